@@ -1,0 +1,35 @@
+package dev.holdfast.platform;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * The root of the command line: {@code holdfast <command> …}. Exit status 0, 1 (failed) or 2
+ * (usage).
+ */
+@ApplicationScoped
+class CommandLine implements QuarkusApplication {
+
+  @All List<Command> commands;
+
+  @Override
+  public int run(String... args) {
+    var root =
+        new picocli.CommandLine(
+            CommandSpec.create().name("holdfast").mixinStandardHelpOptions(true));
+    root.getCommandSpec()
+        .usageMessage()
+        .description("Holds a person's record and shares it by consent.");
+    commands.forEach(root::addSubcommand);
+    root.setExecutionExceptionHandler(
+        (fault, line, parsed) -> {
+          line.getErr()
+              .println(line.getColorScheme().errorText(String.valueOf(fault.getMessage())));
+          return line.getCommandSpec().exitCodeOnExecutionException();
+        });
+    return root.execute(args);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.holdfast.platform;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Group commit for SQLite, which has one writer at a time: units of work queue in the process, and
+ * those that wait while a commit reaches the disk go into the next one together. PostgreSQL does
+ * the same inside itself, so there each unit is simply a transaction.
+ */
+@ApplicationScoped
+class Commits {
+
+  private static final int MOST_IN_ONE_COMMIT = 64;
+  private static final int MOST_WAITING = 1024;
+  private static final long PATIENCE_MILLIS = 10_000;
+
+  private final BlockingQueue<Unit> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final EntityManager entities;
+  private final boolean oneWriter;
+  private volatile boolean stopping;
+
+  Commits(
+      EntityManager entities,
+      @ConfigProperty(name = "quarkus.datasource.db-kind") String databaseKind) {
+    this.entities = entities;
+    this.oneWriter = databaseKind.equals("sqlite");
+  }
+
+  @PostConstruct
+  void start() {
+    if (oneWriter) {
+      Thread writer = new Thread(this::write, "database-writer");
+      writer.setDaemon(true);
+      writer.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+      writer.start();
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    stopping = true;
+  }
+
+  /**
+   * Runs the work in a transaction and returns its result once that is durable.
+   *
+   * @throws DatabaseBusy if too many wait already, or the turn did not come in time; nothing is
+   *     done
+   * @throws Exception what the work itself throws; nothing is done
+   */
+  Object commit(Callable<Object> work) throws Exception {
+    if (!oneWriter || QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
+      return alone(work);
+    }
+    Unit unit = new Unit(work);
+    if (!waiting.offer(unit)) {
+      throw new DatabaseBusy("too many writes are waiting");
+    }
+    return unit.result(PATIENCE_MILLIS);
+  }
+
+  private void write() {
+    List<Unit> batch = new ArrayList<>(MOST_IN_ONE_COMMIT);
+    while (!stopping) {
+      try {
+        Unit first = waiting.poll(100, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          batch.add(first);
+          waiting.drainTo(batch, MOST_IN_ONE_COMMIT - 1);
+          batch.removeIf(unit -> !unit.begin());
+          together(batch);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } finally {
+        batch.clear();
+      }
+    }
+  }
+
+  /** One commit for all; if any of them fails, nothing of it stays and each runs by itself. */
+  private void together(List<Unit> batch) {
+    if (batch.size() > 1) {
+      try {
+        QuarkusTransaction.requiringNew().run(() -> batch.forEach(this::run));
+        batch.forEach(Unit::succeed);
+        return;
+      } catch (RuntimeException | Error e) {
+        // One of them failed, or the commit did: below each gets an answer of its own.
+      }
+    }
+    for (Unit unit : batch) {
+      try {
+        QuarkusTransaction.requiringNew().run(() -> run(unit));
+        unit.succeed();
+      } catch (RuntimeException | Error e) {
+        unit.fail(e instanceof WorkFailed failed ? failed.getCause() : e);
+      }
+    }
+  }
+
+  private void run(Unit unit) {
+    try {
+      unit.run();
+      entities.flush();
+      entities.clear();
+    } catch (Exception e) {
+      throw new WorkFailed(e);
+    }
+  }
+
+  private static Object alone(Callable<Object> work) throws Exception {
+    try {
+      return QuarkusTransaction.joiningExisting()
+          .call(
+              () -> {
+                try {
+                  return work.call();
+                } catch (Exception e) {
+                  throw new WorkFailed(e);
+                }
+              });
+    } catch (WorkFailed e) {
+      throw (Exception) e.getCause();
+    }
+  }
+
+  /** Carries what the work threw out of the transaction, which then rolls back. */
+  private static final class WorkFailed extends RuntimeException {
+    WorkFailed(Exception cause) {
+      super(null, cause, false, false);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.holdfast.platform;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** How this process was started. */
+@ApplicationScoped
+public class RunMode {
+
+  /** True in the dev and test profiles, where demonstration conveniences are allowed. */
+  public boolean development() {
+    List<String> profiles = ConfigUtils.getProfiles();
+    return profiles.contains("dev") || profiles.contains("test");
+  }
+
+  /** True if this process runs one command and serves nobody. */
+  public boolean command() {
+    return Boolean.getBoolean(Main.COMMAND);
+  }
+}

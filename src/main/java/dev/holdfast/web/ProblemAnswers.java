@@ -1,0 +1,65 @@
+package dev.holdfast.web;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Whom an answer is for: a browser that asks for a page gets one, everybody else JSON. */
+@ApplicationScoped
+class ProblemAnswers {
+
+  private static final String CHALLENGE = "WWW-Authenticate";
+
+  Response.ResponseBuilder answer(Problem problem, RoutingContext context) {
+    ProblemBody body = ProblemBody.of(problem, RequestId.of(context));
+    Response.ResponseBuilder answer =
+        Response.status(body.status()).header("Cache-Control", "no-store");
+    return wantsPage(context)
+        ? answer.type(MediaType.TEXT_HTML_TYPE).entity(new ProblemPage(body).render())
+        : answer.type(ProblemBody.JSON).entity(body);
+  }
+
+  /** RFC 6750, section 3: no error code if no token was sent. */
+  Response unauthorized(RoutingContext context, boolean tokenRefused) {
+    if (wantsPage(context)) {
+      String here = URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8);
+      return Response.seeOther(URI.create("/sign-in?return=" + here)).build();
+    }
+    String detail =
+        tokenRefused
+            ? "The access token is expired, revoked or not from here."
+            : "Send an access token in the Authorization header: Bearer TOKEN.";
+    String challenge =
+        tokenRefused
+            ? "Bearer error=\"invalid_token\", error_description=\"" + detail + "\""
+            : "Bearer";
+    return answer(new Problem(ProblemType.UNAUTHORIZED, detail), context)
+        .header(CHALLENGE, challenge)
+        .build();
+  }
+
+  Response forbidden(RoutingContext context, String scope) {
+    boolean bearer = context.request().headers().contains(HttpHeaders.AUTHORIZATION);
+    String detail =
+        bearer
+            ? "The access token lacks the scope that this needs: " + scope + "."
+            : "You may not do this with the way you are signed in.";
+    Response.ResponseBuilder answer = answer(new Problem(ProblemType.FORBIDDEN, detail), context);
+    if (bearer) {
+      answer.header(CHALLENGE, "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"");
+    }
+    return answer.build();
+  }
+
+  private static boolean wantsPage(RoutingContext context) {
+    String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+    return accept != null
+        && accept.contains(MediaType.TEXT_HTML)
+        && !context.normalizedPath().startsWith("/api/");
+  }
+}

@@ -1,0 +1,106 @@
+package dev.holdfast.web;
+
+import dev.holdfast.platform.DatabaseBusy;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Every exception that leaves a resource becomes one answer: a problem for programs, a page for
+ * people.
+ */
+class ProblemMapper {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+  private static final int SQLITE_BUSY = 5;
+
+  private final ProblemAnswers answers;
+
+  ProblemMapper(ProblemAnswers answers) {
+    this.answers = answers;
+  }
+
+  @ServerExceptionMapper
+  public Response refused(Problem problem, RoutingContext context) {
+    return answers.answer(problem, context).build();
+  }
+
+  /** JAX-RS's own: unknown path, wrong method or media type. Its headers (Allow) are kept. */
+  @ServerExceptionMapper
+  public Response http(WebApplicationException e, RoutingContext context) {
+    Response given = e.getResponse();
+    if (given.getStatus() < 400 || given.hasEntity()) {
+      return given;
+    }
+    if (given.getStatus() >= 500) {
+      return unexpected(e, context);
+    }
+    ProblemType type =
+        Arrays.stream(ProblemType.values())
+            .filter(candidate -> candidate.status() == given.getStatus())
+            .findFirst()
+            .orElse(ProblemType.INVALID_INPUT);
+    Response.ResponseBuilder answer =
+        answers.answer(new Problem(type, type.title() + "."), context);
+    given
+        .getHeaders()
+        .forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
+    return answer.build();
+  }
+
+  @ServerExceptionMapper
+  public Response busy(DatabaseBusy e, RoutingContext context) {
+    LOG.warn(e.getMessage());
+    Problem problem = new Problem(ProblemType.BUSY, "Try again in a second; nothing was done.");
+    return answers.answer(problem, context).header(HttpHeaders.RETRY_AFTER, 1).build();
+  }
+
+  /** No token, or one that is not valid (RFC 6750, section 3.1); for a page, the way to sign in. */
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  public Response unauthorized(SecurityException e, RoutingContext context, ResourceInfo resource) {
+    return answers.unauthorized(context, e instanceof AuthenticationFailedException);
+  }
+
+  @ServerExceptionMapper
+  public Response forbidden(ForbiddenException e, RoutingContext context, ResourceInfo resource) {
+    RolesAllowed roles = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
+    if (roles == null) {
+      roles = resource.getResourceClass().getAnnotation(RolesAllowed.class);
+    }
+    return answers.forbidden(context, roles == null ? "" : String.join(" ", roles.value()));
+  }
+
+  @ServerExceptionMapper
+  public Response unexpected(Throwable e, RoutingContext context) {
+    if (isBusy(e)) {
+      LOG.warn("The database is locked by another process");
+      Problem problem = new Problem(ProblemType.BUSY, "Try again in a second; nothing was done.");
+      return answers.answer(problem, context).header(HttpHeaders.RETRY_AFTER, 1).build();
+    }
+    LOG.error("Unexpected", e);
+    Problem problem =
+        new Problem(
+            ProblemType.INTERNAL,
+            "It was logged under the request id; tell the operator that id if it happens again.");
+    return answers.answer(problem, context).build();
+  }
+
+  private static boolean isBusy(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && (sql.getErrorCode() & 0xff) == SQLITE_BUSY) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

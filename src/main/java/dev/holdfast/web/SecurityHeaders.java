@@ -1,0 +1,59 @@
+package dev.holdfast.web;
+
+import dev.holdfast.platform.PlatformConfig;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** What every answer carries, so that no page can forget it. */
+@ApplicationScoped
+public class SecurityHeaders {
+
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self' https: data:; script-src 'self';"
+          + " connect-src 'self'; font-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+  private static final String FORM_TARGETS = "formTargets";
+
+  private final boolean https;
+
+  SecurityHeaders(PlatformConfig config) {
+    this.https = "https".equals(config.publicUrl().getScheme());
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::add, 900);
+  }
+
+  /**
+   * Lets this answer's forms lead to another place too. Chromium applies {@code form-action} to the
+   * redirects that follow a form, so a page whose form ends at a client's redirect URI names it
+   * here.
+   *
+   * @param source a CSP source, such as {@code https://app.example} or {@code com.example.app:}
+   */
+  public static void allowFormTarget(RoutingContext context, String source) {
+    context.put(FORM_TARGETS, source);
+  }
+
+  private void add(RoutingContext context) {
+    MultiMap headers = context.response().headers();
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("X-Frame-Options", "DENY");
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    if (https) {
+      headers.set("Strict-Transport-Security", "max-age=31536000");
+    }
+    if (!context.normalizedPath().startsWith("/q/")) {
+      context.addHeadersEndHandler(end -> headers.set("Content-Security-Policy", policy(context)));
+    }
+    context.next();
+  }
+
+  private static String policy(RoutingContext context) {
+    String target = context.get(FORM_TARGETS);
+    return POLICY + "; form-action 'self'" + (target == null ? "" : " " + target);
+  }
+}
