@@ -1,0 +1,84 @@
+package dev.holdfast.consent;
+
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Durable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/**
+ * What people let clients do, until when. Every use of a token asks here whether it still stands.
+ */
+@ApplicationScoped
+public class Grants {
+
+  private static final int MOST_PAST = 50;
+
+  private final Clock clock;
+  private final Event<GrantWithdrawn> withdrawn;
+
+  Grants(Clock clock, Event<GrantWithdrawn> withdrawn) {
+    this.clock = clock;
+    this.withdrawn = withdrawn;
+  }
+
+  /** The grant if it stands at this moment: neither withdrawn nor over. */
+  public Optional<LiveGrant> live(UUID grant) {
+    return Grant.live(grant, clock.instant()).map(LiveGrant::of);
+  }
+
+  public Optional<LiveGrant> between(PersonId person, String clientId) {
+    return Grant.between(person.bits(), clientId, clock.instant()).map(LiveGrant::of);
+  }
+
+  /** What stands, newest first. */
+  public List<LiveGrant> of(PersonId person) {
+    return Grant.standing(person.bits(), clock.instant()).stream().map(LiveGrant::of).toList();
+  }
+
+  /** What has ended, newest first, at most 50. */
+  public List<PastGrant> pastOf(PersonId person) {
+    return Grant.past(person.bits(), clock.instant(), MOST_PAST).stream()
+        .map(PastGrant::of)
+        .toList();
+  }
+
+  /**
+   * Allows it. If a grant for this client stands, it is changed and keeps its id: tokens that were
+   * issued under it can do what it says from now on, and no more.
+   *
+   * @throws IllegalArgumentException if nothing is allowed
+   */
+  @Durable
+  public LiveGrant give(Given given) {
+    if (given.scopes().isEmpty()) {
+      throw new IllegalArgumentException("a grant allows something");
+    }
+    Grant grant = new Grant();
+    grant.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    grant.personId = given.person().bits();
+    grant.clientId = given.clientId();
+    grant.scopes = Scopes.write(given.scopes());
+    grant.declined = Scopes.write(given.declined());
+    grant.givenAt = clock.instant();
+    grant.endsAt = given.until();
+    Grant.endExpired(grant.personId, grant.clientId, grant.givenAt);
+    grant.giveOrChange();
+    return between(given.person(), given.clientId()).orElseThrow();
+  }
+
+  /** Takes it back; false if it is not hers, or does not stand any more. */
+  @Durable
+  public boolean withdraw(PersonId person, UUID grant) {
+    Optional<LiveGrant> live = live(grant);
+    if (live.isEmpty() || !Grant.withdraw(grant, person.bits(), clock.instant())) {
+      return false;
+    }
+    withdrawn.fire(new GrantWithdrawn(grant, person, live.get().clientId()));
+    return true;
+  }
+}

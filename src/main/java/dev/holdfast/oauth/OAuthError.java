@@ -1,0 +1,40 @@
+package dev.holdfast.oauth;
+
+import java.util.Locale;
+
+/**
+ * The errors that OAuth's endpoints answer: RFC 6749 sections 4.1.2.1 and 5.2, RFC 7009 section
+ * 2.2.1, OpenID Connect Core sections 3.1.2.6. The status is that of a JSON answer.
+ */
+public enum OAuthError {
+  INVALID_REQUEST(400),
+  INVALID_CLIENT(401),
+  INVALID_GRANT(400),
+  INVALID_SCOPE(400),
+  UNAUTHORIZED_CLIENT(400),
+  UNSUPPORTED_GRANT_TYPE(400),
+  UNSUPPORTED_RESPONSE_TYPE(400),
+  UNSUPPORTED_TOKEN_TYPE(400),
+  ACCESS_DENIED(403),
+  LOGIN_REQUIRED(400),
+  CONSENT_REQUIRED(400),
+  REQUEST_NOT_SUPPORTED(400),
+  REQUEST_URI_NOT_SUPPORTED(400),
+  SERVER_ERROR(500),
+  TEMPORARILY_UNAVAILABLE(503);
+
+  private final int status;
+
+  OAuthError(int status) {
+    this.status = status;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /** The code as the RFCs write it, such as {@code invalid_request}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

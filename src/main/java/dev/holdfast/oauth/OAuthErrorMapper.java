@@ -1,0 +1,27 @@
+package dev.holdfast.oauth;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers a refusal of the token endpoint and its like (RFC 6749, section 5.2). */
+class OAuthErrorMapper {
+
+  private static final Logger LOG = Logger.getLogger(OAuthErrorMapper.class);
+
+  @ServerExceptionMapper
+  public Response refused(OAuthException e) {
+    LOG.infof("%s: %s %s", e.error().code(), e.getMessage(), e.detail());
+    Response.ResponseBuilder answer =
+        Response.status(e.error().status())
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .header("Cache-Control", "no-store")
+            .entity(OAuthErrorBody.of(e));
+    if (e.error() == OAuthError.INVALID_CLIENT) {
+      // A 401 must say how to authenticate (RFC 9110, section 15.5.2; RFC 6749, section 5.2).
+      answer.header("WWW-Authenticate", "Basic realm=\"holdfast\", charset=\"UTF-8\"");
+    }
+    return answer.build();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.holdfast.signin;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "holdfast.sign-in")
+interface SignInConfig {
+
+  /**
+   * Whether anyone may choose which person she is. For development only: a start in prod refuses
+   * it.
+   */
+  @WithDefault("false")
+  boolean picker();
+
+  /** {@code HOLDFAST_SESSION_LIFETIME}: how long a browser stays signed in. */
+  @WithDefault("PT12H")
+  Duration sessionLifetime();
+}
