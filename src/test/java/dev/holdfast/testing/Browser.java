@@ -1,0 +1,144 @@
+package dev.holdfast.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real Chromium: the one that {@code HOLDFAST_TEST_BROWSER} names, or the machine's, or one that
+ * Playwright fetches. Where none can be had, the tests that ask for it are skipped with one line.
+ */
+public final class Browser implements AutoCloseable {
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+  private static com.microsoft.playwright.Browser chromium;
+  private static String missing;
+
+  private final BrowserContext context;
+  private final Page page;
+
+  private Browser(int width, int height) {
+    this.context =
+        chromium()
+            .newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setBaseURL(TestInstance.url())
+                    .setViewportSize(width, height));
+    this.page = context.newPage();
+    page.setDefaultTimeout(20_000);
+  }
+
+  /** A desk's screen, with no cookies yet. */
+  public static Browser wide() {
+    return new Browser(1280, 900);
+  }
+
+  /** A phone's. */
+  public static Browser narrow() {
+    return new Browser(390, 844);
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** No violation of WCAG 2.2 A and AA, nor sideways scrolling. */
+  public void requireAccessible() {
+    page.evaluate(Axe.SOURCE);
+    @SuppressWarnings("unchecked")
+    List<String> findings =
+        (List<String>)
+            page.evaluate(
+                "async () => (await axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']}))"
+                    + ".violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.failureSummary))");
+    Assertions.assertEquals(List.of(), findings, page.url());
+    Object excess =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    Assertions.assertEquals(0, ((Number) excess).intValue(), "sideways scrolling: " + page.url());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static com.microsoft.playwright.Browser chromium() {
+    if (chromium == null && missing == null) {
+      try {
+        chromium = launch();
+      } catch (PlaywrightException e) {
+        missing = e.getMessage().lines().findFirst().orElse("");
+        System.err.println(
+            "BROWSER TESTS ARE SKIPPED: no Chromium. Install one or set HOLDFAST_TEST_BROWSER. "
+                + missing);
+      }
+    }
+    Assumptions.assumeTrue(chromium != null, "no browser: " + missing);
+    return chromium;
+  }
+
+  private static com.microsoft.playwright.Browser launch() {
+    Optional<Path> local = local();
+    CreateOptions options = new CreateOptions();
+    if (local.isPresent()) {
+      options.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+    }
+    Playwright playwright = Playwright.create(options);
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    LaunchOptions launch = new LaunchOptions().setArgs(FLAGS);
+    local.ifPresent(launch::setExecutablePath);
+    return playwright.chromium().launch(launch);
+  }
+
+  private static Optional<Path> local() {
+    String named = System.getenv("HOLDFAST_TEST_BROWSER");
+    if (named != null && !named.isBlank()) {
+      return Optional.of(Path.of(named));
+    }
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .flatMap(
+            folder ->
+                Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+                    .map(name -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** axe-core's script, as the library for Playwright carries it. */
+  private static final class Axe {
+    static final String SOURCE = read();
+
+    private static String read() {
+      try (InputStream script =
+          Thread.currentThread().getContextClassLoader().getResourceAsStream("axe.min.js")) {
+        return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

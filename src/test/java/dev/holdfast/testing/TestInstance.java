@@ -1,0 +1,97 @@
+package dev.holdfast.testing;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The instance under test: a free port, which its public URL names too, and a new database at each
+ * start. With the profile {@code pg} that is one in a real PostgreSQL, which is started once.
+ */
+@QuarkusTestResource(TestInstance.class)
+public class TestInstance implements QuarkusTestResourceLifecycleManager {
+  private static final Path DATA = Path.of("target", "test-data");
+  private static final String URL = "test-instance.url";
+  private static final String DATABASE = "test-instance.database";
+  private static final String POSTGRES = "test-instance.postgres";
+
+  /** Where the instance answers; also its issuer. */
+  public static String url() {
+    return System.getProperty(URL);
+  }
+
+  /** The SQLite file of the instance; another process of Holdfast may use it at the same time. */
+  public static Path databasePath() {
+    return Path.of(System.getProperty(DATABASE));
+  }
+
+  @Override
+  public Map<String, String> start() {
+    Map<String, String> settings = new HashMap<>();
+    try {
+      // Tests live in another class loader than this resource, and a test profile gives it a new
+      // one: what must be known to all of them is in system properties.
+      if (System.getProperty(URL) == null) {
+        System.setProperty(URL, "http://localhost:" + freePort());
+      }
+      System.setProperty(DATABASE, newDatabase().toString());
+      if (onPostgres()) {
+        settings.put("quarkus.datasource.jdbc.url", newPostgresDatabase());
+        settings.put("quarkus.datasource.username", "postgres");
+        settings.put("quarkus.datasource.password", "postgres");
+      }
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    String port = String.valueOf(URI.create(url()).getPort());
+    settings.put("quarkus.http.port", port);
+    settings.put("quarkus.http.test-port", port);
+    settings.put("holdfast.public-url", url());
+    settings.put("holdfast.database-path", databasePath().toString());
+    return settings;
+  }
+
+  @Override
+  public void stop() {
+    // PostgreSQL stays for the next start of the application; its own hook ends it with the JVM.
+  }
+
+  static boolean onPostgres() {
+    return System.getProperty("quarkus.test.profile", "").contains("pg");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static Path newDatabase() throws IOException {
+    Files.createDirectories(DATA);
+    return Files.createTempDirectory(DATA, "run-").resolve("holdfast.db").toAbsolutePath();
+  }
+
+  private static String newPostgresDatabase() throws IOException, SQLException {
+    if (System.getProperty(POSTGRES) == null) {
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+      System.setProperty(POSTGRES, server.getJdbcUrl("postgres", "%s"));
+    }
+    String name = "holdfast_" + System.nanoTime();
+    try (var connection =
+            DriverManager.getConnection(System.getProperty(POSTGRES).formatted("postgres"));
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    }
+    return System.getProperty(POSTGRES).formatted(name);
+  }
+}
