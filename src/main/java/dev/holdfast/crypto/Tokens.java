@@ -14,6 +14,9 @@ public final class Tokens {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
+  /** Has the form of a hash and is the hash of nothing that can be sent. */
+  public static final String NO_HASH = "-".repeat(43);
+
   private Tokens() {}
 
   /** 256 random bits as 43 characters of base64url. */

@@ -1,0 +1,93 @@
+package dev.holdfast.clients;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+@Entity
+class Client extends PanacheEntityBase {
+
+  @Id
+  @Column(name = "client_id")
+  String clientId;
+
+  @Column(name = "client_name")
+  String clientName;
+
+  @Column(name = "client_uri")
+  String clientUri;
+
+  @Column(name = "logo_uri")
+  String logoUri;
+
+  String purpose;
+
+  @Column(name = "redirect_uris")
+  String redirectUris;
+
+  String scopes;
+
+  @Column(name = "grant_types")
+  String grantTypes;
+
+  @Column(name = "token_endpoint_auth_method")
+  String authMethod;
+
+  @Column(name = "require_pkce")
+  boolean requirePkce;
+
+  @Column(name = "access_token_alg")
+  String accessTokenAlg;
+
+  @Column(name = "may_introspect")
+  boolean mayIntrospect;
+
+  boolean enabled;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  @Column(name = "updated_at")
+  Instant updatedAt;
+
+  RegisteredClient view() {
+    return new RegisteredClient(
+        clientId,
+        clientName,
+        clientUri,
+        logoUri,
+        purpose,
+        List.copyOf(words(redirectUris)),
+        words(scopes),
+        words(grantTypes),
+        AuthMethod.of(authMethod),
+        requirePkce,
+        accessTokenAlg,
+        mayIntrospect,
+        enabled);
+  }
+
+  /** Takes over everything but whether it is enabled. */
+  void describe(RegisteredClient client) {
+    clientName = client.clientName();
+    clientUri = client.clientUri();
+    logoUri = client.logoUri();
+    purpose = client.purpose();
+    redirectUris = String.join(" ", client.redirectUris());
+    scopes = String.join(" ", client.scopes());
+    grantTypes = String.join(" ", client.grantTypes());
+    authMethod = client.tokenEndpointAuthMethod().wireName();
+    requirePkce = client.requirePkce();
+    accessTokenAlg = client.accessTokenAlg();
+    mayIntrospect = client.mayIntrospect();
+  }
+
+  private static Set<String> words(String text) {
+    return text.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(text.split(" ")));
+  }
+}

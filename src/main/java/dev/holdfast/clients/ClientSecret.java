@@ -1,0 +1,87 @@
+package dev.holdfast.clients;
+
+import dev.holdfast.crypto.Tokens;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** The hash of a secret; a client has several while its secret is being rotated. */
+@Entity
+@Table(name = "client_secret")
+@IdClass(ClientSecret.Key.class)
+class ClientSecret extends PanacheEntityBase {
+
+  @Id
+  @Column(name = "client_id")
+  String clientId;
+
+  @Id String hash;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  @Column(name = "expires_at")
+  Instant expiresAt;
+
+  static List<ClientSecret> of(String clientId) {
+    return list("clientId", clientId);
+  }
+
+  static void add(String clientId, String secret, Instant now) {
+    String hash = Tokens.hash(secret);
+    ClientSecret known = findById(new Key(clientId, hash));
+    ClientSecret added = known == null ? new ClientSecret() : known;
+    added.clientId = clientId;
+    added.hash = hash;
+    added.createdAt = now;
+    added.expiresAt = null;
+    added.persist();
+  }
+
+  /** Lets every secret but this one end at that time, or earlier if it would have. */
+  static void expireOthers(String clientId, String secret, Instant at) {
+    update(
+        "expiresAt = ?1 where clientId = ?2 and hash <> ?3 and (expiresAt is null or expiresAt > ?1)",
+        at,
+        clientId,
+        Tokens.hash(secret));
+  }
+
+  static long deleteExpired(String clientId, Instant now) {
+    return delete("clientId = ?1 and expiresAt <= ?2", clientId, now);
+  }
+
+  boolean valid(Instant now) {
+    return expiresAt == null || now.isBefore(expiresAt);
+  }
+
+  /** The primary key. */
+  static class Key implements Serializable {
+    String clientId;
+    String hash;
+
+    Key() {}
+
+    Key(String clientId, String hash) {
+      this.clientId = clientId;
+      this.hash = hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key that && clientId.equals(that.clientId) && hash.equals(that.hash);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(clientId, hash);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.holdfast.clients;
+
+import dev.holdfast.crypto.Tokens;
+import dev.holdfast.platform.Durable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The registered partner systems. */
+@ApplicationScoped
+public class Clients {
+
+  private final Clock clock;
+  private final Event<ClientDisabled> disabled;
+
+  Clients(Clock clock, Event<ClientDisabled> disabled) {
+    this.clock = clock;
+    this.disabled = disabled;
+  }
+
+  public Optional<RegisteredClient> find(String clientId) {
+    return Client.<Client>findByIdOptional(clientId).map(Client::view);
+  }
+
+  /** All clients, by their ids. */
+  public List<RegisteredClient> list() {
+    return Client.<Client>list("order by clientId").stream().map(Client::view).toList();
+  }
+
+  /**
+   * The enabled client whose secret this is, sent by a method that it may use. Hashing and
+   * comparing take the same time for a client that is not there.
+   *
+   * @param used {@link AuthMethod#NONE} takes the client at its word, which only public ones may
+   */
+  public Optional<RegisteredClient> authenticate(String clientId, String secret, AuthMethod used) {
+    Optional<RegisteredClient> client = find(clientId);
+    boolean shown = used == AuthMethod.NONE || secretMatches(ClientSecret.of(clientId), secret);
+    return client.filter(
+        found -> shown && found.enabled() && found.tokenEndpointAuthMethod().allows(used));
+  }
+
+  /**
+   * Registers a client, or describes an existing one anew. A secret that is given becomes the only
+   * one.
+   *
+   * @return true if it is new
+   * @throws IllegalArgumentException with every fault, if {@link Registration#faults} has any
+   */
+  @Durable
+  public boolean register(Registration registration) {
+    List<String> faults = registration.faults();
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", faults));
+    }
+    Instant now = clock.instant();
+    String clientId = registration.client().clientId();
+    Client known = Client.findById(clientId);
+    Client client = known == null ? new Client() : known;
+    client.clientId = clientId;
+    client.describe(registration.client());
+    client.updatedAt = now;
+    if (known == null) {
+      client.enabled = true;
+      client.createdAt = now;
+      client.persistAndFlush();
+    }
+    if (registration.client().isPublic()) {
+      ClientSecret.delete("clientId", clientId);
+    } else if (registration.secret() != null) {
+      ClientSecret.add(clientId, registration.secret(), now);
+      ClientSecret.expireOthers(clientId, registration.secret(), now);
+    }
+    return known == null;
+  }
+
+  /** Whether the client has a secret that is valid now. */
+  public boolean hasSecret(String clientId) {
+    return ClientSecret.of(clientId).stream().anyMatch(secret -> secret.valid(clock.instant()));
+  }
+
+  /** Lets a client act again; what was ended when it was disabled stays ended. */
+  @Durable
+  public boolean enable(String clientId) {
+    return Client.update(
+            "enabled = true, updatedAt = ?1 where clientId = ?2", clock.instant(), clientId)
+        == 1;
+  }
+
+  /** Ends all that a client may do, from its next request on; false if there is no such client. */
+  @Durable
+  public boolean disable(String clientId) {
+    boolean found =
+        Client.update(
+                "enabled = false, updatedAt = ?1 where clientId = ?2", clock.instant(), clientId)
+            == 1;
+    if (found) {
+      disabled.fire(new ClientDisabled(clientId));
+    }
+    return found;
+  }
+
+  /**
+   * Gives a client one more secret, and ends the others after a while, so that its machines can be
+   * moved over without a gap.
+   *
+   * @param secret the new one; only its hash is kept
+   * @param grace how long the others are still accepted
+   */
+  @Durable
+  public void rotateSecret(String clientId, String secret, Duration grace) {
+    Instant now = clock.instant();
+    ClientSecret.deleteExpired(clientId, now);
+    ClientSecret.add(clientId, secret, now);
+    ClientSecret.expireOthers(clientId, secret, now.plus(grace));
+  }
+
+  private boolean secretMatches(List<ClientSecret> secrets, String given) {
+    String hash = Tokens.hash(given);
+    Instant now = clock.instant();
+    boolean matches = Tokens.same(hash, Tokens.NO_HASH);
+    for (ClientSecret secret : secrets) {
+      matches |= Tokens.same(hash, secret.hash) && secret.valid(now);
+    }
+    return matches;
+  }
+}

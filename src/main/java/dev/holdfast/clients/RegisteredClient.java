@@ -1,0 +1,49 @@
+package dev.holdfast.clients;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A registered partner system, in the words of RFC 7591, section 2.
+ *
+ * @param clientUri its site, or null
+ * @param logoUri its logo, or null
+ * @param purpose what it asks people's data for, one sentence, or null
+ * @param scopes what it may ask for
+ * @param requirePkce whether an authorization request without PKCE is refused
+ * @param accessTokenAlg {@code ES256} or {@code RS256}
+ * @param mayIntrospect whether it may introspect tokens of other clients too, as a resource server
+ */
+public record RegisteredClient(
+    String clientId,
+    String clientName,
+    String clientUri,
+    String logoUri,
+    String purpose,
+    List<String> redirectUris,
+    Set<String> scopes,
+    Set<String> grantTypes,
+    AuthMethod tokenEndpointAuthMethod,
+    boolean requirePkce,
+    String accessTokenAlg,
+    boolean mayIntrospect,
+    boolean enabled) {
+
+  public RegisteredClient {
+    redirectUris = List.copyOf(redirectUris);
+  }
+
+  /** A public client can keep no secret (RFC 6749, section 2.1). */
+  public boolean isPublic() {
+    return tokenEndpointAuthMethod == AuthMethod.NONE;
+  }
+
+  public boolean mayUse(String grantType) {
+    return grantTypes.contains(grantType);
+  }
+
+  /** Whether a redirect URI of a request is one that was registered. */
+  public boolean redirectUriMatches(String asked) {
+    return redirectUris.stream().anyMatch(registered -> RedirectUri.matches(registered, asked));
+  }
+}

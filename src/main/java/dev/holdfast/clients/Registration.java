@@ -1,0 +1,150 @@
+package dev.holdfast.clients;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What is to be registered. {@code secret} is null for a public client, or if an existing client
+ * keeps the one it has.
+ */
+public record Registration(RegisteredClient client, String secret) {
+
+  /** RFC 6749, appendix A.1, without the characters that need care in URLs and in Basic. */
+  private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9._~-]{1,100}");
+
+  private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]{32,200}");
+  private static final int FEWEST_DIFFERENT = 8;
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_PURPOSE = 300;
+
+  /** Every fault, as a sentence that says what to change; empty if it can be registered. */
+  public List<String> faults() {
+    List<String> faults = new ArrayList<>();
+    check(
+        faults,
+        CLIENT_ID.matcher(client.clientId()).matches(),
+        "The client id must be of 1 to 100 letters, digits, and . _ ~ -");
+    checkText(faults, "name", client.clientName(), LONGEST_NAME);
+    check(faults, !client.clientName().isBlank(), "The name must not be empty.");
+    checkText(faults, "purpose", client.purpose(), LONGEST_PURPOSE);
+    checkSite(faults, "site", client.clientUri());
+    checkSite(faults, "logo", client.logoUri());
+    checkGrants(faults);
+    checkSecret(faults);
+    for (String uri : client.redirectUris()) {
+      RedirectUri.fault(uri)
+          .ifPresent(fault -> faults.add("Redirect URI " + uri + " " + fault + "."));
+    }
+    return faults;
+  }
+
+  private void checkGrants(List<String> faults) {
+    boolean code = client.mayUse(GrantTypes.AUTHORIZATION_CODE);
+    boolean own = client.mayUse(GrantTypes.CLIENT_CREDENTIALS);
+    for (String grant : client.grantTypes()) {
+      check(faults, GrantTypes.ALL.contains(grant), "There is no grant type " + grant + ".");
+    }
+    check(faults, !client.grantTypes().isEmpty(), "At least one grant type is needed.");
+    check(
+        faults,
+        code != client.redirectUris().isEmpty(),
+        "A redirect URI is needed for authorization_code, and only for it.");
+    check(
+        faults,
+        code || !client.mayUse(GrantTypes.REFRESH_TOKEN),
+        "The grant type refresh_token needs authorization_code.");
+    check(
+        faults,
+        !own || !client.isPublic(),
+        "A public client cannot use client_credentials (RFC 6749, section 4.4).");
+    check(
+        faults,
+        client.requirePkce() || !client.isPublic(),
+        "A public client must use PKCE (RFC 9700, section 2.1.1).");
+    check(
+        faults,
+        Set.of("ES256", "RS256").contains(client.accessTokenAlg()),
+        "Access tokens are signed with ES256 or RS256.");
+    checkScopes(faults, code, own);
+  }
+
+  private void checkScopes(List<String> faults, boolean code, boolean own) {
+    for (String scope : client.scopes()) {
+      check(faults, Scopes.known(scope), "There is no scope " + scope + ".");
+      check(
+          faults,
+          code || !Scopes.BY_CONSENT.contains(scope),
+          "The scope " + scope + " needs the grant type authorization_code.");
+      check(
+          faults,
+          own || !Scopes.OF_CLIENTS.contains(scope),
+          "The scope " + scope + " needs the grant type client_credentials.");
+    }
+    check(
+        faults,
+        !client.scopes().contains(Scopes.OFFLINE_ACCESS) || client.mayUse(GrantTypes.REFRESH_TOKEN),
+        "The scope offline_access needs the grant type refresh_token.");
+  }
+
+  private void checkSecret(List<String> faults) {
+    if (client.isPublic()) {
+      check(faults, secret == null, "A public client has no secret.");
+    } else if (secret != null) {
+      check(
+          faults,
+          SECRET.matcher(secret).matches() && secret.chars().distinct().count() >= FEWEST_DIFFERENT,
+          "The secret must be of 32 to 200 random ASCII characters without spaces, as from: openssl"
+              + " rand -hex 32");
+    }
+  }
+
+  private static void checkText(List<String> faults, String what, String text, int longest) {
+    boolean fine =
+        text == null || text.length() <= longest && text.chars().noneMatch(Registration::isHidden);
+    check(
+        faults,
+        fine,
+        "The " + what + " must be of at most " + longest + " characters, none of them hidden.");
+  }
+
+  /** Control and formatting characters could make a name read as another on the consent page. */
+  private static boolean isHidden(int character) {
+    int type = Character.getType(character);
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        || type == Character.UNASSIGNED;
+  }
+
+  private static void checkSite(List<String> faults, String what, String text) {
+    if (text != null) {
+      check(
+          faults,
+          RedirectUri.fault(text).isEmpty() && URI.create(text).getScheme().startsWith("http"),
+          "The " + what + " must be an https address.");
+    }
+  }
+
+  private static void check(List<String> faults, boolean fine, String otherwise) {
+    if (!fine) {
+      faults.add(otherwise);
+    }
+  }
+
+  /** What an optional list of words means, or its default. */
+  static Set<String> words(Optional<String> given, List<String> otherwise) {
+    Set<String> words = new LinkedHashSet<>(otherwise);
+    given.ifPresent(
+        text -> {
+          words.clear();
+          words.addAll(List.of(text.trim().split("[ ,]+")));
+        });
+    return words;
+  }
+}

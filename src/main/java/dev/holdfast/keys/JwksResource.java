@@ -1,0 +1,49 @@
+package dev.holdfast.keys;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/.well-known/jwks.json")
+@Tag(name = "Metadata")
+@PermitAll
+class JwksResource {
+
+  private final SigningKeys keys;
+
+  JwksResource(SigningKeys keys) {
+    this.keys = keys;
+  }
+
+  @GET
+  @Produces({MediaType.APPLICATION_JSON, "application/jwk-set+json"})
+  @Operation(
+      operationId = "getJwks",
+      summary = "The public keys that verify tokens",
+      description =
+          "RFC 7517. A new key is here a day before it signs; read the keys again when you meet a"
+              + " kid that you do not know, and keep them for an hour at most.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The keys",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              examples =
+                  @ExampleObject(
+                      name = "keys",
+                      value =
+                          "{\"keys\":[{\"kty\":\"EC\",\"kid\":\"lTrs…\",\"use\":\"sig\","
+                              + "\"alg\":\"ES256\",\"crv\":\"P-256\",\"x\":\"9hZ…\",\"y\":\"1bQ…\"}]}")))
+  public Response jwks() {
+    return Response.ok(keys.jwks()).header("Cache-Control", "public, max-age=3600").build();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.holdfast.keys;
+
+import dev.holdfast.platform.RunMode;
+import dev.holdfast.platform.StartOrder;
+import dev.holdfast.platform.StartRefused;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes the first keys, the next ones by age, and retires the old. Every node does so; the primary
+ * key lets one of them win, and all read what was stored.
+ */
+@ApplicationScoped
+class KeyRotation {
+
+  private static final Logger LOG = Logger.getLogger(KeyRotation.class);
+
+  private final SigningKeys keys;
+  private final KeyMaterial material;
+  private final KeysConfig config;
+  private final Clock clock;
+
+  KeyRotation(SigningKeys keys, KeyMaterial material, KeysConfig config, Clock clock) {
+    this.keys = keys;
+    this.material = material;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  void start(@Observes @Priority(StartOrder.KEYS) StartupEvent event, RunMode mode) {
+    if (mode.command()) {
+      return;
+    }
+    try {
+      run();
+    } catch (IllegalStateException e) {
+      throw StartRefused.because("The signing keys cannot be used: " + e.getMessage());
+    }
+  }
+
+  /** Each minute: also how changes of other nodes arrive here. */
+  @Scheduled(
+      every = "60s",
+      delayed = "60s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void run() {
+    keys.reload();
+    boolean changed = false;
+    for (SigningAlg alg : SigningAlg.values()) {
+      Optional<StoredKey> next = next(alg, clock.instant());
+      if (next.isPresent()) {
+        boolean first = keys.add(next.get());
+        LOG.infof("Signing key %s: %s", next.get().kid, first ? "made" : "another node was first");
+        changed = true;
+      }
+    }
+    List<SigningKey> retired = keys.ring().retired(config.verifyAfter(), clock.instant());
+    if (!retired.isEmpty()) {
+      keys.retire(retired.stream().map(SigningKey::kid).toList());
+      changed = true;
+    }
+    if (changed) {
+      keys.reload();
+    }
+  }
+
+  /** The generation that is due to be published; the first one signs at once. */
+  private Optional<StoredKey> next(SigningAlg alg, Instant now) {
+    Optional<SigningKey> newest = keys.ring().newest(alg);
+    if (newest.isEmpty()) {
+      return Optional.of(material.generate(alg, 1, now, now));
+    }
+    Instant due = newest.get().signsFrom().plus(config.rotateAfter());
+    Instant publishAt = due.minus(config.publishAhead());
+    if (now.isBefore(publishAt)) {
+      return Optional.empty();
+    }
+    Instant soonest = now.plus(config.publishAhead());
+    Instant signsFrom = due.isAfter(soonest) ? due : soonest;
+    return Optional.of(material.generate(alg, newest.get().generation() + 1, now, signsFrom));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.holdfast.oauth;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A code that was issued; its hash stands for it. The family is what it gives when it is redeemed.
+ */
+@Entity
+@Table(name = "authorization_code")
+class AuthorizationCode extends PanacheEntityBase {
+
+  @Id String hash;
+
+  @Column(name = "client_id")
+  String clientId;
+
+  @Column(name = "person_id")
+  long personId;
+
+  @Column(name = "grant_id")
+  UUID grantId;
+
+  @Column(name = "redirect_uri")
+  String redirectUri;
+
+  @Column(name = "code_challenge")
+  String codeChallenge;
+
+  String scopes;
+
+  @Column(name = "auth_time")
+  Instant authTime;
+
+  @Column(name = "family_id")
+  String familyId;
+
+  @Column(name = "issued_at")
+  Instant issuedAt;
+
+  @Column(name = "expires_at")
+  Instant expiresAt;
+
+  @Column(name = "used_at")
+  Instant usedAt;
+
+  /** Single use: true for exactly one caller. */
+  static boolean use(String hash, Instant now) {
+    return update("usedAt = ?1 where hash = ?2 and usedAt is null", now, hash) == 1;
+  }
+
+  static long endOfGrant(UUID grantId) {
+    return delete("grantId", grantId);
+  }
+
+  static long endOfClient(String clientId) {
+    return delete("clientId", clientId);
+  }
+}

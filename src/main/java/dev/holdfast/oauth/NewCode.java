@@ -1,0 +1,23 @@
+package dev.holdfast.oauth;
+
+import dev.holdfast.people.PersonId;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a code stands for and is bound to.
+ *
+ * @param redirectUri as it was sent to the authorization endpoint; null if it was left out
+ * @param codeChallenge the S256 challenge; null if the client may do without PKCE and did
+ * @param scopes what the person granted
+ * @param authTime when she signed in
+ */
+record NewCode(
+    String clientId,
+    PersonId personId,
+    UUID grantId,
+    String redirectUri,
+    String codeChallenge,
+    Set<String> scopes,
+    Instant authTime) {}
