@@ -3,8 +3,10 @@ package dev.holdfast.people;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +15,7 @@ import java.util.Optional;
 public class People {
 
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Instant FAR_AHEAD = Instant.ofEpochMilli(Long.MAX_VALUE);
 
   private final Clock clock;
   private final Event<PersonErased> erased;
@@ -40,6 +43,15 @@ public class People {
   }
 
   /**
+   * Makes the writers of one person's record wait for each other until the unit of work ends; false
+   * if there is no such person. (SQLite has one writer anyway.)
+   */
+  @Durable
+  public boolean lock(PersonId id) {
+    return Person.findById(id.bits(), LockModeType.PESSIMISTIC_WRITE) != null;
+  }
+
+  /**
    * At most {@code limit} people in the order of their ids' bits, those after {@code after} or all.
    */
   public List<KnownPerson> list(PersonId after, int limit) {
@@ -48,6 +60,24 @@ public class People {
             ? Person.<Person>find("order by id")
             : Person.<Person>find("id > ?1 order by id", after.bits());
     return found.page(0, limit).stream().map(KnownPerson::of).toList();
+  }
+
+  /** The newest first: those added in the given time, after the last one of the page before. */
+  public List<KnownPerson> newest(Instant from, Instant to, KnownPerson after, int limit) {
+    Instant end = to == null ? FAR_AHEAD : to;
+    Instant before = after == null ? FAR_AHEAD : after.createdAt();
+    long beforeId = after == null ? Long.MAX_VALUE : after.id().bits();
+    return Person.<Person>find(
+            "createdAt >= ?1 and createdAt < ?2 and createdAt <= ?3"
+                + " and (createdAt < ?3 or id < ?4) order by createdAt desc, id desc",
+            from == null ? Instant.EPOCH : from,
+            end,
+            before,
+            beforeId)
+        .page(0, limit)
+        .stream()
+        .map(KnownPerson::of)
+        .toList();
   }
 
   /** Removes a person and all that is held of her; false if there is no such person. */

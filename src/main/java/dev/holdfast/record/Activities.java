@@ -1,0 +1,81 @@
+package dev.holdfast.record;
+
+import dev.holdfast.people.People;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Durable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What people did. */
+@ApplicationScoped
+public class Activities {
+
+  private final People people;
+  private final Clock clock;
+
+  Activities(People people, Clock clock) {
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** Newest first. */
+  public List<ActivityEntry> list(Access access, PersonId person, Slice slice) {
+    return Activity.list(person.bits(), slice);
+  }
+
+  public Optional<ActivityEntry> find(Access access, PersonId person, UUID entry) {
+    return Activity.one(person.bits(), entry).stream().findFirst();
+  }
+
+  /** What there is, in plain words. */
+  public Summary summary(Access access, PersonId person) {
+    List<String> examples =
+        list(access, person, Slice.newest(Summaries.EXAMPLES)).stream()
+            .map(ActivityEntry::details)
+            .map(Summaries::oneLine)
+            .toList();
+    return Summaries.of(examples, Activity.categories(person.bits()));
+  }
+
+  /** Adds all or none of them, in this order; empty if there is no such person. */
+  @Durable
+  public Optional<List<ActivityEntry>> add(
+      Access access, PersonId person, List<NewActivity> activities) {
+    return addReceived(access, person, activities, clock.instant());
+  }
+
+  /** As {@link #add}, for what was received at another time than now. */
+  @Durable
+  public Optional<List<ActivityEntry>> addReceived(
+      Access access, PersonId person, List<NewActivity> activities, Instant received) {
+    if (!people.lock(person)) {
+      return Optional.empty();
+    }
+    List<ActivityEntry> added = new ArrayList<>(activities.size());
+    for (NewActivity given : activities) {
+      Activity activity = new Activity();
+      activity.id = EntryIds.at(received, added.size());
+      activity.personId = person.bits();
+      activity.category = given.category();
+      activity.time = given.time();
+      activity.details = given.details();
+      activity.source = access.reader();
+      activity.receivedAt = received;
+      activity.persist();
+      added.add(activity.entry());
+    }
+    return Optional.of(added);
+  }
+
+  /** Removes an entry; empty if there is none of that id in this person's record. */
+  @Durable
+  public Optional<Deleted> delete(Access access, PersonId person, UUID entry) {
+    boolean gone = Activity.delete("id = ?1 and personId = ?2", entry, person.bits()) == 1;
+    return gone ? Optional.of(new Deleted(1, 0, 0)) : Optional.empty();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.holdfast.record;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+@Entity
+class Fact extends PanacheEntityBase {
+
+  private static final String SELECT =
+      "select new dev.holdfast.record.FactEntry(e.id, e.name, e.type, e.text, e.source,"
+          + " e.assertedAt, e.receivedAt, e.supersededAt) from Fact e where ";
+  private static final String CURRENT = "e.personId = :person and e.supersededAt is null";
+
+  @Id UUID id;
+
+  @Column(name = "person_id")
+  long personId;
+
+  String name;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "value_type")
+  ValueType type;
+
+  @Column(name = "value_text")
+  String text;
+
+  @Column(name = "search_key")
+  String searchKey;
+
+  String source;
+
+  @Column(name = "asserted_at")
+  Instant assertedAt;
+
+  @Column(name = "received_at")
+  Instant receivedAt;
+
+  @Column(name = "superseded_at")
+  Instant supersededAt;
+
+  static List<FactEntry> current(long person, Slice slice) {
+    return new EntryQuery<>(FactEntry.class, SELECT + CURRENT, "assertedAt", "name")
+        .list(getEntityManager(), person, slice);
+  }
+
+  static List<FactEntry> all(long person, Slice slice) {
+    return new EntryQuery<>(FactEntry.class, SELECT + "e.personId = :person", "assertedAt", "name")
+        .list(getEntityManager(), person, slice);
+  }
+
+  static List<FactEntry> current(long person, Collection<String> names) {
+    return getEntityManager()
+        .createQuery(SELECT + CURRENT + " and e.name in :names order by e.name", FactEntry.class)
+        .setParameter("person", person)
+        .setParameter("names", names)
+        .getResultList();
+  }
+
+  static List<FactEntry> one(long person, UUID id) {
+    return getEntityManager()
+        .createQuery(SELECT + "e.id = :id and e.personId = :person", FactEntry.class)
+        .setParameter("person", person)
+        .setParameter("id", id)
+        .getResultList();
+  }
+
+  /** Person and value of each current fact of that name. */
+  static List<Object[]> ofPeople(Collection<Long> people, Collection<String> names) {
+    return getEntityManager()
+        .createQuery(
+            "select e.personId, e.name, e.text from Fact e where e.personId in :people"
+                + " and e.name in :names and e.supersededAt is null",
+            Object[].class)
+        .setParameter("people", people)
+        .setParameter("names", names)
+        .getResultList();
+  }
+
+  /** The people with a searched fact that begins so, in the order of their ids' bits. */
+  static List<Long> search(String beginning, long after, int limit) {
+    return getEntityManager()
+        .createQuery(
+            "select distinct e.personId from Fact e where e.supersededAt is null"
+                + " and e.searchKey is not null and e.searchKey >= :low and e.searchKey < :high"
+                + " and e.personId > :after order by e.personId",
+            Long.class)
+        .setParameter("low", beginning)
+        .setParameter("high", beginning + "g") // hexadecimal digits end at f
+        .setParameter("after", after)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  static void supersede(long person, Collection<String> names, Instant now) {
+    update(
+        "supersededAt = ?1 where personId = ?2 and name in ?3 and supersededAt is null",
+        now,
+        person,
+        names);
+  }
+
+  static long countSuperseded(long person, String name) {
+    return count("personId = ?1 and name = ?2 and supersededAt is not null", person, name);
+  }
+
+  static long deleteSuperseded(long person, String name) {
+    return delete("personId = ?1 and name = ?2 and supersededAt is not null", person, name);
+  }
+
+  FactEntry entry() {
+    return new FactEntry(id, name, type, text, source, assertedAt, receivedAt, supersededAt);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.holdfast.record;
+
+import dev.holdfast.people.People;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Durable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Named, typed data of people. A new value supersedes the one before, which stays as history. */
+@ApplicationScoped
+public class Facts {
+
+  private static final int MOST_CURRENT = 1_000;
+
+  private final People people;
+  private final Clock clock;
+
+  Facts(People people, Clock clock) {
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** What is true now, the latest assertion first; at most 1,000. */
+  public List<FactEntry> current(Access access, PersonId person) {
+    return current(access, person, Slice.newest(MOST_CURRENT));
+  }
+
+  /** What is true now, the latest assertion first. */
+  public List<FactEntry> current(Access access, PersonId person, Slice slice) {
+    return Fact.current(person.bits(), slice);
+  }
+
+  /** What is true now under these names. */
+  public List<FactEntry> named(Access access, PersonId person, Collection<String> names) {
+    return names.isEmpty() ? List.of() : Fact.current(person.bits(), names);
+  }
+
+  /** Current and superseded values, the latest assertion first. */
+  public List<FactEntry> withHistory(Access access, PersonId person, Slice slice) {
+    return Fact.all(person.bits(), slice);
+  }
+
+  public Optional<FactEntry> find(Access access, PersonId person, UUID entry) {
+    return Fact.one(person.bits(), entry).stream().findFirst();
+  }
+
+  /** How the person is called; her id if nothing is known. */
+  public String displayName(Access access, PersonId person) {
+    return displayNames(access, List.of(person)).get(person);
+  }
+
+  /** How each of these people is called. */
+  public Map<PersonId, String> displayNames(Access access, Collection<PersonId> asked) {
+    return DisplayNames.of(asked);
+  }
+
+  /**
+   * Whose name or e-mail address begins with the text, whatever its case and accents, in the order
+   * of their ids' bits.
+   *
+   * @param after the last person of the page before, or null
+   */
+  public List<PersonId> search(Access access, String text, PersonId after, int limit) {
+    long beyond = after == null ? Long.MIN_VALUE : after.bits();
+    return Fact.search(SearchKey.of(text), beyond, limit).stream().map(PersonId::new).toList();
+  }
+
+  /** What there is, in plain words. */
+  public Summary summary(Access access, PersonId person) {
+    List<FactEntry> facts = current(access, person);
+    List<String> examples =
+        facts.stream()
+            .sorted(DisplayNames.bestKnownFirst())
+            .limit(Summaries.EXAMPLES)
+            .map(fact -> FactName.label(fact.name()) + ": " + Summaries.oneLine(fact.text()))
+            .toList();
+    List<Object[]> kinds =
+        facts.stream()
+            .sorted(DisplayNames.bestKnownFirst())
+            .map(fact -> new Object[] {FactName.label(fact.name()), 1L})
+            .toList();
+    return Summaries.of(examples, kinds);
+  }
+
+  /**
+   * Adds all or none of them; each supersedes the current value of its name. Empty if there is no
+   * such person.
+   *
+   * @param facts at most one of each name
+   */
+  @Durable
+  public Optional<List<FactEntry>> add(Access access, PersonId person, List<NewFact> facts) {
+    return addReceived(access, person, facts, null);
+  }
+
+  /**
+   * As {@link #add}, for what was received at another time.
+   *
+   * @param received when, or null for now
+   */
+  @Durable
+  public Optional<List<FactEntry>> addReceived(
+      Access access, PersonId person, List<NewFact> facts, Instant received) {
+    // Without it, two first values of one name would both find nothing to supersede.
+    if (!people.lock(person)) {
+      return Optional.empty();
+    }
+    Instant now = received == null ? clock.instant() : received;
+    Fact.supersede(person.bits(), facts.stream().map(NewFact::name).toList(), now);
+    List<FactEntry> added = new ArrayList<>(facts.size());
+    for (NewFact given : facts) {
+      Fact fact = new Fact();
+      fact.id = EntryIds.at(now, added.size());
+      fact.personId = person.bits();
+      fact.name = given.name();
+      fact.type = given.value().type();
+      fact.text = given.value().text();
+      fact.searchKey = SearchKey.of(fact.name, fact.text);
+      fact.source = access.reader();
+      fact.assertedAt = given.assertedAt() == null ? now : given.assertedAt();
+      fact.receivedAt = now;
+      fact.persist();
+      added.add(fact.entry());
+    }
+    return Optional.of(added);
+  }
+
+  /**
+   * Removes one value, current or superseded. What was superseded by it stays superseded: a deleted
+   * value leaves its name without a current one.
+   *
+   * @param history whether all superseded values of its name go too
+   * @return empty if there is no such value in this person's record
+   */
+  @Durable
+  public Optional<Deleted> delete(Access access, PersonId person, UUID entry, boolean history) {
+    Optional<FactEntry> found = find(access, person, entry);
+    if (found.isEmpty() || Fact.delete("id = ?1 and personId = ?2", entry, person.bits()) == 0) {
+      return Optional.empty();
+    }
+    String name = found.get().name();
+    long deleted = history ? Fact.deleteSuperseded(person.bits(), name) : 0;
+    return Optional.of(new Deleted(1, deleted, Fact.countSuperseded(person.bits(), name)));
+  }
+}

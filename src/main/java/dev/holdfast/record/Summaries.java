@@ -1,0 +1,31 @@
+package dev.holdfast.record;
+
+import java.util.List;
+
+/** Puts summaries together. */
+final class Summaries {
+
+  static final int EXAMPLES = 4;
+  private static final int MOST_KINDS = 50;
+  private static final int MOST_CHARACTERS = 80;
+
+  private Summaries() {}
+
+  /**
+   * @param kinds each kind and its count
+   */
+  static Summary of(List<String> examples, List<Object[]> kinds) {
+    long count = kinds.stream().mapToLong(kind -> (Long) kind[1]).sum();
+    List<String> names = kinds.stream().limit(MOST_KINDS).map(kind -> (String) kind[0]).toList();
+    return new Summary(count, examples, names, kinds.size() - names.size());
+  }
+
+  /** The first line of a text, shortened to what can be read at a glance. */
+  static String oneLine(String text) {
+    String line = text.lines().findFirst().orElse("");
+    int end =
+        line.offsetByCodePoints(
+            0, Math.min(MOST_CHARACTERS, line.codePointCount(0, line.length())));
+    return end < line.length() ? line.substring(0, end) + "…" : line;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.holdfast.record;
+
+import dev.holdfast.people.People;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Durable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What people were taught. */
+@ApplicationScoped
+public class Trainings {
+
+  private final People people;
+  private final Clock clock;
+
+  Trainings(People people, Clock clock) {
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** Newest first. */
+  public List<TrainingEntry> list(Access access, PersonId person, Slice slice) {
+    return Training.list(person.bits(), slice);
+  }
+
+  public Optional<TrainingEntry> find(Access access, PersonId person, UUID entry) {
+    return Training.one(person.bits(), entry).stream().findFirst();
+  }
+
+  /** What there is, in plain words. */
+  public Summary summary(Access access, PersonId person) {
+    List<String> examples =
+        list(access, person, Slice.newest(Summaries.EXAMPLES)).stream()
+            .map(TrainingEntry::name)
+            .map(Summaries::oneLine)
+            .toList();
+    return Summaries.of(examples, Training.names(person.bits()));
+  }
+
+  /** Adds all or none of them, in this order; empty if there is no such person. */
+  @Durable
+  public Optional<List<TrainingEntry>> add(
+      Access access, PersonId person, List<NewTraining> trainings) {
+    return addReceived(access, person, trainings, clock.instant());
+  }
+
+  /** As {@link #add}, for what was received at another time than now. */
+  @Durable
+  public Optional<List<TrainingEntry>> addReceived(
+      Access access, PersonId person, List<NewTraining> trainings, Instant received) {
+    if (!people.lock(person)) {
+      return Optional.empty();
+    }
+    List<TrainingEntry> added = new ArrayList<>(trainings.size());
+    for (NewTraining given : trainings) {
+      Training training = new Training();
+      training.id = EntryIds.at(received, added.size());
+      training.personId = person.bits();
+      training.name = given.name();
+      training.time = given.time();
+      training.description = given.description();
+      training.source = access.reader();
+      training.receivedAt = received;
+      training.persist();
+      added.add(training.entry());
+    }
+    return Optional.of(added);
+  }
+
+  /** Removes an entry; empty if there is none of that id in this person's record. */
+  @Durable
+  public Optional<Deleted> delete(Access access, PersonId person, UUID entry) {
+    boolean gone = Training.delete("id = ?1 and personId = ?2", entry, person.bits()) == 1;
+    return gone ? Optional.of(new Deleted(1, 0, 0)) : Optional.empty();
+  }
+}
