@@ -1,0 +1,103 @@
+package dev.holdfast.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The design, as far as a machine can hold us to it. That each rule bites: {@link RulesBiteTest}.
+ */
+@Tag("one-database")
+class ArchitectureTest {
+  /**
+   * Which feature may use which; the ground ({@link Features#GROUND}) is open to all. An edge is
+   * added together with the code that needs it, and leaves with it.
+   */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.of(
+          "people", Set.of(),
+          "record", Set.of("people"),
+          "clients", Set.of("people"),
+          "keys", Set.of(),
+          "signin", Set.of("people", "record"),
+          "consent", Set.of("people", "record", "clients"),
+          "oauth", Set.of("people", "clients", "keys", "signin", "consent"),
+          "sharing", Set.of("people", "record", "clients", "consent"),
+          "admin", Set.of("people", "record", "signin"),
+          "testclient", Set.of());
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter().importPath(Path.of("target", "classes", "dev", "holdfast"));
+
+  @Test
+  void a_feature_uses_only_what_the_table_allows() {
+    holds(Features.usesOutside(MAY_USE, MAIN));
+  }
+
+  @Test
+  void the_table_has_no_entry_that_nobody_uses() {
+    holds(Features.neverUsed(MAY_USE, MAIN));
+  }
+
+  @Test
+  void features_form_no_cycle() {
+    holds(Features.cycles(MAIN));
+  }
+
+  @Test
+  void entities_never_leave_their_feature() {
+    holds(Roles.entities(MAIN));
+  }
+
+  @Test
+  void resources_are_hidden_and_their_methods_are_found() {
+    holds(Roles.resources(MAIN));
+  }
+
+  @Test
+  void every_endpoint_says_who_may_call_it() {
+    holds(Roles.undeclaredCallers(MAIN));
+  }
+
+  @Test
+  void pages_are_checked_templates() {
+    holds(Roles.pages(MAIN));
+  }
+
+  @Test
+  void only_voices_have_transactions() {
+    holds(Roles.transactions(MAIN));
+  }
+
+  @Test
+  void names_are_short_words_of_the_domain() {
+    holds(Habits.names(MAIN));
+  }
+
+  @Test
+  void only_commands_print() {
+    holds(Habits.printing(MAIN));
+  }
+
+  @Test
+  void time_comes_from_the_clock() {
+    holds(Habits.time(MAIN));
+  }
+
+  @Test
+  void sources_are_small_and_say_what_they_are() {
+    holds(Sources.MAIN.violations(Path.of("src", "main", "java")));
+    holds(Sources.TEST.violations(Path.of("src", "test", "java")));
+  }
+
+  private static void holds(List<String> violations) {
+    assertEquals("", String.join("\n", violations));
+  }
+}
