@@ -1,5 +1,6 @@
 package dev.holdfast.consent;
 
+import dev.holdfast.clients.Scopes;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @Entity
@@ -41,6 +43,10 @@ class Grant extends PanacheEntityBase {
   Instant endedAt;
 
   boolean withdrawn;
+
+  static Set<String> read(String stored) {
+    return stored.isEmpty() ? Set.of() : Scopes.parse(stored).orElseThrow();
+  }
 
   static Optional<Grant> live(UUID id, Instant now) {
     return find("id = ?1" + STANDS + "2)", id, now).firstResultOptional();

@@ -1,5 +1,6 @@
 package dev.holdfast.consent;
 
+import dev.holdfast.clients.Scopes;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -32,8 +32,8 @@ public record LiveGrant(
         grant.id,
         new PersonId(grant.personId),
         grant.clientId,
-        Scopes.read(grant.scopes),
-        Scopes.read(grant.declined),
+        Grant.read(grant.scopes),
+        Grant.read(grant.declined),
         grant.givenAt,
         grant.endsAt);
   }

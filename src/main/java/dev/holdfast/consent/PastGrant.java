@@ -21,7 +21,7 @@ public record PastGrant(
     return new PastGrant(
         grant.id,
         grant.clientId,
-        Scopes.read(grant.scopes),
+        Grant.read(grant.scopes),
         grant.givenAt,
         grant.endedAt == null ? grant.endsAt : grant.endedAt,
         grant.withdrawn);

@@ -3,7 +3,7 @@
 create table consent_grant (
   id uuid not null primary key,
   person_id bigint not null references person (id) on delete cascade,
-  client_id varchar(200) not null,
+  client_id varchar(100) not null references client (client_id) on delete cascade,
   scopes varchar(1000) not null,
   declined varchar(1000) not null,
   given_at bigint not null,

@@ -1,0 +1,64 @@
+package dev.holdfast.signin;
+
+import dev.holdfast.crypto.BrowserSeal;
+import dev.holdfast.platform.PublicUrl;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/**
+ * Signed cookies, {@code value.signature}. On https they are {@code __Host-} and Secure: no other
+ * host and no plain connection can set or see them (RFC 6265bis, section 4.1.3.2). Plain http is
+ * for loopback only, where browsers would not keep such cookies.
+ */
+@ApplicationScoped
+class Cookies {
+
+  static final String SESSION = "holdfast";
+  static final String BROWSER = "holdfast-browser";
+
+  private final BrowserSeal seal;
+  private final boolean https;
+
+  Cookies(BrowserSeal seal, PublicUrl url) {
+    this.seal = seal;
+    this.https = url.https();
+  }
+
+  /** The value, if it was signed by us for this name. */
+  Optional<String> read(RoutingContext context, String name) {
+    Cookie cookie = context.request().getCookie(full(name));
+    String text = cookie == null ? "" : cookie.getValue();
+    int dot = text.lastIndexOf('.');
+    if (dot < 1 || !seal.verify(purpose(name), text.substring(0, dot), text.substring(dot + 1))) {
+      return Optional.empty();
+    }
+    return Optional.of(text.substring(0, dot));
+  }
+
+  void write(RoutingContext context, String name, String value) {
+    context.response().addCookie(cookie(name, value + "." + seal.sign(purpose(name), value)));
+  }
+
+  void remove(RoutingContext context, String name) {
+    context.response().addCookie(cookie(name, "").setMaxAge(0));
+  }
+
+  private Cookie cookie(String name, String value) {
+    return Cookie.cookie(full(name), value)
+        .setPath("/")
+        .setHttpOnly(true)
+        .setSecure(https)
+        .setSameSite(CookieSameSite.LAX);
+  }
+
+  private String full(String name) {
+    return https ? "__Host-" + name : name;
+  }
+
+  private static String purpose(String name) {
+    return "cookie:" + name;
+  }
+}

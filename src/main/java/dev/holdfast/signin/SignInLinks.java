@@ -1,0 +1,52 @@
+package dev.holdfast.signin;
+
+import dev.holdfast.crypto.BrowserSeal;
+import dev.holdfast.web.ReturnPath;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Addresses of the sign-in page; what they say of an app is signed, so nobody can make it up. */
+@ApplicationScoped
+public class SignInLinks {
+
+  private static final String PURPOSE = "sign-in-for";
+
+  private final BrowserSeal seal;
+
+  SignInLinks(BrowserSeal seal) {
+    this.seal = seal;
+  }
+
+  /** The sign-in page, on the way to an app. */
+  public String link(ReturnPath back, ForApp app) {
+    return "/sign-in?return=" + encode(back.value()) + "&for=" + encode(write(app));
+  }
+
+  /** The value of {@code for}, also for forms that lead to the sign-in page. */
+  public String write(ForApp app) {
+    String plain = app.name() + "\n" + app.formTarget();
+    String text =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    return text + "." + seal.sign(PURPOSE, text);
+  }
+
+  Optional<ForApp> read(String given) {
+    int dot = given == null ? -1 : given.indexOf('.');
+    if (dot < 0 || !seal.verify(PURPOSE, given.substring(0, dot), given.substring(dot + 1))) {
+      return Optional.empty();
+    }
+    String plain =
+        new String(Base64.getUrlDecoder().decode(given.substring(0, dot)), StandardCharsets.UTF_8);
+    int line = plain.lastIndexOf('\n');
+    return Optional.of(new ForApp(plain.substring(0, line), plain.substring(line + 1)));
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.holdfast.consent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.holdfast.clients.AuthMethod;
+import dev.holdfast.clients.Clients;
+import dev.holdfast.clients.GrantTypes;
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.clients.Registration;
+import dev.holdfast.people.People;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.testing.TestClock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ActivateRequestContext
+class GrantsTest {
+
+  @Inject Grants grants;
+  @Inject People people;
+  @Inject Clock clock;
+  @Inject Clients clients;
+  @Inject Withdrawals withdrawals;
+
+  private static final String APP = "grants-test";
+  private PersonId person;
+
+  @BeforeEach
+  void aPerson() {
+    person = people.add(false).id();
+    clients.register(
+        new Registration(
+            new RegisteredClient(
+                APP,
+                "An app",
+                null,
+                null,
+                null,
+                List.of("https://app.example/callback"),
+                Set.of("facts"),
+                Set.of(GrantTypes.AUTHORIZATION_CODE),
+                AuthMethod.NONE,
+                true,
+                "ES256",
+                false,
+                true),
+            null));
+  }
+
+  @Test
+  void a_grant_stands_until_it_is_withdrawn() {
+    LiveGrant grant = grants.give(given(Set.of("facts"), null));
+    assertEquals(grant, grants.live(grant.id()).orElseThrow());
+    assertEquals(grant, grants.between(person, APP).orElseThrow());
+    assertTrue(grants.withdraw(person, grant.id()));
+    assertTrue(grants.live(grant.id()).isEmpty());
+    assertTrue(grants.between(person, APP).isEmpty());
+    assertTrue(withdrawals.seen.contains(new GrantWithdrawn(grant.id(), person, APP)));
+  }
+
+  @Test
+  void only_the_person_herself_withdraws_and_only_once() {
+    LiveGrant grant = grants.give(given(Set.of("facts"), null));
+    assertFalse(grants.withdraw(people.add(false).id(), grant.id()));
+    assertFalse(grants.withdraw(person, UUID.randomUUID()));
+    assertTrue(grants.withdraw(person, grant.id()));
+    assertFalse(grants.withdraw(person, grant.id()));
+  }
+
+  @Test
+  void a_second_answer_changes_the_grant_that_stands() {
+    LiveGrant first = grants.give(given(Set.of("facts", "training"), null));
+    LiveGrant second = grants.give(given(Set.of("activities"), in(Duration.ofDays(1))));
+    assertEquals(first.id(), second.id());
+    assertEquals(Set.of("activities"), second.scopes());
+    assertEquals(first.since(), second.since());
+    assertEquals(1, grants.of(person).size());
+  }
+
+  @Test
+  void a_grant_whose_time_is_over_stands_no_more_and_makes_room() {
+    LiveGrant over = grants.give(given(Set.of("facts"), in(Duration.ofMillis(150))));
+    TestClock.advance(Duration.ofSeconds(1));
+    assertTrue(grants.live(over.id()).isEmpty());
+    assertEquals(List.of(over.id()), grants.pastOf(person).stream().map(PastGrant::id).toList());
+    LiveGrant next = grants.give(given(Set.of("facts"), null));
+    assertFalse(next.id().equals(over.id()));
+    assertFalse(grants.pastOf(person).get(0).withdrawn());
+  }
+
+  @Test
+  void grants_of_an_erased_person_are_gone() {
+    LiveGrant grant = grants.give(given(Set.of("facts"), null));
+    people.erase(person);
+    assertTrue(grants.live(grant.id()).isEmpty());
+  }
+
+  @Test
+  void answers_given_at_the_same_time_leave_one_grant() throws Exception {
+    var pool = Executors.newFixedThreadPool(8);
+    try {
+      for (int round = 0; round < 20; round++) {
+        person = people.add(false).id();
+        Callable<LiveGrant> answer = () -> grants.give(given(Set.of("facts"), null));
+        Set<UUID> ids = new HashSet<>();
+        for (Future<LiveGrant> given : pool.invokeAll(java.util.Collections.nCopies(8, answer))) {
+          ids.add(given.get().id());
+        }
+        assertEquals(1, ids.size());
+        assertEquals(1, grants.of(person).size());
+      }
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  @Test
+  void what_was_declined_counts_as_answered() {
+    LiveGrant grant =
+        grants.give(new Given(person, APP, Set.of("facts"), Set.of("training"), null));
+    assertTrue(grant.answers(Set.of("facts", "training")));
+    assertFalse(grant.answers(Set.of("facts", "activities")));
+  }
+
+  private Given given(Set<String> scopes, Instant until) {
+    return new Given(person, APP, scopes, Set.of(), until);
+  }
+
+  private Instant in(Duration time) {
+    return clock.instant().plus(time);
+  }
+
+  @Singleton
+  static class Withdrawals {
+    final Queue<GrantWithdrawn> seen = new ConcurrentLinkedQueue<>();
+
+    void see(@Observes GrantWithdrawn event) {
+      seen.add(event);
+    }
+  }
+}
