@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.jboss.logging.Logger;
 
 /** Brings the schema up to date before anything else asks for data. */
 @ApplicationScoped
 class Database {
+
+  private static final Logger LOG = Logger.getLogger(Database.class);
 
   private final Flyway flyway;
   private final PlatformConfig config;
@@ -34,16 +38,34 @@ class Database {
       requireWritable(Path.of(config.databasePath()).toAbsolutePath());
     }
     try {
-      flyway.migrate();
+      MigrateResult done = flyway.migrate();
+      LOG.infof(
+          "Database: %s, schema %s, %d migrations applied now",
+          sqlite ? Path.of(config.databasePath()).toAbsolutePath() : kind,
+          flyway.info().current().getVersion(),
+          done.migrationsExecuted);
     } catch (FlywayException e) {
       throw StartRefused.because(
           sqlite
               ? "DATABASE_PATH: "
                   + config.databasePath()
-                  + " is not a database of this version of Holdfast: "
-                  + e.getMessage()
-              : "DATABASE_URL: the PostgreSQL database cannot be used: " + e.getMessage());
+                  + " is no database of this version of Holdfast; choose another file, or start the"
+                  + " version that it belongs to. ("
+                  + reason(e)
+                  + ")"
+              : "DATABASE_URL: the PostgreSQL database cannot be used; check it with DATABASE_USERNAME"
+                  + " and DATABASE_PASSWORD. ("
+                  + reason(e)
+                  + ")");
     }
+  }
+
+  private static String reason(FlywayException e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
   }
 
   private static void requireWritable(Path file) {
