@@ -8,7 +8,10 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Unguessable values and the hashes that are stored in their place. */
+/**
+ * Unguessable values and the hashes that are stored in their place. The only class that holds a
+ * random generator: a native image must initialize it when it runs, not when it is built.
+ */
 public final class Tokens {
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -22,6 +25,11 @@ public final class Tokens {
   /** 256 random bits as 43 characters of base64url. */
   public static String random() {
     return BASE64URL.encodeToString(randomBytes(32));
+  }
+
+  /** 64 random bits. */
+  public static long randomBits() {
+    return RANDOM.nextLong();
   }
 
   public static byte[] randomBytes(int count) {

@@ -1,10 +1,10 @@
 package dev.holdfast.people;
 
+import dev.holdfast.crypto.Tokens;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +30,7 @@ public class People {
   public KnownPerson add(boolean operator) {
     Person person = new Person();
     do {
-      person.id = RANDOM.nextLong();
+      person.id = Tokens.randomBits();
     } while (Person.findById(person.id) != null);
     person.operator = operator;
     person.createdAt = clock.instant();
