@@ -1,10 +1,9 @@
 package dev.holdfast.clients;
 
+import dev.holdfast.people.PersonId;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,6 +28,10 @@ public record Registration(RegisteredClient client, String secret) {
         faults,
         CLIENT_ID.matcher(client.clientId()).matches(),
         "The client id must be of 1 to 100 letters, digits, and . _ ~ -");
+    check(
+        faults,
+        PersonId.parse(client.clientId()).isEmpty(),
+        "The client id must not look like a person's, for both can be a token's subject.");
     checkText(faults, "name", client.clientName(), LONGEST_NAME);
     check(faults, !client.clientName().isBlank(), "The name must not be empty.");
     checkText(faults, "purpose", client.purpose(), LONGEST_PURPOSE);
@@ -135,16 +138,5 @@ public record Registration(RegisteredClient client, String secret) {
     if (!fine) {
       faults.add(otherwise);
     }
-  }
-
-  /** What an optional list of words means, or its default. */
-  static Set<String> words(Optional<String> given, List<String> otherwise) {
-    Set<String> words = new LinkedHashSet<>(otherwise);
-    given.ifPresent(
-        text -> {
-          words.clear();
-          words.addAll(List.of(text.trim().split("[ ,]+")));
-        });
-    return words;
   }
 }

@@ -1,11 +1,14 @@
 package dev.holdfast.oauth;
 
+import dev.holdfast.clients.Scopes;
+import dev.holdfast.people.PersonId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -54,11 +57,37 @@ class AuthorizationCode extends PanacheEntityBase {
     return update("usedAt = ?1 where hash = ?2 and usedAt is null", now, hash) == 1;
   }
 
-  static long endOfGrant(UUID grantId) {
-    return delete("grantId", grantId);
+  static void endOfGrant(UUID grantId) {
+    delete("grantId", grantId);
   }
 
-  static long endOfClient(String clientId) {
-    return delete("clientId", clientId);
+  static void endOfClient(String clientId) {
+    delete("clientId", clientId);
+  }
+
+  static int deleteOver(Instant expiredBefore, int most) {
+    List<String> over =
+        find(
+                "select hash from AuthorizationCode where expiresAt <= ?1 order by expiresAt",
+                expiredBefore)
+            .project(String.class)
+            .page(0, most)
+            .list();
+    return over.isEmpty() ? 0 : (int) delete("hash in ?1", over);
+  }
+
+  IssuedCode view() {
+    return new IssuedCode(
+        hash,
+        clientId,
+        new PersonId(personId),
+        grantId,
+        redirectUri,
+        codeChallenge,
+        Scopes.parse(scopes).orElseThrow(),
+        authTime,
+        familyId,
+        expiresAt,
+        usedAt != null);
   }
 }

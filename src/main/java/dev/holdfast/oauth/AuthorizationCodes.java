@@ -1,21 +1,31 @@
 package dev.holdfast.oauth;
 
+import dev.holdfast.clients.ClientDisabled;
 import dev.holdfast.clients.Scopes;
+import dev.holdfast.consent.GrantWithdrawn;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Authorization codes (RFC 6749, section 4.1.2): short-lived, bound, redeemed once. */
 @ApplicationScoped
 public class AuthorizationCodes {
 
+  /** How long after its end a code is remembered, so that a second use is seen. */
+  private static final Duration REMEMBERED = Duration.ofHours(1);
+
   private final Clock clock;
   private final OAuthConfig config;
+  private final TokenFamilies families;
 
-  AuthorizationCodes(Clock clock, OAuthConfig config) {
+  AuthorizationCodes(Clock clock, OAuthConfig config, TokenFamilies families) {
     this.clock = clock;
     this.config = config;
+    this.families = families;
   }
 
   /** Issues a code: 256 random bits, of which only the hash is kept. */
@@ -36,5 +46,40 @@ public class AuthorizationCodes {
     stored.expiresAt = stored.issuedAt.plus(config.codeLifetime());
     stored.persist();
     return code;
+  }
+
+  Optional<IssuedCode> find(String code) {
+    return AuthorizationCode.<AuthorizationCode>findByIdOptional(Tokens.hash(code))
+        .map(AuthorizationCode::view);
+  }
+
+  /**
+   * Takes a code that was checked, and starts the family of its tokens.
+   *
+   * @param refreshToken the family's first, or null
+   * @return false if it was used before: then all that it gave is ended (RFC 6749, section 4.1.2)
+   */
+  @Durable
+  boolean redeem(IssuedCode code, Family family, String refreshToken) {
+    if (!AuthorizationCode.use(code.hash(), clock.instant())) {
+      families.end(code.familyId());
+      return false;
+    }
+    families.start(family, refreshToken);
+    return true;
+  }
+
+  /** Removes what is long over; how many, at most so many. */
+  @Durable
+  int removeOver(int most) {
+    return AuthorizationCode.deleteOver(clock.instant().minus(REMEMBERED), most);
+  }
+
+  void withdrawn(@Observes GrantWithdrawn event) {
+    AuthorizationCode.endOfGrant(event.grant());
+  }
+
+  void disabled(@Observes ClientDisabled event) {
+    AuthorizationCode.endOfClient(event.clientId());
   }
 }

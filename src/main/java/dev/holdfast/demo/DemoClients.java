@@ -1,0 +1,83 @@
+package dev.holdfast.demo;
+
+import dev.holdfast.clients.AuthMethod;
+import dev.holdfast.clients.Clients;
+import dev.holdfast.clients.GrantTypes;
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.clients.Registration;
+import dev.holdfast.clients.Scopes;
+import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.platform.RunMode;
+import dev.holdfast.platform.StartOrder;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The demonstration's partner systems, with secrets that everybody knows. */
+@ApplicationScoped
+class DemoClients {
+
+  private final Clients clients;
+  private final PlatformConfig platform;
+  private final RunMode mode;
+
+  DemoClients(Clients clients, PlatformConfig platform, RunMode mode) {
+    this.clients = clients;
+    this.platform = platform;
+    this.mode = mode;
+  }
+
+  @ActivateRequestContext
+  void add(@Observes @Priority(StartOrder.DEMO) StartupEvent event) {
+    if (!platform.demo() || mode.command()) {
+      return;
+    }
+    register(app(), "demo-app-secret-for-development-only");
+    register(partner(), "demo-partner-secret-for-development-only");
+  }
+
+  private void register(RegisteredClient client, String secret) {
+    if (!clients.find(client.clientId()).map(client::equals).orElse(false)) {
+      clients.register(new Registration(client, secret));
+    }
+  }
+
+  private RegisteredClient app() {
+    return new RegisteredClient(
+        "demo-app",
+        "Kestrel Volunteering",
+        platform.publicUrl() + "/test-oauth",
+        null,
+        "Suggest volunteering that fits what you have done and learned.",
+        List.of(platform.publicUrl() + "/test-oauth/callback"),
+        new LinkedHashSet<>(Scopes.BY_CONSENT),
+        Set.of(GrantTypes.AUTHORIZATION_CODE, GrantTypes.REFRESH_TOKEN),
+        AuthMethod.CLIENT_SECRET,
+        true,
+        "ES256",
+        false,
+        true);
+  }
+
+  private static RegisteredClient partner() {
+    return new RegisteredClient(
+        "demo-partner",
+        "Alder College",
+        null,
+        null,
+        "Keep the record of what people do and learn at the college.",
+        List.of(),
+        new LinkedHashSet<>(Scopes.OF_CLIENTS),
+        Set.of(GrantTypes.CLIENT_CREDENTIALS),
+        AuthMethod.CLIENT_SECRET,
+        true,
+        "ES256",
+        false,
+        true);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.holdfast.oauth;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What an access token says (RFC 9068, section 2.2).
+ *
+ * @param subject a person's public id, or for client credentials the client's
+ * @param grantId the person's consent; null for client credentials
+ * @param familyId the authorization that it came from; null for client credentials
+ */
+record AccessToken(
+    String jti,
+    String subject,
+    String clientId,
+    Set<String> scopes,
+    UUID grantId,
+    String familyId,
+    Instant issuedAt,
+    Instant expiresAt) {}

@@ -1,0 +1,31 @@
+package dev.holdfast.oauth;
+
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.clients.Scopes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** A client acts of its own (RFC 6749, section 4.4). No refresh token, section 4.4.3. */
+@ApplicationScoped
+class ClientGrant {
+
+  private final TokenIssuer issuer;
+
+  ClientGrant(TokenIssuer issuer) {
+    this.issuer = issuer;
+  }
+
+  TokenResponse issue(RegisteredClient client, Parameters form) {
+    Set<String> allowed = new LinkedHashSet<>(client.scopes());
+    allowed.retainAll(Scopes.OF_CLIENTS);
+    // RFC 6749, section 3.3: without a scope parameter, all that the client is registered for.
+    Set<String> scopes =
+        form.get("scope").map(asked -> issuer.narrowed(asked, allowed)).orElse(allowed);
+    if (scopes.isEmpty()) {
+      throw new OAuthException(
+          OAuthError.INVALID_SCOPE, "The client is registered for no scope of its own.");
+    }
+    return issuer.answer(client, scopes);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.holdfast.oauth;
+
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.clients.Scopes;
+import dev.holdfast.consent.Grants;
+import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.crypto.Tokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A code becomes tokens (RFC 6749, section 4.1.3). What anyone could get wrong, or try, is checked
+ * before the code is taken: a wrong client, redirect URI or verifier does not burn it.
+ */
+@ApplicationScoped
+class CodeGrant {
+
+  private final AuthorizationCodes codes;
+  private final Grants grants;
+  private final TokenIssuer issuer;
+  private final OAuthConfig config;
+  private final Clock clock;
+
+  CodeGrant(
+      AuthorizationCodes codes,
+      Grants grants,
+      TokenIssuer issuer,
+      OAuthConfig config,
+      Clock clock) {
+    this.codes = codes;
+    this.grants = grants;
+    this.issuer = issuer;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  TokenResponse redeem(RegisteredClient client, Parameters form) {
+    IssuedCode code =
+        codes
+            .find(form.require("code"))
+            .filter(found -> found.clientId().equals(client.clientId()))
+            .orElseThrow(() -> refused("The code is unknown, or was issued to another client."));
+    checkRedirectUri(client, code, form.get("redirect_uri"));
+    Pkce.verify(code.codeChallenge(), form.get("code_verifier"));
+    // From here on the caller is the one whom the code was for; a second use is a second
+    // redemption.
+    if (!code.used() && !clock.instant().isBefore(code.expiresAt())) {
+      throw refused("The code has expired; it is good for a minute.");
+    }
+    LiveGrant grant = code.used() ? null : standing(code);
+    Family family = family(code, grant);
+    String refreshToken = issuer.mayRefresh(client, code.scopes()) ? Tokens.random() : null;
+    if (!codes.redeem(code, family, refreshToken)) {
+      issuer.count("code_reused");
+      throw refused("The code was used before; what it gave is revoked.");
+    }
+    issuer.count("code_redeemed");
+    return issuer.answer(client, family, grant, family.scopes(), refreshToken);
+  }
+
+  /** RFC 6749, section 4.1.3: the same as in the authorization request, if that had one. */
+  private static void checkRedirectUri(
+      RegisteredClient client, IssuedCode code, Optional<String> sent) {
+    boolean fine =
+        code.redirectUri() == null
+            ? sent.isEmpty() || client.redirectUris().contains(sent.get())
+            : sent.filter(code.redirectUri()::equals).isPresent();
+    if (!fine) {
+      throw refused("The redirect_uri is not that of the authorization request.");
+    }
+  }
+
+  private LiveGrant standing(IssuedCode code) {
+    return grants
+        .live(code.grantId())
+        .orElseThrow(() -> refused("The person has withdrawn what she allowed."));
+  }
+
+  private Family family(IssuedCode code, LiveGrant grant) {
+    boolean offline = code.scopes().contains(Scopes.OFFLINE_ACCESS);
+    Instant end =
+        clock.instant().plus(offline ? config.refreshLifetime() : config.accessTokenLifetime());
+    boolean endsWithGrant = grant != null && grant.until() != null && grant.until().isBefore(end);
+    return new Family(
+        code.familyId(),
+        code.clientId(),
+        code.person(),
+        code.grantId(),
+        code.scopes(),
+        code.authTime(),
+        endsWithGrant ? grant.until() : end);
+  }
+
+  private static OAuthException refused(String why) {
+    return new OAuthException(OAuthError.INVALID_GRANT, why);
+  }
+}

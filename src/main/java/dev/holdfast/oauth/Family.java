@@ -1,0 +1,22 @@
+package dev.holdfast.oauth;
+
+import dev.holdfast.people.PersonId;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * All tokens that came of one authorization.
+ *
+ * @param scopes what the person granted at the authorization
+ * @param authTime when she signed in
+ * @param expiresAt when the last of its tokens ends, however often it is refreshed
+ */
+record Family(
+    String id,
+    String clientId,
+    PersonId person,
+    UUID grantId,
+    Set<String> scopes,
+    Instant authTime,
+    Instant expiresAt) {}

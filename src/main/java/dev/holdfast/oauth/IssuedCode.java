@@ -1,0 +1,26 @@
+package dev.holdfast.oauth;
+
+import dev.holdfast.people.PersonId;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A code as it was issued.
+ *
+ * @param redirectUri null if the authorization request left it out
+ * @param codeChallenge null if the authorization request had none
+ * @param familyId what its tokens belong to once it is redeemed
+ */
+record IssuedCode(
+    String hash,
+    String clientId,
+    PersonId person,
+    UUID grantId,
+    String redirectUri,
+    String codeChallenge,
+    Set<String> scopes,
+    Instant authTime,
+    String familyId,
+    Instant expiresAt,
+    boolean used) {}

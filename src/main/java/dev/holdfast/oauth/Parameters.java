@@ -1,0 +1,96 @@
+package dev.holdfast.oauth;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The parameters of a request, read strictly: each at most once, an empty one counts as omitted,
+ * unknown ones are ignored (RFC 6749, sections 3.1 and 3.2).
+ */
+record Parameters(Map<String, String> values) {
+
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final int MOST = 100;
+
+  /** Reads the body of a POST, which must be a form. */
+  static Parameters ofBody(String contentType, byte[] body) {
+    String type = contentType == null ? "" : contentType.split(";", 2)[0].trim();
+    if (!type.toLowerCase(Locale.ROOT).equals(FORM)) {
+      throw refused("Send the parameters in the body as " + FORM + ".");
+    }
+    return of(new String(body == null ? new byte[0] : body, StandardCharsets.ISO_8859_1));
+  }
+
+  /** Reads a query or a form's text as it was sent. */
+  static Parameters of(String raw) {
+    Map<String, String> values = new LinkedHashMap<>();
+    String[] pairs = raw == null ? new String[0] : raw.split("&", MOST + 1);
+    if (pairs.length > MOST) {
+      throw refused("There are more than " + MOST + " parameters.");
+    }
+    for (String pair : pairs) {
+      int equals = pair.indexOf('=');
+      String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+      String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+      if (!pair.isEmpty() && values.put(name, value) != null) {
+        throw refused("The parameter " + name + " is sent more than once.");
+      }
+    }
+    values.values().removeIf(String::isEmpty);
+    return new Parameters(values);
+  }
+
+  /** Empty if it was not sent, or without a value. */
+  Optional<String> get(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  String require(String name) {
+    return get(name).orElseThrow(() -> refused("The parameter " + name + " is missing."));
+  }
+
+  /**
+   * Undoes form encoding (RFC 6749, appendix B). Control characters are in no parameter's grammar
+   * (appendix A), so they end here and reach no query, log or header.
+   */
+  static String decode(String encoded) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
+    for (int i = 0; i < encoded.length(); i++) {
+      char c = encoded.charAt(i);
+      if (c == '%') {
+        int high = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 1), 16) : -1;
+        int low = high < 0 ? -1 : Character.digit(encoded.charAt(i + 2), 16);
+        if (low < 0) {
+          throw refused("A percent sign must be followed by two hexadecimal digits.");
+        }
+        bytes.write(high << 4 | low);
+        i += 2;
+      } else {
+        bytes.write(c == '+' ? ' ' : c);
+      }
+    }
+    return text(bytes.toByteArray());
+  }
+
+  private static String text(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.chars().noneMatch(Character::isISOControl)) {
+        return text;
+      }
+    } catch (CharacterCodingException e) {
+      // falls through: not UTF-8
+    }
+    throw refused("A parameter is not UTF-8, or holds control characters.");
+  }
+
+  private static OAuthException refused(String why) {
+    return new OAuthException(OAuthError.INVALID_REQUEST, why);
+  }
+}

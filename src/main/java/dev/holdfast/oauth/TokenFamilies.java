@@ -1,0 +1,141 @@
+package dev.holdfast.oauth;
+
+import dev.holdfast.clients.ClientDisabled;
+import dev.holdfast.clients.Scopes;
+import dev.holdfast.consent.GrantWithdrawn;
+import dev.holdfast.crypto.Encryption;
+import dev.holdfast.crypto.Tokens;
+import dev.holdfast.platform.Durable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Families of tokens, and the rotation of their refresh tokens (RFC 9700, section 4.14.2). The
+ * successor of a refresh token is an HMAC of it under the family's own key: so a request that comes
+ * twice, from two tabs or after a lost answer, can be given the very same successor, although only
+ * hashes are stored, and a family never has two heads.
+ */
+@ApplicationScoped
+public class TokenFamilies {
+
+  /** How long a used refresh token is remembered, so that its reuse ends the family. */
+  private static final Duration REMEMBERED = Duration.ofDays(7);
+
+  private final Clock clock;
+  private final OAuthConfig config;
+  private final Encryption encryption;
+
+  TokenFamilies(Clock clock, OAuthConfig config, Encryption encryption) {
+    this.clock = clock;
+    this.config = config;
+    this.encryption = encryption;
+  }
+
+  /**
+   * @param refreshToken its first, or null if it shall have none
+   */
+  @Durable
+  void start(Family family, String refreshToken) {
+    Instant now = clock.instant();
+    TokenFamily stored = new TokenFamily();
+    stored.id = family.id();
+    stored.clientId = family.clientId();
+    stored.personId = family.person().bits();
+    stored.grantId = family.grantId();
+    stored.scopes = Scopes.write(family.scopes());
+    stored.authTime = family.authTime();
+    stored.rotationKey = encryption.encrypt(Tokens.randomBytes(32), context(family.id()));
+    stored.createdAt = now;
+    stored.expiresAt = family.expiresAt();
+    stored.persist();
+    if (refreshToken != null) {
+      RefreshToken.add(Tokens.hash(refreshToken), family.id(), now, expiry(family, now));
+    }
+  }
+
+  Optional<PresentedToken> find(String refreshToken) {
+    String hash = Tokens.hash(refreshToken);
+    return RefreshToken.<RefreshToken>findByIdOptional(hash)
+        .flatMap(
+            token ->
+                TokenFamily.<TokenFamily>findByIdOptional(token.familyId)
+                    .map(family -> presented(refreshToken, token, family)));
+  }
+
+  /**
+   * Puts the successor in a refresh token's place.
+   *
+   * <p>If it was used before, then within the grace the same successor is the answer, as long as
+   * nobody has used that one: whoever holds the successor has no need of its predecessor, so then
+   * the two are in two hands, as they are after the grace, and the family ends.
+   *
+   * @return false if the family was ended
+   */
+  @Durable
+  boolean rotate(PresentedToken token) {
+    Instant now = clock.instant();
+    Family family = token.family();
+    String successor = Tokens.hash(token.successor());
+    if (RefreshToken.use(token.hash(), now, now.plus(REMEMBERED))) {
+      RefreshToken.add(successor, family.id(), now, expiry(family, now));
+      return true;
+    }
+    boolean again =
+        RefreshToken.usedAt(token.hash())
+                .filter(used -> !now.isAfter(used.plus(config.refreshGrace())))
+                .isPresent()
+            && RefreshToken.usedAt(successor).isEmpty();
+    if (!again) {
+      end(family.id());
+    }
+    return again;
+  }
+
+  /** Ends a family: all its tokens are refused from the next request on. */
+  @Durable
+  void end(String familyId) {
+    TokenFamily.end(familyId, clock.instant());
+  }
+
+  /** Removes families and refresh tokens that are over; how many of each, at most so many. */
+  @Durable
+  int removeOver(int most) {
+    Instant now = clock.instant();
+    return Math.max(RefreshToken.deleteOver(now, most), TokenFamily.deleteOver(now, most));
+  }
+
+  void withdrawn(@Observes GrantWithdrawn event) {
+    TokenFamily.endOfGrant(event.grant(), clock.instant());
+  }
+
+  void disabled(@Observes ClientDisabled event) {
+    TokenFamily.endOfClient(event.clientId(), clock.instant());
+  }
+
+  private PresentedToken presented(String text, RefreshToken token, TokenFamily family) {
+    Instant now = clock.instant();
+    byte[] key = encryption.decrypt(family.rotationKey, context(family.id));
+    return new PresentedToken(
+        token.hash,
+        Tokens.hmac(key, text),
+        family.view(),
+        token.expiresAt,
+        token.usedAt != null,
+        family.endedAt == null
+            && now.isBefore(family.expiresAt)
+            && (token.usedAt != null || now.isBefore(token.expiresAt)));
+  }
+
+  private Instant expiry(Family family, Instant now) {
+    Instant idle = now.plus(config.refreshIdle());
+    return idle.isBefore(family.expiresAt()) ? idle : family.expiresAt();
+  }
+
+  private static String context(String familyId) {
+    return "token-family:" + familyId;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.holdfast.oauth;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * The success answer of RFC 6749, section 5.1.
+ *
+ * @param expiresIn seconds
+ * @param refreshToken null if there is none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TokenResponse(
+    @JsonProperty("access_token") String accessToken,
+    @JsonProperty("token_type") String tokenType,
+    @JsonProperty("expires_in") long expiresIn,
+    @JsonProperty("refresh_token") String refreshToken,
+    String scope) {}
