@@ -14,7 +14,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class People {
 
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final Instant FAR_AHEAD = Instant.ofEpochMilli(Long.MAX_VALUE);
 
   private final Clock clock;
