@@ -66,6 +66,13 @@ public final class Visitor {
         HttpRequest.newBuilder(URI.create(TestInstance.url()).resolve(address)).GET().build());
   }
 
+  /** As {@link #open}, but stays at a redirect, wherever it leads. */
+  public Place openOnly(String address) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(TestInstance.url()).resolve(address)).GET().build();
+    return new Place(request.uri(), exchange(request));
+  }
+
   /** Sends a form as it stands on the page, but with these fields (name, value, name, value …). */
   public Place send(FormElement form, String... fields) {
     FormFields sent = FormFields.of(form).with(fields);
