@@ -1,0 +1,22 @@
+package dev.holdfast.oauth;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** The answer of RFC 7662, section 2.2; of a token that is not active, nothing but that. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Introspection(
+    boolean active,
+    String scope,
+    @JsonProperty("client_id") String clientId,
+    @JsonProperty("token_type") String tokenType,
+    Long exp,
+    Long iat,
+    String sub,
+    String aud,
+    String iss,
+    String jti) {
+
+  static final Introspection INACTIVE =
+      new Introspection(false, null, null, null, null, null, null, null, null, null);
+}

@@ -1,0 +1,41 @@
+package dev.holdfast.oauth;
+
+import dev.holdfast.platform.PlatformConfig;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/.well-known/oauth-authorization-server")
+@Tag(name = "Metadata")
+@PermitAll
+class MetadataResource {
+
+  private final ServerMetadata metadata;
+
+  MetadataResource(PlatformConfig platform) {
+    this.metadata = ServerMetadata.of(platform.publicUrl().toString());
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "getServerMetadata",
+      summary = "What this authorization server can do, and where",
+      description =
+          "RFC 8414. Most OAuth libraries need no more than the issuer to configure themselves.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The metadata",
+      content = @Content(schema = @Schema(implementation = ServerMetadata.class)))
+  public Response metadata() {
+    return Response.ok(metadata).header("Cache-Control", "public, max-age=3600").build();
+  }
+}

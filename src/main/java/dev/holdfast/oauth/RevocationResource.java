@@ -1,0 +1,34 @@
+package dev.holdfast.oauth;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+@Path("/api/oauth/revoke")
+@PermitAll
+class RevocationResource {
+
+  private final ClientAuthentication authentication;
+  private final Revocation revocation;
+
+  RevocationResource(ClientAuthentication authentication, Revocation revocation) {
+    this.authentication = authentication;
+    this.revocation = revocation;
+  }
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  public Response revoke(
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+      byte[] body) {
+    Parameters form = Parameters.ofBody(contentType, body);
+    revocation.revoke(authentication.require(authorization, form), form.require("token"));
+    return Response.ok().header("Cache-Control", "no-store").build();
+  }
+}

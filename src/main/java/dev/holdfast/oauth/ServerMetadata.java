@@ -1,0 +1,54 @@
+package dev.holdfast.oauth;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.holdfast.clients.AuthMethod;
+import dev.holdfast.clients.GrantTypes;
+import dev.holdfast.clients.Scopes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What this server can do and where, in the words of RFC 8414, section 2. */
+@JsonNaming(SnakeCaseStrategy.class)
+record ServerMetadata(
+    String issuer,
+    String authorizationEndpoint,
+    String tokenEndpoint,
+    String jwksUri,
+    List<String> scopesSupported,
+    List<String> responseTypesSupported,
+    List<String> responseModesSupported,
+    List<String> grantTypesSupported,
+    List<String> tokenEndpointAuthMethodsSupported,
+    String revocationEndpoint,
+    List<String> revocationEndpointAuthMethodsSupported,
+    String introspectionEndpoint,
+    List<String> introspectionEndpointAuthMethodsSupported,
+    List<String> codeChallengeMethodsSupported,
+    boolean authorizationResponseIssParameterSupported) {
+
+  private static final List<String> WITH_SECRET =
+      List.of(AuthMethod.CLIENT_SECRET_BASIC.wireName(), AuthMethod.CLIENT_SECRET_POST.wireName());
+
+  private static final List<String> ANY =
+      Stream.concat(WITH_SECRET.stream(), Stream.of(AuthMethod.NONE.wireName())).toList();
+
+  static ServerMetadata of(String issuer) {
+    return new ServerMetadata(
+        issuer,
+        issuer + "/api/oauth/authorize",
+        issuer + "/api/oauth/token",
+        issuer + "/.well-known/jwks.json",
+        Stream.concat(Scopes.BY_CONSENT.stream(), Scopes.OF_CLIENTS.stream()).toList(),
+        List.of("code"),
+        List.of("query"),
+        GrantTypes.ALL,
+        ANY,
+        issuer + "/api/oauth/revoke",
+        ANY,
+        issuer + "/api/oauth/introspect",
+        WITH_SECRET,
+        List.of("S256"),
+        true);
+  }
+}
