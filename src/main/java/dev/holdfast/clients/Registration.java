@@ -77,6 +77,7 @@ public record Registration(RegisteredClient client, String secret) {
   }
 
   private void checkScopes(List<String> faults, boolean code, boolean own) {
+    check(faults, !client.scopes().isEmpty(), "The client needs at least one scope.");
     for (String scope : client.scopes()) {
       check(faults, Scopes.known(scope), "There is no scope " + scope + ".");
       check(

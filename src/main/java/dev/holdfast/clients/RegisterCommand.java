@@ -1,0 +1,187 @@
+package dev.holdfast.clients;
+
+import dev.holdfast.crypto.Tokens;
+import dev.holdfast.platform.PlatformConfig;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.Dependent;
+import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.Config;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Dependent
+@Unremovable
+@picocli.CommandLine.Command(
+    name = "register",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Registers a client; the same id again describes it anew.",
+      "Takes OAUTH_CLIENT_ID, OAUTH_CLIENT_SECRET, OAUTH_REDIRECT_URI and OAUTH_CLIENT_NAME from"
+          + " the environment where an option is not given."
+    })
+class RegisterCommand implements Callable<Integer> {
+
+  private static final String WORDS = ", with spaces or commas between";
+
+  @Spec CommandSpec spec;
+
+  @Option(names = "--id", description = "The client's id (OAUTH_CLIENT_ID).")
+  String id;
+
+  @Option(
+      names = "--secret",
+      description =
+          "Its secret (OAUTH_CLIENT_SECRET; better there, as other users of this machine see"
+              + " options). Made and shown once if a new client is given none.")
+  String secret;
+
+  @Option(
+      names = "--redirect-uri",
+      description = "Where people come back to (OAUTH_REDIRECT_URI); may be repeated.")
+  List<String> redirectUris;
+
+  @Option(names = "--name", description = "What people read (OAUTH_CLIENT_NAME; else the id).")
+  String name;
+
+  @Option(names = "--purpose", description = "What it asks people's data for, in one sentence.")
+  String purpose;
+
+  @Option(names = "--site", description = "The https address of its site.")
+  String site;
+
+  @Option(names = "--logo", description = "The https address of its logo.")
+  String logo;
+
+  @Option(
+      names = "--scopes",
+      description = "What it may ask for" + WORDS + ". Default: all that people can consent to.")
+  String scopes;
+
+  @Option(
+      names = "--grants",
+      description =
+          "Grant types"
+              + WORDS
+              + ": authorization_code, refresh_token, client_credentials."
+              + " Default: the first two with a redirect URI, else the last.")
+  String grants;
+
+  @Option(names = "--public", description = "It can keep no secret: a native or browser app.")
+  boolean isPublic;
+
+  @Option(
+      names = "--auth-method",
+      description = "client_secret_basic or client_secret_post. Default: either.")
+  String authMethod;
+
+  @Option(names = "--no-pkce", description = "Let a confidential client do without PKCE.")
+  boolean noPkce;
+
+  @Option(names = "--alg", defaultValue = "ES256", description = "ES256 (default) or RS256.")
+  String alg;
+
+  @Option(names = "--introspect", description = "Let it introspect tokens of other clients too.")
+  boolean introspect;
+
+  private final Clients clients;
+  private final PlatformConfig platform;
+  private final Config environment;
+
+  RegisterCommand(Clients clients, PlatformConfig platform, Config environment) {
+    this.clients = clients;
+    this.platform = platform;
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    RegisteredClient client = client();
+    Optional<RegisteredClient> before = clients.find(client.clientId());
+    boolean keepsSecret = before.isPresent() && clients.hasSecret(client.clientId());
+    String given = or(secret, "OAUTH_CLIENT_SECRET");
+    boolean made = given == null && !client.isPublic() && !keepsSecret;
+    Registration registration =
+        new Registration(client, made ? Tokens.random() : client.isPublic() ? null : given);
+    List<String> faults = registration.faults();
+    if (!faults.isEmpty()) {
+      faults.forEach(spec.commandLine().getErr()::println);
+      return spec.exitCodeOnInvalidInput();
+    }
+    boolean isNew = clients.register(registration);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        isNew
+            ? "Client " + client.clientId() + " is registered."
+            : "Client " + client.clientId() + " was registered before; it is now as follows.");
+    if (before.isPresent() && !before.get().enabled()) {
+      out.println("It is disabled: client enable " + client.clientId());
+    }
+    new ClientSheet(platform.publicUrl().toString(), out)
+        .print(client, made ? registration.secret() : null);
+    return spec.exitCodeOnSuccess();
+  }
+
+  private RegisteredClient client() {
+    String clientId = or(id, "OAUTH_CLIENT_ID");
+    if (clientId == null) {
+      throw new picocli.CommandLine.ParameterException(
+          spec.commandLine(), "Which client? Give --id, or set OAUTH_CLIENT_ID.");
+    }
+    List<String> uris = redirectUris == null ? words(or(null, "OAUTH_REDIRECT_URI")) : redirectUris;
+    List<String> grantTypes =
+        grants != null
+            ? words(grants)
+            : uris.isEmpty()
+                ? List.of(GrantTypes.CLIENT_CREDENTIALS)
+                : List.of(GrantTypes.AUTHORIZATION_CODE, GrantTypes.REFRESH_TOKEN);
+    boolean asksPeople = grantTypes.contains(GrantTypes.AUTHORIZATION_CODE);
+    List<String> asked =
+        scopes != null ? words(scopes) : asksPeople ? Scopes.BY_CONSENT : List.of();
+    String shown = or(name, "OAUTH_CLIENT_NAME");
+    return new RegisteredClient(
+        clientId,
+        shown == null ? clientId : shown,
+        site,
+        logo,
+        purpose,
+        uris,
+        new LinkedHashSet<>(asked),
+        Set.copyOf(grantTypes),
+        method(),
+        !noPkce,
+        alg,
+        introspect,
+        true);
+  }
+
+  private AuthMethod method() {
+    if (isPublic) {
+      return AuthMethod.NONE;
+    }
+    try {
+      return authMethod == null ? AuthMethod.CLIENT_SECRET : AuthMethod.of(authMethod);
+    } catch (IllegalArgumentException e) {
+      throw new picocli.CommandLine.ParameterException(
+          spec.commandLine(), "There is no authentication method " + authMethod + ".");
+    }
+  }
+
+  private String or(String option, String variable) {
+    return option != null
+        ? option
+        : environment
+            .getOptionalValue(variable, String.class)
+            .filter(value -> !value.isBlank())
+            .orElse(null);
+  }
+
+  private static List<String> words(String text) {
+    return text == null || text.isBlank() ? List.of() : List.of(text.trim().split("[ ,]+"));
+  }
+}

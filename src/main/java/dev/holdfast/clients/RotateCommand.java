@@ -1,0 +1,80 @@
+package dev.holdfast.clients;
+
+import dev.holdfast.crypto.Tokens;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.Dependent;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Dependent
+@Unremovable
+@picocli.CommandLine.Command(
+    name = "rotate",
+    mixinStandardHelpOptions = true,
+    description = "Makes a new secret and shows it once; the old one is accepted for a while.")
+class RotateCommand implements Callable<Integer> {
+
+  private static final Duration LONGEST = Duration.ofDays(90);
+
+  @Spec CommandSpec spec;
+
+  @Parameters(paramLabel = "ID", description = "The client's id.")
+  String id;
+
+  @Option(
+      names = "--grace",
+      defaultValue = "24h",
+      description = "How long the old secret is accepted, as 0s, 30m, 24h, 7d. Default: 24h.")
+  String grace;
+
+  private final Clients clients;
+
+  RotateCommand(Clients clients) {
+    this.clients = clients;
+  }
+
+  @Override
+  public Integer call() {
+    Duration duration = grace();
+    Optional<RegisteredClient> client = clients.find(id);
+    if (client.isEmpty() || client.get().isPublic()) {
+      String why = client.isEmpty() ? "There is no client " : "A public client has no secret: ";
+      spec.commandLine().getErr().println(why + id);
+      return spec.exitCodeOnExecutionException();
+    }
+    String secret = Tokens.random();
+    clients.rotateSecret(id, secret, duration);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("The new secret of client " + id + ", shown this once:");
+    out.println("  " + secret);
+    out.println(
+        duration.isZero()
+            ? "The old one is not accepted any more."
+            : "The old one is accepted for " + grace + " from now on.");
+    out.flush();
+    return spec.exitCodeOnSuccess();
+  }
+
+  private Duration grace() {
+    String text = grace.toUpperCase(Locale.ROOT);
+    try {
+      Duration duration = Duration.parse(text.endsWith("D") ? "P" + text : "PT" + text);
+      if (!duration.isNegative() && duration.compareTo(LONGEST) <= 0) {
+        return duration;
+      }
+    } catch (DateTimeParseException e) {
+      // falls through: not a duration
+    }
+    throw new ParameterException(
+        spec.commandLine(), "--grace must be a time of 0s to 90d, such as 30m, 24h or 7d.");
+  }
+}
