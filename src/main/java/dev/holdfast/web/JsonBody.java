@@ -45,6 +45,9 @@ public final class JsonBody {
       return node;
     } catch (JsonProcessingException e) {
       throw malformed(e.getOriginalMessage(), e.getLocation());
+    } catch (NumberFormatException e) {
+      // An exponent that no BigDecimal has: Jackson lets that through as it is.
+      throw malformed("A number has too many digits.", null);
     } catch (IOException e) {
       throw malformed("The body is not UTF-8.", null);
     }

@@ -1,0 +1,38 @@
+package dev.holdfast.sharing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.holdfast.record.ActivityEntry;
+import dev.holdfast.record.Times;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An activity as it is answered. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Activity", description = "Something a person did.")
+record ActivityView(
+    UUID id,
+    @Schema(examples = "\"running\"") String category,
+    @Schema(format = "date-time") String time,
+    @Schema(examples = "\"10 km along the canal, 54 min 12 s\"") String details,
+    @Schema(format = "date-time", description = "When it was handed to us.") String receivedAt,
+    @Schema(description = "The client that wrote it; not in what a person shares.") String source) {
+
+  static ActivityView of(ActivityEntry activity) {
+    return view(activity, activity.source());
+  }
+
+  /** Without its source, see {@link FactView#shared}. */
+  static ActivityView shared(ActivityEntry activity) {
+    return view(activity, null);
+  }
+
+  private static ActivityView view(ActivityEntry activity, String source) {
+    return new ActivityView(
+        activity.id(),
+        activity.category(),
+        Times.write(activity.time()),
+        activity.details(),
+        Times.write(activity.receivedAt()),
+        source);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.holdfast.sharing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.holdfast.record.FactEntry;
+import dev.holdfast.record.Times;
+import dev.holdfast.record.ValueType;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A fact as it is answered. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Fact", description = "A named, typed datum of a person.")
+record FactView(
+    UUID id,
+    @Schema(examples = "\"given_name\"") String name,
+    @Schema(
+            type = SchemaType.STRING,
+            enumeration = {"string", "number", "boolean", "date", "date-time"},
+            examples = "\"string\"")
+        ValueType type,
+    @Schema(
+            oneOf = {String.class, BigDecimal.class, Boolean.class},
+            examples = "\"Ada\"")
+        Object value,
+    @Schema(format = "date-time", description = "Since when it is true.") String assertedAt,
+    @Schema(format = "date-time", description = "When it was handed to us.") String receivedAt,
+    @Schema(
+            description = "The client that asserted it; not in what a person shares.",
+            nullable = false)
+        String source,
+    @Schema(
+            format = "date-time",
+            description = "When a later value took its place; absent while it is current.")
+        String supersededAt) {
+
+  static FactView of(FactEntry fact) {
+    return view(fact, fact.source());
+  }
+
+  /** Without its source: which other systems a person is known to is not what she has shared. */
+  static FactView shared(FactEntry fact) {
+    return view(fact, null);
+  }
+
+  private static FactView view(FactEntry fact, String source) {
+    return new FactView(
+        fact.id(),
+        fact.name(),
+        fact.type(),
+        switch (fact.type()) {
+          case NUMBER -> new BigDecimal(fact.text());
+          case BOOLEAN -> Boolean.valueOf(fact.text());
+          case STRING, DATE, DATE_TIME -> fact.text();
+        },
+        Times.write(fact.assertedAt()),
+        Times.write(fact.receivedAt()),
+        source,
+        fact.supersededAt() == null ? null : Times.write(fact.supersededAt()));
+  }
+}

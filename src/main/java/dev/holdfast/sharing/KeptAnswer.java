@@ -1,0 +1,54 @@
+package dev.holdfast.sharing;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+@Entity
+@Table(name = "kept_answer")
+class KeptAnswer extends PanacheEntityBase {
+
+  @Id String id;
+
+  String fingerprint;
+
+  @Column(name = "person_id")
+  Long personId;
+
+  int status;
+
+  String location;
+
+  String body;
+
+  @Column(name = "kept_at")
+  Instant keptAt;
+
+  /**
+   * True for exactly one of those who ask at once; the others wait until its transaction has ended.
+   */
+  static boolean claim(String id, String fingerprint, Instant now) {
+    return getEntityManager()
+            .createNativeQuery(
+                "insert into kept_answer (id, fingerprint, status, kept_at)"
+                    + " values (:id, :fingerprint, 0, :now) on conflict do nothing")
+            .setParameter("id", id)
+            .setParameter("fingerprint", fingerprint)
+            .setParameter("now", now.toEpochMilli())
+            .executeUpdate()
+        == 1;
+  }
+
+  static int forgetBefore(Instant time, int atMost) {
+    return getEntityManager()
+        .createNativeQuery(
+            "delete from kept_answer where id in (select id from kept_answer"
+                + " where kept_at < :time order by kept_at limit :most)")
+        .setParameter("time", time.toEpochMilli())
+        .setParameter("most", atMost)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.holdfast.sharing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The activities of the person behind the token, as long as she allows it. */
+@Path("/api/people/me/activities")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "me")
+class MyActivitiesResource {
+
+  private final GrantedRecord granted;
+  private final Wire wire;
+
+  MyActivitiesResource(GrantedRecord granted, Wire wire) {
+    this.granted = granted;
+    this.wire = wire;
+  }
+
+  @GET
+  @RolesAllowed("activities")
+  @Operation(
+      operationId = "listMyActivities",
+      summary = "List the activities that the person shares",
+      description =
+          "Newest first. The token is only half: the person's permission must still stand, else 401.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of activities.",
+      content =
+          @Content(
+              schema = @Schema(implementation = ActivityPage.class),
+              examples =
+                  @ExampleObject(
+                      name = "page",
+                      value = "{\"items\":[" + ApiExamples.MY_ACTIVITY + "]}")))
+  public Response list(@BeanParam CategoryParameters asked, @Context HttpHeaders headers) {
+    return wire.list(
+        granted.activities(asked.slice()), asked, ActivityView::shared, ActivityPage::new, headers);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.holdfast.sharing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.holdfast.record.Times;
+import dev.holdfast.record.TrainingEntry;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A training as it is answered. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Training", description = "Education that a person received.")
+record TrainingView(
+    UUID id,
+    @Schema(examples = "\"First aid at work\"") String name,
+    @Schema(examples = "\"Three days, with an exam\"") String description,
+    @Schema(format = "date-time") String time,
+    @Schema(format = "date-time", description = "When it was handed to us.") String receivedAt,
+    @Schema(description = "The client that wrote it; not in what a person shares.") String source) {
+
+  static TrainingView of(TrainingEntry training) {
+    return view(training, training.source());
+  }
+
+  /** Without its source, see {@link FactView#shared}. */
+  static TrainingView shared(TrainingEntry training) {
+    return view(training, null);
+  }
+
+  private static TrainingView view(TrainingEntry training, String source) {
+    return new TrainingView(
+        training.id(),
+        training.name(),
+        training.description(),
+        Times.write(training.time()),
+        Times.write(training.receivedAt()),
+        source);
+  }
+}

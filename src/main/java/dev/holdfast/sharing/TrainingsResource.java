@@ -1,0 +1,175 @@
+package dev.holdfast.sharing;
+
+import dev.holdfast.people.PersonId;
+import dev.holdfast.record.Access;
+import dev.holdfast.record.NewTraining;
+import dev.holdfast.record.TrainingEntry;
+import dev.holdfast.record.Trainings;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The trainings of a person, for partner systems with a scope of their own. */
+@Path("/api/people/{id}/training")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "training")
+class TrainingsResource {
+
+  private final Trainings trainings;
+  private final Ids ids;
+  private final Caller caller;
+  private final Writes writes;
+  private final Wire wire;
+
+  TrainingsResource(Trainings trainings, Ids ids, Caller caller, Writes writes, Wire wire) {
+    this.trainings = trainings;
+    this.ids = ids;
+    this.caller = caller;
+    this.writes = writes;
+    this.wire = wire;
+  }
+
+  @GET
+  @RolesAllowed("record.read")
+  @Operation(
+      operationId = "listTrainings",
+      summary = "List a person's training",
+      description = "Newest first.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of training.",
+      content =
+          @Content(
+              schema = @Schema(implementation = TrainingPage.class),
+              examples =
+                  @ExampleObject(
+                      name = "page",
+                      value = "{\"items\":[" + ApiExamples.TRAINING + "]}")))
+  public Response list(
+      @PathParam("id") String id, @BeanParam NameParameters asked, @Context HttpHeaders headers) {
+    PersonId person = ids.person(id);
+    return wire.list(
+        trainings.list(access(), person, asked.slice()),
+        asked,
+        TrainingView::of,
+        TrainingPage::new,
+        headers);
+  }
+
+  @POST
+  @RolesAllowed("record.write")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "addTrainings",
+      summary = "Add one training or up to 1,000",
+      description = "All of them or none.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(oneOf = {TrainingBody.class, TrainingBody[].class}),
+              examples = {
+                @ExampleObject(name = "one", value = ApiExamples.NEW_TRAINING),
+                @ExampleObject(name = "several", value = "[" + ApiExamples.NEW_TRAINING + "]")
+              }))
+  @APIResponse(
+      responseCode = "201",
+      description = "Added; Location says where, if it was one.",
+      headers =
+          @Header(
+              name = "Location",
+              description = "The new entry.",
+              schema = @Schema(type = SchemaType.STRING, format = "uri")),
+      content =
+          @Content(
+              schema = @Schema(oneOf = {TrainingView.class, TrainingPage.class}),
+              examples = @ExampleObject(name = "one", value = ApiExamples.TRAINING)))
+  public Response add(
+      @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri, byte[] body) {
+    PersonId person = ids.person(id);
+    return writes.answer(
+        new Writes.Sent(headers, uri, body),
+        TrainingInput::read,
+        (access, input) ->
+            trainings
+                .add(access, person, input.entries())
+                .map(added -> answer(person, added, input)));
+  }
+
+  private Answer answer(
+      PersonId person, List<TrainingEntry> added, InputEntries<NewTraining> input) {
+    if (input.several()) {
+      return Answer.created(
+          null, wire.text(new TrainingPage(added.stream().map(TrainingView::of).toList())), person);
+    }
+    TrainingEntry entry = added.get(0);
+    String location = wire.address(person, "training", entry.id());
+    return Answer.created(location, wire.text(TrainingView.of(entry)), person);
+  }
+
+  @GET
+  @Path("{entryId}")
+  @RolesAllowed("record.read")
+  @Operation(operationId = "getTraining", summary = "Read one training")
+  @APIResponse(
+      responseCode = "200",
+      description = "The training.",
+      content =
+          @Content(
+              schema = @Schema(implementation = TrainingView.class),
+              examples = @ExampleObject(name = "one", value = ApiExamples.TRAINING)))
+  public Response one(
+      @PathParam("id") String id,
+      @PathParam("entryId") String entryId,
+      @Context HttpHeaders headers) {
+    TrainingEntry entry = entry(ids.person(id), ids.entry(entryId));
+    return wire.one(TrainingView.of(entry), EntityTag.of(List.of(entry), false), headers);
+  }
+
+  @DELETE
+  @Path("{entryId}")
+  @RolesAllowed("record.write")
+  @Operation(operationId = "deleteTraining", summary = "Delete one training")
+  @APIResponse(responseCode = "204", description = "It is gone.")
+  public Response delete(
+      @PathParam("id") String id,
+      @PathParam("entryId") String entryId,
+      @Context HttpHeaders headers) {
+    PersonId person = ids.person(id);
+    UUID entry = ids.entry(entryId);
+    Wire.requireMatch(headers, EntityTag.of(List.of(entry(person, entry)), false));
+    trainings.delete(access(), person, entry).orElseThrow(Wire::notFound);
+    return Response.noContent().build();
+  }
+
+  private TrainingEntry entry(PersonId person, UUID id) {
+    return trainings.find(access(), person, id).orElseThrow(Wire::notFound);
+  }
+
+  private Access access() {
+    return Access.byClient(caller.clientId(), "api");
+  }
+}
