@@ -1,0 +1,85 @@
+package dev.holdfast.web;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/**
+ * Finishes the OpenAPI document at the build: only what programs call is in it, and each operation
+ * has the refusals that all of its kind may answer. What is said once is in {@code
+ * META-INF/openapi.yaml}.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ApiDescription implements OASFilter {
+  private static final List<String> FOR_PROGRAMS = List.of("/api/", "/.well-known/");
+  private static final String OAUTH = "/api/oauth/";
+  private static final String ANY = "*/*";
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    List.copyOf(document.getPaths().getPathItems().keySet()).stream()
+        .filter(path -> FOR_PROGRAMS.stream().noneMatch(path::startsWith))
+        .forEach(document.getPaths()::removePathItem);
+    document
+        .getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) ->
+                item.getOperations()
+                    .forEach((method, operation) -> finish(path, method, operation)));
+  }
+
+  private static void finish(String path, PathItem.HttpMethod method, Operation operation) {
+    if (operation.getRequestBody() != null) {
+      withoutAny(operation.getRequestBody().getContent());
+    }
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .values()
+        .forEach(response -> withoutAny(response.getContent()));
+    if (!path.startsWith(OAUTH)) {
+      refusals(path, method, operation);
+    }
+  }
+
+  private static void refusals(String path, PathItem.HttpMethod method, Operation operation) {
+    APIResponses responses = operation.getResponses();
+    boolean secured = operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+    boolean parameters = operation.getParameters() != null && !operation.getParameters().isEmpty();
+    add(responses, "400", "InvalidInput", parameters || operation.getRequestBody() != null);
+    add(responses, "401", "Unauthorized", secured);
+    add(responses, "403", "Forbidden", secured);
+    add(responses, "404", "NotFound", path.contains("{"));
+    add(responses, "406", "NotAcceptable", method == PathItem.HttpMethod.GET);
+    add(responses, "413", "TooLarge", operation.getRequestBody() != null);
+    add(responses, "415", "UnsupportedMediaType", operation.getRequestBody() != null);
+    add(responses, "500", "Internal", true);
+    add(responses, "503", "Busy", true);
+  }
+
+  /** A status that the operation does not describe itself, or only as the framework's stub. */
+  private static void add(APIResponses responses, String status, String name, boolean applies) {
+    var given = responses.getAPIResponse(status);
+    if (applies && (given == null || given.getRef() == null && given.getContent() == null)) {
+      responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
+    }
+  }
+
+  /** A body that the resource reads or writes by itself says more in the static document. */
+  private static void withoutAny(Content content) {
+    if (content != null && content.getMediaTypes() != null) {
+      Map<String, ?> types = content.getMediaTypes();
+      if (types.size() > 1 && types.containsKey(ANY)) {
+        content.removeMediaType(ANY);
+      }
+    }
+  }
+}
