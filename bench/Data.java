@@ -1,0 +1,329 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The data of the load scenarios, straight into the SQLite file: {@code seed} people and entries,
+ * {@code grants} what the scenarios need of them, {@code tokens} by HTTP, {@code commits} what one
+ * writer gets. Run by bench/run and bench/seed with the program's own driver on the class path.
+ */
+class Data {
+  static final int MEASURED = 200;
+  static final int ENTRIES = 20;
+  static final long NOW = System.currentTimeMillis();
+  static final String[] FACTS = {
+    "given_name", "family_name", "email", "phone_number", "address.locality",
+    "address.postal_code", "address.country", "nationality", "occupation", "employer",
+    "name", "middle_name", "nickname", "preferred_username", "gender",
+    "address.street_address", "address.region", "birth_family_name", "salutation", "title"
+  };
+  static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+  static final Random RANDOM = new Random(1);
+  static long sequence = 0;
+
+  public static void main(String... args) throws Exception {
+    Path database = Path.of(args[1]);
+    switch (args[0]) {
+      case "seed" -> seed(database, Integer.parseInt(args[2]));
+      case "grants" -> grants(database, Path.of(args[2]), Integer.parseInt(args[3]));
+      case "tokens" -> tokens(Path.of(args[2]), args[3]);
+      case "commits" -> commits(database, Integer.parseInt(args[2]));
+      default -> throw new IllegalArgumentException(args[0]);
+    }
+  }
+
+  /** Entries arrive round by round, so that each person's lie scattered as they do in real life. */
+  static void seed(Path database, int people) throws SQLException {
+    try (Connection db = open(database, "journal_mode=OFF&synchronous=OFF&cache_size=-1000000");
+        Statement sql = db.createStatement()) {
+      db.setAutoCommit(false);
+      List<String> indexes = dropIndexes(sql);
+      long[] ids = new Random(people).longs(people).sorted().toArray();
+      try (PreparedStatement insert = db.prepareStatement("insert into person values (?, 0, ?)")) {
+        for (int i = 0; i < people; i++) {
+          insert.setLong(1, ids[i]);
+          insert.setLong(2, NOW - (long) (people - i) * 1000);
+          insert.addBatch();
+          if (i % 1000 == 999 || i == people - 1) {
+            insert.executeBatch();
+            progress("people", i + 1, people);
+          }
+        }
+      }
+      entries(db, ids);
+      for (int i = 0; i < indexes.size(); i++) {
+        progress("indexes", i, indexes.size());
+        sql.execute(indexes.get(i));
+      }
+      progress("indexes", indexes.size(), indexes.size());
+      db.commit();
+    }
+  }
+
+  static void entries(Connection db, long[] people) throws SQLException {
+    Set<Integer> measured = measured(people.length);
+    String fact = "insert into fact values (?,?,?,'STRING',?,null,'bench',?,?,null)";
+    String other = " values (?,?,?,?,?,'bench',?)";
+    try (PreparedStatement facts = db.prepareStatement(fact);
+        PreparedStatement activities = db.prepareStatement("insert into activity" + other);
+        PreparedStatement training = db.prepareStatement("insert into training" + other)) {
+      long done = 0;
+      long all = (long) people.length * ENTRIES;
+      for (int round = 0; round < ENTRIES; round++) {
+        long time = NOW - (ENTRIES - round) * 30L * 24 * 3600 * 1000;
+        for (int i = 0; i < people.length; i++) {
+          if (round < 10 || measured.contains(i)) {
+            bind(facts, uuid(time), people[i], FACTS[round], "Value " + i, time, time);
+          } else if (round < 17) {
+            bind(activities, uuid(time), people[i], "sport", time, "Ran " + i + " metres", time);
+          } else {
+            bind(training, uuid(time), people[i], "Course " + i, time, "Two days", time);
+          }
+          if (++done % 2000 == 0 || done == all) {
+            for (PreparedStatement each : List.of(facts, activities, training)) {
+              each.executeBatch();
+            }
+            progress("entries", done, all);
+          }
+        }
+      }
+    }
+  }
+
+  /** A grant for each measured person, and so many codes that wait to be exchanged. */
+  static void grants(Path database, Path files, int codes) throws Exception {
+    Files.createDirectories(files);
+    try (Connection db = open(database, "journal_mode=WAL&synchronous=NORMAL&busy_timeout=60000");
+        Statement sql = db.createStatement()) {
+      db.setAutoCommit(false);
+      sql.execute("delete from consent_grant where client_id = 'bench-app'");
+      sql.execute("delete from authorization_code where client_id = 'bench-app'");
+      List<Long> people = new ArrayList<>();
+      try (ResultSet rows =
+          sql.executeQuery(
+              "select person_id from fact where name = 'title' and source = 'bench' limit " + MEASURED)) {
+        while (rows.next()) {
+          people.add(rows.getLong(1));
+        }
+      }
+      List<byte[]> grants = new ArrayList<>();
+      try (PreparedStatement insert =
+          db.prepareStatement(
+              "insert into consent_grant (id, person_id, client_id, scopes, declined, given_at,"
+                  + " changed_at, withdrawn) values (?,?,'bench-app',?,'',?,?,0)")) {
+        for (long person : people) {
+          grants.add(uuid(NOW));
+          bind(insert, grants.get(grants.size() - 1), person, SCOPES, NOW, NOW);
+        }
+        insert.executeBatch();
+      }
+      codes(db, files, people, grants, codes);
+      db.commit();
+      Files.write(files.resolve("people"), people.stream().map(Data::proquint).toList());
+    }
+  }
+
+  static final String SCOPES = "facts offline_access";
+
+  static void codes(Connection db, Path files, List<Long> people, List<byte[]> grants, int count)
+      throws Exception {
+    List<String> codes = new ArrayList<>();
+    try (PreparedStatement insert =
+        db.prepareStatement(
+            "insert into authorization_code (hash, client_id, person_id, grant_id, redirect_uri,"
+                + " scopes, auth_time, family_id, issued_at, expires_at)"
+                + " values (?,'bench-app',?,?,'https://app.example/callback',?,?,?,?,?)")) {
+      for (int i = 0; i < count; i++) {
+        String code = random();
+        int of = i % people.size();
+        bind(
+            insert, hash(code), people.get(of), grants.get(of), SCOPES, NOW, random(), NOW,
+            NOW + 24L * 3600 * 1000);
+        codes.add(code);
+        if (i % 1000 == 999 || i == count - 1) {
+          insert.executeBatch();
+          progress("codes", i + 1, count);
+        }
+      }
+    }
+    Files.write(files.resolve("codes"), codes);
+  }
+
+  /** Exchanges codes for the tokens that the scenarios begin with. */
+  static void tokens(Path files, String url) throws Exception {
+    List<String> codes = new ArrayList<>(Files.readAllLines(files.resolve("codes")));
+    List<String> access = new ArrayList<>();
+    List<String> refresh = new ArrayList<>();
+    for (int i = 0; i < MEASURED; i++) {
+      String answer =
+          token(
+              url,
+              "bench-app",
+              "grant_type=authorization_code&redirect_uri=https%3A%2F%2Fapp.example%2Fcallback&code="
+                  + codes.remove(codes.size() - 1));
+      access.add(member(answer, "access_token"));
+      refresh.add(member(answer, "refresh_token"));
+    }
+    Files.write(files.resolve("codes.1"), codes.subList(0, codes.size() / 2));
+    Files.write(files.resolve("codes.2"), codes.subList(codes.size() / 2, codes.size()));
+    Files.write(files.resolve("access"), access);
+    Files.write(files.resolve("refresh.1"), refresh.subList(0, MEASURED / 2));
+    Files.write(files.resolve("refresh.2"), refresh.subList(MEASURED / 2, MEASURED));
+    String writer = token(url, "bench-partner", "grant_type=client_credentials&scope=record.write");
+    Files.writeString(files.resolve("writer"), member(writer, "access_token") + "\n");
+  }
+
+  static String token(String url, String client, String form) throws Exception {
+    String basic = client + ":" + client + "-secret-0123456789abcdefghijkl";
+    var request =
+        HttpRequest.newBuilder(URI.create(url + "/api/oauth/token"))
+            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic.getBytes()))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    var answer = HTTP.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    }
+    return answer.body();
+  }
+
+  static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  static String member(String json, String name) {
+    Matcher found = Pattern.compile('"' + name + "\" *: *\"([^\"]+)\"").matcher(json);
+    if (!found.find()) {
+      throw new IllegalStateException("no " + name + " in " + json);
+    }
+    return found.group(1);
+  }
+
+  /** Durable commits per second: one writer, one small row each, as the program opens the file. */
+  static void commits(Path database, int seconds) throws SQLException {
+    try (Connection db =
+            open(database, "journal_mode=WAL&synchronous=FULL&busy_timeout=5000&transaction_mode=IMMEDIATE");
+        Statement sql = db.createStatement()) {
+      sql.execute("create table if not exists bench_commit (id integer primary key, body text)");
+      db.setAutoCommit(false);
+      long count = 0;
+      try (PreparedStatement insert =
+          db.prepareStatement("insert into bench_commit (body) values (?)")) {
+        long start = System.nanoTime();
+        long counted = start + 2_000_000_000L;
+        long end = counted + seconds * 1_000_000_000L;
+        for (long now = start; now < end; now = System.nanoTime()) {
+          insert.setString(1, "x".repeat(200));
+          insert.executeUpdate();
+          db.commit();
+          count += now >= counted ? 1 : 0;
+        }
+      }
+      sql.execute("drop table bench_commit");
+      db.commit();
+      System.out.println(count / seconds);
+    }
+  }
+
+  static List<String> dropIndexes(Statement sql) throws SQLException {
+    List<String> names = new ArrayList<>();
+    List<String> made = new ArrayList<>();
+    try (ResultSet rows =
+        sql.executeQuery(
+            "select name, sql from sqlite_master where type = 'index' and sql is not null"
+                + " and tbl_name in ('person', 'fact', 'activity', 'training')")) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+        made.add(rows.getString(2));
+      }
+    }
+    for (String name : names) {
+      sql.execute("drop index " + name);
+    }
+    return made;
+  }
+
+  static Set<Integer> measured(int people) {
+    Set<Integer> chosen = new HashSet<>();
+    new Random(2).ints(0, people).distinct().limit(Math.min(MEASURED, people)).forEach(chosen::add);
+    return chosen;
+  }
+
+  static Connection open(Path database, String settings) throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + database + "?" + settings);
+  }
+
+  static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    statement.addBatch();
+  }
+
+  /** Version 7 (RFC 9562), in the order in which they are made. */
+  static byte[] uuid(long time) {
+    return ByteBuffer.allocate(16)
+        .putLong(time << 16 | 0x7000 | sequence >> 52 & 0xfff)
+        .putLong(1L << 63 | ++sequence << 8)
+        .array();
+  }
+
+  static String random() {
+    byte[] bytes = new byte[32];
+    RANDOM.nextBytes(bytes);
+    return BASE64URL.encodeToString(bytes);
+  }
+
+  static String hash(String value) throws Exception {
+    return BASE64URL.encodeToString(
+        MessageDigest.getInstance("SHA-256").digest(value.getBytes()));
+  }
+
+  static String proquint(long id) {
+    String[] words = new String[4];
+    for (int i = 0; i < 4; i++) {
+      int bits = (int) (id >>> 48 - 16 * i) & 0xffff;
+      words[i] =
+          "" + C.charAt(bits >> 12) + V.charAt(bits >> 10 & 3) + C.charAt(bits >> 6 & 15)
+              + V.charAt(bits >> 4 & 3) + C.charAt(bits & 15);
+    }
+    return String.join("-", Arrays.asList(words));
+  }
+
+  static final String C = "bdfghjklmnprstvz";
+  static final String V = "aiou";
+
+  static void progress(String what, long done, long all) {
+    int tenths = all == 0 ? 1000 : (int) (done * 1000 / all);
+    if (tenths != shown || done == all) {
+      shown = tenths;
+      String bar = "#".repeat(tenths / 25) + ".".repeat(40 - tenths / 25);
+      System.err.printf("\r%-8s [%s] %5.1f%% of %,d", what, bar, tenths / 10.0, all);
+      if (done == all) {
+        System.err.println();
+      }
+    }
+  }
+
+  static int shown = -1;
+}
