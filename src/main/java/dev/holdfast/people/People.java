@@ -37,6 +37,17 @@ public class People {
     return KnownPerson.of(person);
   }
 
+  /** Adds a person under an id of old, as known since then; for imports and demonstrations. */
+  @Durable
+  public KnownPerson addKnown(KnownPerson known) {
+    Person person = new Person();
+    person.id = known.id().bits();
+    person.operator = known.operator();
+    person.createdAt = known.createdAt();
+    person.persist();
+    return known;
+  }
+
   public Optional<KnownPerson> find(PersonId id) {
     return Person.<Person>findByIdOptional(id.bits()).map(KnownPerson::of);
   }

@@ -1,0 +1,101 @@
+package dev.holdfast.demo;
+
+import dev.holdfast.people.KnownPerson;
+import dev.holdfast.people.People;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Durable;
+import dev.holdfast.record.Access;
+import dev.holdfast.record.Activities;
+import dev.holdfast.record.FactName;
+import dev.holdfast.record.FactValue;
+import dev.holdfast.record.Facts;
+import dev.holdfast.record.NewFact;
+import dev.holdfast.record.Trainings;
+import dev.holdfast.record.ValueType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** The demonstration's people: the same at each start of a new database, dated back from today. */
+@ApplicationScoped
+public class DemoPeople {
+
+  private static final long SEED = 1843;
+  private static final Access LIBRARY = Access.byClient("tidewater-library", "demonstration");
+  private static final Access JOBS = Access.byClient("northwind-jobs", "demonstration");
+  private static final Access CYCLING = Access.byClient("canal-cycling", "demonstration");
+
+  private final People people;
+  private final Facts facts;
+  private final Activities activities;
+  private final Trainings trainings;
+
+  DemoPeople(People people, Facts facts, Activities activities, Trainings trainings) {
+    this.people = people;
+    this.facts = facts;
+    this.activities = activities;
+    this.trainings = trainings;
+  }
+
+  /** Fills a database that knows nobody; does nothing to any other. */
+  @Durable
+  public void addToEmpty(Instant now) {
+    if (!people.newest(null, null, null, 1).isEmpty()) {
+      return;
+    }
+    Random ids = new Random(SEED);
+    for (DemoPerson person : DemoPerson.all()) {
+      PersonId id = new PersonId(ids.nextLong());
+      people.addKnown(new KnownPerson(id, false, ago(now, person.days())));
+      add(id, person, now);
+    }
+    PersonId operator = new PersonId(ids.nextLong());
+    people.addKnown(new KnownPerson(operator, true, ago(now, 750)));
+    List<NewFact> known =
+        List.of(
+            fact("name", "Demo operator", ago(now, 750)),
+            fact("nickname", "Demo operator", ago(now, 750)),
+            fact("email", "operator@example.org", ago(now, 750)));
+    facts.addReceived(JOBS, operator, known, ago(now, 750));
+  }
+
+  private void add(PersonId id, DemoPerson person, Instant now) {
+    Instant came = ago(now, person.days());
+    facts.addReceived(LIBRARY, id, facts(person.facts(), came), came);
+    for (DemoPerson.Change change : person.changes()) {
+      Instant changed = ago(now, change.days());
+      List<NewFact> one = List.of(fact(change.name(), change.value(), changed));
+      facts.addReceived(change.days() % 2 == 0 ? JOBS : LIBRARY, id, one, changed);
+    }
+    if (person.interests().isEmpty()) {
+      return;
+    }
+    DemoActivities invented = new DemoActivities(id.bits(), now);
+    activities.addReceived(
+        person.interests().contains("cycling") ? CYCLING : LIBRARY,
+        id,
+        invented.since(person.days(), person.interests()),
+        now);
+    trainings.addReceived(JOBS, id, invented.learned(person.days()), now);
+  }
+
+  private static List<NewFact> facts(Map<String, String> texts, Instant asserted) {
+    return texts.entrySet().stream()
+        .map(entry -> fact(entry.getKey(), entry.getValue(), asserted))
+        .toList();
+  }
+
+  private static NewFact fact(String name, String text, Instant asserted) {
+    ValueType type = FactName.typeOf(name).orElse(ValueType.STRING);
+    return NewFact.of(name, FactValue.parse(type, text), asserted, asserted);
+  }
+
+  /** Mornings: nobody moves house at the second of a server's start. */
+  private static Instant ago(Instant now, int days) {
+    return now.minus(Duration.ofDays(days)).truncatedTo(ChronoUnit.HOURS);
+  }
+}
