@@ -8,6 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "holdfast.oauth")
 interface OAuthConfig {
 
+  /** {@code HOLDFAST_OAUTH_PENDING_LIFETIME}: how long a person may take to sign in and decide. */
+  @WithDefault("15M")
+  Duration pendingLifetime();
+
   /**
    * {@code HOLDFAST_OAUTH_CODE_LIFETIME}; RFC 6749, section 4.1.2 recommends 10 minutes at most.
    */

@@ -20,9 +20,14 @@ public class SignInLinks {
     this.seal = seal;
   }
 
-  /** The sign-in page, on the way to an app. */
+  /**
+   * The sign-in page.
+   *
+   * @param app where the person is on her way to, or null
+   */
   public String link(ReturnPath back, ForApp app) {
-    return "/sign-in?return=" + encode(back.value()) + "&for=" + encode(write(app));
+    String link = "/sign-in?return=" + encode(back.value());
+    return app == null ? link : link + "&for=" + encode(write(app));
   }
 
   /** The value of {@code for}, also for forms that lead to the sign-in page. */

@@ -2,6 +2,7 @@ package dev.holdfast.signin;
 
 import dev.holdfast.people.PersonId;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.time.Instant;
 
@@ -19,6 +20,11 @@ public record SignedIn(PersonId person, boolean operator, Instant authTime, Stri
   /** The one who asks for a page that needs the role {@code person}. */
   public static SignedIn of(SecurityIdentity identity) {
     return (SignedIn) identity.getPrincipal();
+  }
+
+  /** The same, for a resource method that takes {@code @Context SecurityContext}. */
+  public static SignedIn of(SecurityContext context) {
+    return (SignedIn) context.getUserPrincipal();
   }
 
   @Override

@@ -1,11 +1,11 @@
 package dev.holdfast.web;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -27,8 +27,9 @@ class ProblemAnswers {
   /** RFC 6750, section 3: no error code if no token was sent. */
   Response unauthorized(RoutingContext context, boolean tokenRefused) {
     if (wantsPage(context)) {
+      boolean read = context.request().method().equals(HttpMethod.GET);
       String here = URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8);
-      return Response.seeOther(URI.create("/sign-in?return=" + here)).build();
+      return SeeOther.to("/sign-in" + (read ? "?return=" + here : ""));
     }
     String detail =
         tokenRefused
@@ -60,6 +61,11 @@ class ProblemAnswers {
     String accept = context.request().getHeader(HttpHeaders.ACCEPT);
     return accept != null
         && accept.contains(MediaType.TEXT_HTML)
-        && !context.normalizedPath().startsWith("/api/");
+        && (!context.normalizedPath().startsWith("/api/") || isForBrowsers(context));
+  }
+
+  /** The one address of the API that a person's browser opens. */
+  private static boolean isForBrowsers(RoutingContext context) {
+    return context.normalizedPath().startsWith("/api/oauth/authorize");
   }
 }

@@ -73,6 +73,15 @@ public final class Visitor {
     return new Place(request.uri(), exchange(request));
   }
 
+  /** Posts fields from nowhere, as another site's form does in which no cookie comes along. */
+  public Place post(String address, FormFields fields) {
+    return follow(
+        HttpRequest.newBuilder(URI.create(TestInstance.url()).resolve(address))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(fields.toString()))
+            .build());
+  }
+
   /** Sends a form as it stands on the page, but with these fields (name, value, name, value …). */
   public Place send(FormElement form, String... fields) {
     FormFields sent = FormFields.of(form).with(fields);

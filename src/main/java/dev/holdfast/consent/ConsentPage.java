@@ -1,0 +1,36 @@
+package dev.holdfast.consent;
+
+import dev.holdfast.clients.RegisteredClient;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/**
+ * Asks a person what a client may do.
+ *
+ * @param site the host of the client's site; empty if it has none
+ * @param person what she is called
+ * @param standing what she allows it already; null if nothing
+ * @param allowed what of the question she allows it already, in words; empty if nothing
+ * @param whileAway whether it asks for that too
+ * @param awayStands whether she allows that already
+ * @param form what the page's forms send back
+ */
+@CheckedTemplate(basePath = "consent", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record ConsentPage(
+    Question question,
+    RegisteredClient client,
+    String site,
+    String person,
+    LiveGrant standing,
+    String allowed,
+    List<DataType> types,
+    boolean whileAway,
+    boolean awayStands,
+    List<Lifetime.Choice> lifetimes,
+    Form form)
+    implements TemplateInstance {
+
+  /** The tokens against forgery, and where "not you?" leads. */
+  record Form(String csrf, String signOutCsrf, String forApp) {}
+}

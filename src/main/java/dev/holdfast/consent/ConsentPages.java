@@ -1,0 +1,75 @@
+package dev.holdfast.consent;
+
+import dev.holdfast.clients.Clients;
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.clients.Scopes;
+import dev.holdfast.signin.ForApp;
+import dev.holdfast.signin.SignInForms;
+import dev.holdfast.signin.SignInLinks;
+import dev.holdfast.signin.SignedIn;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/** Puts the consent page together. */
+@ApplicationScoped
+class ConsentPages {
+
+  private final Clients clients;
+  private final DataTypes data;
+  private final SignInForms signIn;
+  private final SignInLinks links;
+  private final Clock clock;
+
+  ConsentPages(
+      Clients clients, DataTypes data, SignInForms signIn, SignInLinks links, Clock clock) {
+    this.clients = clients;
+    this.data = data;
+    this.signIn = signIn;
+    this.links = links;
+    this.clock = clock;
+  }
+
+  /**
+   * @param standing what she allows the client already, or null
+   */
+  ConsentPage page(Question question, SignedIn who, LiveGrant standing, String csrf) {
+    RegisteredClient client = clients.find(question.clientId()).orElseThrow();
+    ForApp app = new ForApp(client.clientName(), question.formTarget());
+    Set<String> allowed = standing == null ? Set.of() : standing.scopes();
+    List<DataType> types = data.of(who.person(), question.scopes(), allowed);
+    return new ConsentPage(
+        question,
+        client,
+        host(client.clientUri()),
+        data.name(who.person()),
+        standing,
+        inWords(types),
+        types,
+        question.scopes().contains(Scopes.OFFLINE_ACCESS),
+        allowed.contains(Scopes.OFFLINE_ACCESS),
+        Lifetime.choices(clock, standing),
+        new ConsentPage.Form(csrf, signIn.signOutToken(who), links.write(app)));
+  }
+
+  String name(SignedIn who) {
+    return data.name(who.person());
+  }
+
+  /** Such as {@code your facts and your training}. */
+  private static String inWords(List<DataType> types) {
+    List<String> words =
+        types.stream().filter(DataType::standing).map(type -> "your " + type.scope()).toList();
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
+
+  private static String host(String site) {
+    String host = site == null ? null : URI.create(site).getHost();
+    return host == null ? "" : host;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.holdfast.consent;
+
+import dev.holdfast.clients.Scopes;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Durable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What clients ask people, and what those say. */
+@ApplicationScoped
+public class Questions {
+
+  private static final int MOST_REMOVED_AT_ONCE = 500;
+
+  private final Clock clock;
+  private final Grants grants;
+
+  Questions(Clock clock, Grants grants) {
+    this.clock = clock;
+    this.grants = grants;
+  }
+
+  /** Puts the question; one of the same id is forgotten, with its answer. */
+  @Durable
+  public void ask(Question question) {
+    AskedQuestion.put(question);
+  }
+
+  /** The question, if it was put to this person and can still be answered or has been. */
+  public Optional<Question> find(UUID id, PersonId person) {
+    return AskedQuestion.of(id, person.bits(), clock.instant()).map(AskedQuestion::view);
+  }
+
+  /** She says no. What she allowed before stays; false if it was answered already. */
+  @Durable
+  public boolean deny(Question question) {
+    return answer(question, Outcome.DENIED);
+  }
+
+  /**
+   * She allows what she ticked, and knowingly not the rest. What she allowed before and was not
+   * asked about now stays. If nothing of all that is data, it is a denial, and ends what she
+   * allowed before.
+   *
+   * @param until null until she withdraws it
+   * @return empty if it was answered already
+   */
+  @Durable
+  public Optional<Outcome> allow(Question question, Set<String> ticked, Instant until) {
+    Set<String> yes = new LinkedHashSet<>(ticked);
+    yes.retainAll(question.scopes());
+    boolean something = !holdsNoData(yes);
+    if (!answer(question, something ? Outcome.ALLOWED : Outcome.DENIED)) {
+      return Optional.empty();
+    }
+    Set<String> no = new LinkedHashSet<>(question.scopes());
+    Optional<LiveGrant> before = grants.between(question.person(), question.clientId());
+    before.ifPresent(
+        grant -> {
+          grant.scopes().stream().filter(scope -> !no.contains(scope)).forEach(yes::add);
+          no.addAll(grant.declined());
+        });
+    no.removeAll(yes);
+    if (!holdsNoData(yes)) {
+      grants.give(new Given(question.person(), question.clientId(), yes, no, until));
+    } else {
+      before.ifPresent(grant -> grants.withdraw(question.person(), grant.id()));
+    }
+    return Optional.of(something ? Outcome.ALLOWED : Outcome.DENIED);
+  }
+
+  /** Removes questions that nobody can answer any more; how many, at most 500. */
+  @Durable
+  public int removeExpired() {
+    return AskedQuestion.removeExpired(clock.instant(), MOST_REMOVED_AT_ONCE);
+  }
+
+  private boolean answer(Question question, Outcome outcome) {
+    return AskedQuestion.answer(question.id(), question.person().bits(), outcome, clock.instant());
+  }
+
+  /** To be read while away is of no use without anything to read. */
+  private static boolean holdsNoData(Set<String> scopes) {
+    return scopes.stream().allMatch(Scopes.OFFLINE_ACCESS::equals);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.holdfast.home;
+
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.clients.Scopes;
+import dev.holdfast.consent.LiveGrant;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * An app that a person allows to read her record, as her page shows it.
+ *
+ * @param site the host of its site; empty if it has none
+ * @param mayRead in words
+ * @param until null until she withdraws it
+ * @param endsIn in words, if it ends soon; else empty
+ * @param disabled whether the operator has stopped it
+ */
+record AllowedApp(
+    UUID grant,
+    String clientId,
+    String name,
+    String site,
+    String mayRead,
+    Instant since,
+    Instant until,
+    String endsIn,
+    boolean disabled) {
+
+  private static final Duration SOON = Duration.ofDays(14);
+
+  static AllowedApp of(LiveGrant grant, Optional<RegisteredClient> client, Instant now) {
+    return new AllowedApp(
+        grant.id(),
+        grant.clientId(),
+        client.map(RegisteredClient::clientName).orElse(grant.clientId()),
+        host(client.map(RegisteredClient::clientUri).orElse(null)),
+        inWords(grant.scopes()),
+        grant.since(),
+        grant.until(),
+        endsIn(grant.until(), now),
+        client.map(found -> !found.enabled()).orElse(true));
+  }
+
+  /** Such as {@code Facts, training; also while you are away}. */
+  static String inWords(Collection<String> scopes) {
+    String data =
+        scopes.stream()
+            .filter(scope -> !scope.equals(Scopes.OFFLINE_ACCESS))
+            .collect(Collectors.joining(", "));
+    String first = data.isEmpty() ? "" : data.substring(0, 1).toUpperCase(Locale.ROOT);
+    return (data.isEmpty() ? "Nothing" : first + data.substring(1))
+        + (scopes.contains(Scopes.OFFLINE_ACCESS) ? "; also while you are away" : "");
+  }
+
+  private static String endsIn(Instant until, Instant now) {
+    if (until == null || until.isAfter(now.plus(SOON))) {
+      return "";
+    }
+    long hours = Duration.between(now, until).toHours();
+    if (hours < 1) {
+      return "ends within the hour";
+    }
+    long count = hours < 48 ? hours : hours / 24;
+    String unit = hours < 48 ? "hour" : "day";
+    return "ends in " + count + " " + unit + (count == 1 ? "" : "s");
+  }
+
+  private static String host(String site) {
+    String host = site == null ? null : URI.create(site).getHost();
+    return host == null ? "" : host;
+  }
+}

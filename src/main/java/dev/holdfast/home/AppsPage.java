@@ -1,0 +1,16 @@
+package dev.holdfast.home;
+
+import dev.holdfast.signin.Nav;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/**
+ * Lists the apps that a person allows to read her record.
+ *
+ * @param withdrawn the name of the app that she just took it back from; or empty
+ */
+@CheckedTemplate(basePath = "home", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record AppsPage(
+    Nav nav, List<AllowedApp> apps, List<EarlierApp> earlier, String withdrawn, String csrf)
+    implements TemplateInstance {}

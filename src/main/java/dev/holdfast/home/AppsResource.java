@@ -1,0 +1,98 @@
+package dev.holdfast.home;
+
+import dev.holdfast.clients.Clients;
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.consent.Grants;
+import dev.holdfast.consent.PastGrant;
+import dev.holdfast.signin.NavBar;
+import dev.holdfast.signin.SignedIn;
+import dev.holdfast.web.FormToken;
+import dev.holdfast.web.SeeOther;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The apps that a person allows to read her record, and how she takes that back. */
+@Path("/me/apps")
+@RolesAllowed("person")
+@Produces(MediaType.TEXT_HTML)
+class AppsResource {
+
+  private static final String FORM = "withdraw";
+
+  private final Grants grants;
+  private final Clients clients;
+  private final NavBar bar;
+  private final FormToken tokens;
+  private final Clock clock;
+
+  AppsResource(Grants grants, Clients clients, NavBar bar, FormToken tokens, Clock clock) {
+    this.grants = grants;
+    this.clients = clients;
+    this.bar = bar;
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public Response page(@Context SecurityContext context, @QueryParam("withdrawn") UUID withdrawn) {
+    SignedIn who = SignedIn.of(context);
+    Instant now = clock.instant();
+    List<PastGrant> past = grants.pastOf(who.person());
+    AppsPage page =
+        new AppsPage(
+            bar.of(who),
+            grants.of(who.person()).stream()
+                .map(grant -> AllowedApp.of(grant, clients.find(grant.clientId()), now))
+                .toList(),
+            past.stream().map(this::earlier).toList(),
+            past.stream()
+                .filter(grant -> grant.id().equals(withdrawn) && grant.withdrawn())
+                .map(grant -> name(grant.clientId()))
+                .findFirst()
+                .orElse(""),
+            tokens.issue(who.browser(), FORM));
+    return Response.ok(page).header("Cache-Control", "no-store").build();
+  }
+
+  @POST
+  @Path("{grant}/withdraw")
+  @Operation(hidden = true)
+  public Response withdraw(
+      @Context SecurityContext context,
+      @PathParam("grant") UUID grant,
+      @FormParam("csrf") String csrf) {
+    SignedIn who = SignedIn.of(context);
+    tokens.require(who.browser(), FORM, csrf);
+    grants.withdraw(who.person(), grant);
+    return SeeOther.to("/me/apps?withdrawn=" + grant);
+  }
+
+  private EarlierApp earlier(PastGrant grant) {
+    return new EarlierApp(
+        name(grant.clientId()),
+        AllowedApp.inWords(grant.scopes()),
+        grant.since(),
+        grant.endedAt(),
+        grant.withdrawn());
+  }
+
+  private String name(String clientId) {
+    return clients.find(clientId).map(RegisteredClient::clientName).orElse(clientId);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.holdfast.oauth;
+
+import dev.holdfast.oauth.NextStep.AskConsent;
+import dev.holdfast.oauth.NextStep.SignIn;
+import dev.holdfast.oauth.NextStep.Situation;
+import dev.holdfast.signin.Browser;
+import dev.holdfast.web.SeeOther;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The authorization endpoint (RFC 6749, section 3.1). */
+@Path("/api/oauth/authorize")
+@PermitAll
+@Tag(name = "OAuth")
+class AuthorizeResource {
+
+  private final Situations situations;
+  private final Steps steps;
+  private final AuthorizeErrors errors;
+  private final PendingAuthorizations pending;
+  private final Browser browser;
+
+  AuthorizeResource(
+      Situations situations,
+      Steps steps,
+      AuthorizeErrors errors,
+      PendingAuthorizations pending,
+      Browser browser) {
+    this.situations = situations;
+    this.steps = steps;
+    this.errors = errors;
+    this.pending = pending;
+    this.browser = browser;
+  }
+
+  @GET
+  @Produces(MediaType.TEXT_HTML)
+  @Operation(
+      operationId = "authorize",
+      summary = "Ask a person for authorization, in her browser",
+      description = "Answers with a redirect: to sign-in, to consent, or back to the client.")
+  public Response authorize(RoutingContext context) {
+    String query = context.request().query();
+    return errors.answer(context, query, sent -> proceed(context, sent, null));
+  }
+
+  /**
+   * From another site's form the cookies do not come along (SameSite=Lax); the redirect brings
+   * them. So the request waits for whichever browser follows it, as a link would.
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(MediaType.TEXT_HTML)
+  @Operation(
+      operationId = "authorizeByPost",
+      summary = "Ask a person for authorization, with the parameters as a form")
+  public Response authorizeByPost(RoutingContext context, String body) {
+    return errors.answer(
+        context,
+        body,
+        sent -> {
+          situations.load(context, sent, null);
+          return SeeOther.to(pending.open(sent, null).path());
+        });
+  }
+
+  /** Comes back from sign-in or consent, to be decided anew. */
+  @GET
+  @Path("resume/{id}")
+  @Produces(MediaType.TEXT_HTML)
+  @Operation(hidden = true)
+  public Response resume(RoutingContext context, @PathParam("id") String id) {
+    return find(context, id)
+        .map(
+            kept -> errors.answer(context, kept.parameters(), sent -> proceed(context, sent, kept)))
+        .orElseGet(() -> errors.over(context));
+  }
+
+  private Response proceed(RoutingContext context, SentParameters sent, Pending known) {
+    Situation now = situations.load(context, sent, known);
+    NextStep step = NextStep.decide(now);
+    boolean wait = known == null && (step instanceof SignIn || step instanceof AskConsent);
+    Pending kept = wait ? steps.keep(context, sent) : known;
+    return steps
+        .take(step, now.request(), kept)
+        .map(SeeOther::to)
+        .orElseGet(() -> errors.over(context));
+  }
+
+  private Optional<Pending> find(RoutingContext context, String text) {
+    UUID id;
+    try {
+      id = UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+    String here = browser.know(context);
+    Optional<Pending> waiting = pending.find(id, here);
+    return waiting.isPresent() || !pending.claim(id, here) ? waiting : pending.find(id, here);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.holdfast.oauth;
+
+import dev.holdfast.clients.Clients;
+import dev.holdfast.consent.Grants;
+import dev.holdfast.consent.Question;
+import dev.holdfast.consent.Questions;
+import dev.holdfast.oauth.NextStep.Situation;
+import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.signin.CurrentSession;
+import dev.holdfast.signin.SignedIn;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Loads what is stored about an authorization request, each time it comes by. */
+@ApplicationScoped
+class Situations {
+
+  private final Clients clients;
+  private final CurrentSession session;
+  private final Grants grants;
+  private final Questions questions;
+  private final String issuer;
+
+  Situations(
+      Clients clients,
+      CurrentSession session,
+      Grants grants,
+      Questions questions,
+      PlatformConfig config) {
+    this.clients = clients;
+    this.session = session;
+    this.grants = grants;
+    this.questions = questions;
+    this.issuer = config.publicUrl().toString();
+  }
+
+  /**
+   * @param pending null if the request comes just now
+   * @throws OAuthException if the request is wrong and only the person may be told
+   * @throws RedirectedError if it is wrong
+   */
+  Situation load(RoutingContext context, SentParameters sent, Pending pending) {
+    AuthorizeRequest request = AuthorizeRequest.read(sent, clients::find, issuer);
+    SignedIn who = session.of(context).orElse(null);
+    if (who == null) {
+      return new Situation(request, null, null, null, null);
+    }
+    return new Situation(
+        request,
+        who,
+        pending == null ? null : pending.since(),
+        pending == null
+            ? null
+            : questions.find(pending.id(), who.person()).map(Question::outcome).orElse(null),
+        grants.between(who.person(), request.client().clientId()).orElse(null));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.holdfast.oauth;
+
+import dev.holdfast.consent.Question;
+import dev.holdfast.consent.Questions;
+import dev.holdfast.oauth.NextStep.AskConsent;
+import dev.holdfast.oauth.NextStep.IssueCode;
+import dev.holdfast.oauth.NextStep.Refuse;
+import dev.holdfast.oauth.NextStep.SignIn;
+import dev.holdfast.signin.Browser;
+import dev.holdfast.signin.ForApp;
+import dev.holdfast.signin.SignInLinks;
+import dev.holdfast.web.ReturnPath;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Does what was decided about an authorization request, and says where the browser goes. */
+@ApplicationScoped
+class Steps {
+
+  private final PendingAuthorizations pending;
+  private final AuthorizationCodes codes;
+  private final Questions questions;
+  private final SignInLinks signIn;
+  private final Browser browser;
+
+  Steps(
+      PendingAuthorizations pending,
+      AuthorizationCodes codes,
+      Questions questions,
+      SignInLinks signIn,
+      Browser browser) {
+    this.pending = pending;
+    this.codes = codes;
+    this.questions = questions;
+    this.signIn = signIn;
+    this.browser = browser;
+  }
+
+  /** Keeps a request for the browser to come back to. */
+  Pending keep(RoutingContext context, SentParameters sent) {
+    return pending.open(sent, browser.know(context));
+  }
+
+  /**
+   * @param kept the waiting request, made by {@link #keep} where one has to wait; null if the
+   *     request can be answered at once
+   * @return where to; empty if the request was answered meanwhile, in another tab
+   * @throws RedirectedError if it is refused
+   */
+  Optional<String> take(NextStep step, AuthorizeRequest request, Pending kept) {
+    if (step instanceof SignIn) {
+      ForApp app = new ForApp(request.client().clientName(), request.target().formSource());
+      return Optional.of(signIn.link(ReturnPath.of(kept.path()), app));
+    }
+    if (step instanceof AskConsent ask) {
+      questions.ask(question(ask, request, kept));
+      return Optional.of("/consent/" + kept.id());
+    }
+    if (kept != null && !pending.finish(kept.id())) {
+      return Optional.empty();
+    }
+    if (step instanceof IssueCode issue) {
+      return Optional.of(request.target().success(codes.issue(code(issue, request))));
+    }
+    Refuse refuse = (Refuse) step;
+    throw request.target().refuse(new OAuthException(refuse.error(), refuse.description()));
+  }
+
+  private static Question question(AskConsent ask, AuthorizeRequest request, Pending kept) {
+    return new Question(
+        kept.id(),
+        ask.who().person(),
+        request.client().clientId(),
+        request.scopes(),
+        request.target().place(),
+        request.target().formSource(),
+        kept.path(),
+        kept.until(),
+        null);
+  }
+
+  private static NewCode code(IssueCode issue, AuthorizeRequest request) {
+    return new NewCode(
+        request.client().clientId(),
+        issue.who().person(),
+        issue.grant().id(),
+        request.redirectUri(),
+        request.codeChallenge(),
+        issue.scopes(),
+        issue.who().authTime());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.holdfast.signin;
+
+import dev.holdfast.people.KnownPerson;
+import dev.holdfast.people.People;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.record.Access;
+import dev.holdfast.record.Facts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** "Choose which person you are", for development: whoever is chosen is believed. */
+@ApplicationScoped
+public class Picker {
+
+  private static final int MOST_SHOWN = 48;
+  private static final Access NAMES = Access.byHoldfast("to choose who signs in, in development");
+
+  private final SignInConfig config;
+  private final People people;
+  private final Facts facts;
+
+  Picker(SignInConfig config, People people, Facts facts) {
+    this.config = config;
+    this.people = people;
+    this.facts = facts;
+  }
+
+  /** One who can be chosen. */
+  record Choice(PersonId id, String name, boolean operator) {}
+
+  /** Whether this instance lets people be chosen at all. */
+  public boolean on() {
+    return config.picker();
+  }
+
+  /** Some of the people, operators first, then by name. */
+  List<Choice> choices() {
+    List<KnownPerson> known = people.list(null, MOST_SHOWN);
+    Map<PersonId, String> names =
+        facts.displayNames(NAMES, known.stream().map(KnownPerson::id).toList());
+    return known.stream()
+        .map(person -> new Choice(person.id(), names.get(person.id()), person.operator()))
+        .sorted(Comparator.comparing(Choice::operator).reversed().thenComparing(Choice::name))
+        .toList();
+  }
+
+  /**
+   * @param given a person's id, or {@code operator} for the first operator that there is
+   */
+  Optional<PersonId> choose(String given) {
+    if (!on()) {
+      return Optional.empty();
+    }
+    if ("operator".equals(given)) {
+      return choices().stream().filter(Choice::operator).map(Choice::id).findFirst();
+    }
+    return PersonId.parse(given).flatMap(people::find).map(KnownPerson::id);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.holdfast.signin;
+
+import dev.holdfast.web.FormToken;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * What keeps other sites from signing a browser in (login CSRF) or out: tokens in the forms, bound
+ * to the browser, or to the session that is to end.
+ */
+@ApplicationScoped
+public class SignInForms {
+
+  private static final String SIGN_IN = "sign-in";
+  private static final String SIGN_OUT = "sign-out";
+
+  private final FormToken tokens;
+  private final Browser browser;
+  private final CurrentSession session;
+
+  SignInForms(FormToken tokens, Browser browser, CurrentSession session) {
+    this.tokens = tokens;
+    this.browser = browser;
+    this.session = session;
+  }
+
+  /** For a form to {@code POST /sign-in}. */
+  public String signInToken(RoutingContext context) {
+    return tokens.issue(browser.know(context), SIGN_IN);
+  }
+
+  /** For a form to {@code POST /sign-out} or {@code /sign-in/switch}. */
+  public String signOutToken(SignedIn who) {
+    return tokens.issue(who.browser(), SIGN_OUT);
+  }
+
+  void requireSignIn(RoutingContext context, String token) {
+    tokens.require(browser.find(context).orElse(""), SIGN_IN, token);
+  }
+
+  /** Who is signed out already may sign out once more. */
+  void requireSignOut(RoutingContext context, String token) {
+    session.of(context).ifPresent(who -> tokens.require(who.browser(), SIGN_OUT, token));
+  }
+}
