@@ -21,18 +21,18 @@ class ArchitectureTest {
    * added together with the code that needs it, and leaves with it.
    */
   private static final Map<String, Set<String>> MAY_USE =
-      Map.of(
-          "people", Set.of(),
-          "record", Set.of("people"),
-          "clients", Set.of("people"),
-          "keys", Set.of(),
-          "signin", Set.of("people", "record"),
-          "consent", Set.of("people", "record", "clients", "signin"),
-          "home", Set.of("clients", "signin", "consent"),
-          "oauth", Set.of("people", "clients", "keys", "signin", "consent"),
-          "sharing", Set.of("people", "record", "clients", "consent"),
-          "admin", Set.of("people", "record", "signin"),
-          "testclient", Set.of());
+      Map.ofEntries(
+          Map.entry("people", Set.of()),
+          Map.entry("record", Set.of("people")),
+          Map.entry("clients", Set.of("people")),
+          Map.entry("keys", Set.of()),
+          Map.entry("signin", Set.of("people", "record")),
+          Map.entry("consent", Set.of("people", "record", "clients", "signin")),
+          Map.entry("home", Set.of("clients", "signin", "consent")),
+          Map.entry("oauth", Set.of("people", "clients", "keys", "signin", "consent")),
+          Map.entry("sharing", Set.of("people", "record", "clients", "consent")),
+          Map.entry("admin", Set.of("people", "record", "signin")),
+          Map.entry("testclient", Set.of()));
 
   private static final JavaClasses MAIN =
       new ClassFileImporter().importPath(Path.of("target", "classes", "dev", "holdfast"));
