@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/.well-known/jwks.json")
-@Tag(name = "Metadata")
+@Tag(name = "metadata")
 @PermitAll
 class JwksResource {
 

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/.well-known/oauth-authorization-server")
-@Tag(name = "Metadata")
+@Tag(name = "metadata")
 @PermitAll
 class MetadataResource {
 

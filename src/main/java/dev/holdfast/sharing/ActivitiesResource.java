@@ -62,7 +62,7 @@ class ActivitiesResource {
       description = "A page of activities.",
       content =
           @Content(
-              schema = @Schema(implementation = ActivityPage.class),
+              schema = @Schema(implementation = ActivityList.class),
               examples =
                   @ExampleObject(
                       name = "page",
@@ -76,7 +76,7 @@ class ActivitiesResource {
         activities.list(access(), person, asked.slice()),
         asked,
         ActivityView::of,
-        ActivityPage::new,
+        ActivityList::new,
         headers);
   }
 
@@ -107,7 +107,7 @@ class ActivitiesResource {
               schema = @Schema(type = SchemaType.STRING, format = "uri")),
       content =
           @Content(
-              schema = @Schema(oneOf = {ActivityView.class, ActivityPage.class}),
+              schema = @Schema(oneOf = {ActivityView.class, ActivityList.class}),
               examples = @ExampleObject(name = "one", value = ApiExamples.ACTIVITY)))
   public Response add(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri, byte[] body) {
@@ -125,7 +125,7 @@ class ActivitiesResource {
       PersonId person, List<ActivityEntry> added, InputEntries<NewActivity> input) {
     if (input.several()) {
       return Answer.created(
-          null, wire.text(new ActivityPage(added.stream().map(ActivityView::of).toList())), person);
+          null, wire.text(new ActivityList(added.stream().map(ActivityView::of).toList())), person);
     }
     ActivityEntry entry = added.get(0);
     String location = wire.address(person, "activities", entry.id());
@@ -135,7 +135,10 @@ class ActivitiesResource {
   @GET
   @Path("{entryId}")
   @RolesAllowed("record.read")
-  @Operation(operationId = "getActivity", summary = "Read one activity")
+  @Operation(
+      operationId = "getActivity",
+      summary = "Read one activity",
+      description = "What the person did, and who says so.")
   @APIResponse(
       responseCode = "200",
       description = "The activity.",
@@ -154,7 +157,10 @@ class ActivitiesResource {
   @DELETE
   @Path("{entryId}")
   @RolesAllowed("record.write")
-  @Operation(operationId = "deleteActivity", summary = "Delete one activity")
+  @Operation(
+      operationId = "deleteActivity",
+      summary = "Delete one activity",
+      description = "Removes it for good.")
   @APIResponse(responseCode = "204", description = "It is gone.")
   public Response delete(
       @PathParam("id") String id,

@@ -65,7 +65,7 @@ class FactsResource {
       description = "A page of facts.",
       content =
           @Content(
-              schema = @Schema(implementation = FactPage.class),
+              schema = @Schema(implementation = FactList.class),
               examples =
                   @ExampleObject(name = "page", value = "{\"items\":[" + ApiExamples.FACT + "]}")))
   public Response list(
@@ -76,7 +76,7 @@ class FactsResource {
         asked.withHistory()
             ? facts.withHistory(access(), person, slice)
             : facts.current(access(), person, slice);
-    return wire.list(found, asked, FactView::of, FactPage::new, headers);
+    return wire.list(found, asked, FactView::of, FactList::new, headers);
   }
 
   @POST
@@ -107,7 +107,7 @@ class FactsResource {
               schema = @Schema(type = SchemaType.STRING, format = "uri")),
       content =
           @Content(
-              schema = @Schema(oneOf = {FactView.class, FactPage.class}),
+              schema = @Schema(oneOf = {FactView.class, FactList.class}),
               examples = @ExampleObject(name = "one", value = ApiExamples.FACT)))
   public Response add(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri, byte[] body) {
@@ -122,7 +122,7 @@ class FactsResource {
   private Answer answer(PersonId person, List<FactEntry> added, InputEntries<NewFact> input) {
     if (input.several()) {
       return Answer.created(
-          null, wire.text(new FactPage(added.stream().map(FactView::of).toList())), person);
+          null, wire.text(new FactList(added.stream().map(FactView::of).toList())), person);
     }
     FactEntry entry = added.get(0);
     String location = wire.address(person, "facts", entry.id());
@@ -132,7 +132,10 @@ class FactsResource {
   @GET
   @Path("{entryId}")
   @RolesAllowed("record.read")
-  @Operation(operationId = "getFact", summary = "Read one fact")
+  @Operation(
+      operationId = "getFact",
+      summary = "Read one fact",
+      description = "The value with where it comes from; a superseded one too.")
   @APIResponse(
       responseCode = "200",
       description = "The fact.",

@@ -42,13 +42,13 @@ class MyActivitiesResource {
       description = "A page of activities.",
       content =
           @Content(
-              schema = @Schema(implementation = ActivityPage.class),
+              schema = @Schema(implementation = ActivityList.class),
               examples =
                   @ExampleObject(
                       name = "page",
                       value = "{\"items\":[" + ApiExamples.MY_ACTIVITY + "]}")))
   public Response list(@BeanParam CategoryParameters asked, @Context HttpHeaders headers) {
     return wire.list(
-        granted.activities(asked.slice()), asked, ActivityView::shared, ActivityPage::new, headers);
+        granted.activities(asked.slice()), asked, ActivityView::shared, ActivityList::new, headers);
   }
 }

@@ -42,12 +42,12 @@ class MyFactsResource {
       description = "A page of facts.",
       content =
           @Content(
-              schema = @Schema(implementation = FactPage.class),
+              schema = @Schema(implementation = FactList.class),
               examples =
                   @ExampleObject(
                       name = "page",
                       value = "{\"items\":[" + ApiExamples.MY_FACT + "]}")))
   public Response list(@BeanParam NameParameters asked, @Context HttpHeaders headers) {
-    return wire.list(granted.facts(asked.slice()), asked, FactView::shared, FactPage::new, headers);
+    return wire.list(granted.facts(asked.slice()), asked, FactView::shared, FactList::new, headers);
   }
 }

@@ -42,13 +42,13 @@ class MyTrainingResource {
       description = "A page of training.",
       content =
           @Content(
-              schema = @Schema(implementation = TrainingPage.class),
+              schema = @Schema(implementation = TrainingList.class),
               examples =
                   @ExampleObject(
                       name = "page",
                       value = "{\"items\":[" + ApiExamples.MY_TRAINING + "]}")))
   public Response list(@BeanParam NameParameters asked, @Context HttpHeaders headers) {
     return wire.list(
-        granted.trainings(asked.slice()), asked, TrainingView::shared, TrainingPage::new, headers);
+        granted.trainings(asked.slice()), asked, TrainingView::shared, TrainingList::new, headers);
   }
 }

@@ -66,7 +66,7 @@ class PeopleResource {
       description = "A page of people.",
       content =
           @Content(
-              schema = @Schema(implementation = PersonPage.class),
+              schema = @Schema(implementation = PersonList.class),
               examples =
                   @ExampleObject(
                       name = "page",
@@ -144,7 +144,10 @@ class PeopleResource {
   @GET
   @Path("{id}")
   @RolesAllowed("people.read")
-  @Operation(operationId = "getPerson", summary = "Read one person")
+  @Operation(
+      operationId = "getPerson",
+      summary = "Read one person",
+      description = "Whether there is a person with this id, and since when.")
   @APIResponse(
       responseCode = "200",
       description = "The person.",

@@ -62,7 +62,7 @@ class TrainingsResource {
       description = "A page of training.",
       content =
           @Content(
-              schema = @Schema(implementation = TrainingPage.class),
+              schema = @Schema(implementation = TrainingList.class),
               examples =
                   @ExampleObject(
                       name = "page",
@@ -74,7 +74,7 @@ class TrainingsResource {
         trainings.list(access(), person, asked.slice()),
         asked,
         TrainingView::of,
-        TrainingPage::new,
+        TrainingList::new,
         headers);
   }
 
@@ -105,7 +105,7 @@ class TrainingsResource {
               schema = @Schema(type = SchemaType.STRING, format = "uri")),
       content =
           @Content(
-              schema = @Schema(oneOf = {TrainingView.class, TrainingPage.class}),
+              schema = @Schema(oneOf = {TrainingView.class, TrainingList.class}),
               examples = @ExampleObject(name = "one", value = ApiExamples.TRAINING)))
   public Response add(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri, byte[] body) {
@@ -123,7 +123,7 @@ class TrainingsResource {
       PersonId person, List<TrainingEntry> added, InputEntries<NewTraining> input) {
     if (input.several()) {
       return Answer.created(
-          null, wire.text(new TrainingPage(added.stream().map(TrainingView::of).toList())), person);
+          null, wire.text(new TrainingList(added.stream().map(TrainingView::of).toList())), person);
     }
     TrainingEntry entry = added.get(0);
     String location = wire.address(person, "training", entry.id());
@@ -133,7 +133,10 @@ class TrainingsResource {
   @GET
   @Path("{entryId}")
   @RolesAllowed("record.read")
-  @Operation(operationId = "getTraining", summary = "Read one training")
+  @Operation(
+      operationId = "getTraining",
+      summary = "Read one training",
+      description = "What the person learned, and who says so.")
   @APIResponse(
       responseCode = "200",
       description = "The training.",
@@ -152,7 +155,10 @@ class TrainingsResource {
   @DELETE
   @Path("{entryId}")
   @RolesAllowed("record.write")
-  @Operation(operationId = "deleteTraining", summary = "Delete one training")
+  @Operation(
+      operationId = "deleteTraining",
+      summary = "Delete one training",
+      description = "Removes it for good.")
   @APIResponse(responseCode = "204", description = "It is gone.")
   public Response delete(
       @PathParam("id") String id,

@@ -68,7 +68,7 @@ class Wire {
       return notModified(tag);
     }
     Cursor end = more ? end(shown.get(most - 1).createdAt(), shown.get(most - 1).id()) : null;
-    PersonPage page = new PersonPage(shown.stream().map(PersonView::of).toList());
+    PersonList page = new PersonList(shown.stream().map(PersonView::of).toList());
     return linked(ok(page, tag), asked, end);
   }
 

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public class ApiDescription implements OASFilter {
   private static final List<String> FOR_PROGRAMS = List.of("/api/", "/.well-known/");
   private static final String OAUTH = "/api/oauth/";
+  private static final String RECORD = "/api/people";
   private static final String ANY = "*/*";
 
   @Override
@@ -45,6 +46,9 @@ public class ApiDescription implements OASFilter {
         .getAPIResponses()
         .values()
         .forEach(response -> withoutAny(response.getContent()));
+    if (path.startsWith(RECORD)) {
+      conditions(method, operation);
+    }
     if (!path.startsWith(OAUTH)) {
       refusals(path, method, operation);
     }
@@ -63,6 +67,21 @@ public class ApiDescription implements OASFilter {
     add(responses, "415", "UnsupportedMediaType", operation.getRequestBody() != null);
     add(responses, "500", "Internal", true);
     add(responses, "503", "Busy", true);
+  }
+
+  /** What every endpoint of the record does with the headers of RFC 9110, section 13. */
+  private static void conditions(PathItem.HttpMethod method, Operation operation) {
+    switch (method) {
+      case GET -> condition(operation, "IfNoneMatch", "304", "NotModified");
+      case DELETE -> condition(operation, "IfMatch", "412", "PreconditionFailed");
+      case POST -> condition(operation, "IdempotencyKey", "422", "IdempotencyKeyReused");
+      default -> {}
+    }
+  }
+
+  private static void condition(Operation operation, String header, String status, String name) {
+    operation.addParameter(OASFactory.createParameter().ref(header));
+    add(operation.getResponses(), status, name, true);
   }
 
   /** A status that the operation does not describe itself, or only as the framework's stub. */

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -111,16 +112,19 @@ public final class ApiContract implements Filter {
                     .fieldNames()
                     .forEachRemaining(
                         method ->
-                            all.add(
-                                Map.entry(
-                                    method.toUpperCase(java.util.Locale.ROOT), path.getKey()))));
+                            all.add(Map.entry(method.toUpperCase(Locale.ROOT), path.getKey()))));
     return all;
   }
 
-  JsonNode operation(String method, String path) {
+  /** An operation by its template. */
+  JsonNode described(String method, String template) {
+    return document.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
+  }
+
+  private JsonNode operation(String method, String path) {
     for (Map.Entry<String, JsonNode> candidate : document.path("paths").properties()) {
       String pattern = Pattern.quote(candidate.getKey()).replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q");
-      JsonNode operation = candidate.getValue().path(method.toLowerCase(java.util.Locale.ROOT));
+      JsonNode operation = candidate.getValue().path(method.toLowerCase(Locale.ROOT));
       if (Pattern.matches(pattern, path)
           && !operation.isMissingNode()
           && !(candidate.getKey().contains("{") && literal(path))) {

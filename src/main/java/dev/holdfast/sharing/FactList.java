@@ -4,5 +4,5 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of facts as it is answered; links to others are in the {@code Link} header. */
-@Schema(name = "FactPage")
-record FactPage(List<FactView> items) {}
+@Schema(name = "FactList", requiredProperties = "items")
+record FactList(List<FactView> items) {}

@@ -4,5 +4,5 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of people as it is answered; links to others are in the {@code Link} header. */
-@Schema(name = "PersonPage")
-record PersonPage(List<PersonView> items) {}
+@Schema(name = "PersonList", requiredProperties = "items")
+record PersonList(List<PersonView> items) {}

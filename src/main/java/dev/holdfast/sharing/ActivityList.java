@@ -4,5 +4,5 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of activities as it is answered; links to others are in the {@code Link} header. */
-@Schema(name = "ActivityPage")
-record ActivityPage(List<ActivityView> items) {}
+@Schema(name = "ActivityList", requiredProperties = "items")
+record ActivityList(List<ActivityView> items) {}
