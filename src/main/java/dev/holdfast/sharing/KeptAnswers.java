@@ -54,6 +54,7 @@ public class KeptAnswers {
   }
 
   private static void keep(Attempt attempt, Answer answer) {
+    KeptAnswer.flush(); // the person whom the answer names may be new, and not inserted yet
     KeptAnswer.update(
         "status = ?1, location = ?2, body = ?3, personId = ?4 where id = ?5",
         answer.status(),

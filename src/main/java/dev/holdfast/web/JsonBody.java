@@ -14,6 +14,9 @@ import java.util.List;
 /** Reads a body strictly: one JSON value, UTF-8, no duplicate keys, little nesting. */
 public final class JsonBody {
 
+  static final int MOST_BYTES = 1 << 20;
+  static final String TOO_LARGE = "Send at most 1 MiB; split it if it is more.";
+
   private static final int MOST_NESTING = 8;
 
   private static final JsonMapper STRICT =
@@ -34,9 +37,13 @@ public final class JsonBody {
   private JsonBody() {}
 
   /**
-   * @throws Problem {@code malformed-json} with line and column if it is not one JSON value
+   * @throws Problem {@code malformed-json} with line and column if it is not one JSON value; {@code
+   *     too-large} above 1 MiB
    */
   public static JsonNode read(byte[] body) {
+    if (body.length > MOST_BYTES) {
+      throw new Problem(ProblemType.TOO_LARGE, TOO_LARGE);
+    }
     try {
       JsonNode node = STRICT.readTree(body);
       if (node == null || node.isMissingNode()) {

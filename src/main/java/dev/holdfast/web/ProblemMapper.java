@@ -6,12 +6,15 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -45,17 +48,28 @@ class ProblemMapper {
     if (given.getStatus() >= 500) {
       return unexpected(e, context);
     }
-    ProblemType type =
-        Arrays.stream(ProblemType.values())
-            .filter(candidate -> candidate.status() == given.getStatus())
-            .findFirst()
-            .orElse(ProblemType.INVALID_INPUT);
+    Set<String> methods =
+        e instanceof NotFoundException || e instanceof NotAllowedException
+            ? AllowedMethods.at(context.normalizedPath())
+            : Set.of();
+    boolean wrongMethod =
+        !methods.isEmpty() && !methods.contains(context.request().method().name());
+    ProblemType type = wrongMethod ? ProblemType.METHOD_NOT_ALLOWED : type(given.getStatus());
     Response.ResponseBuilder answer =
         answers.answer(new Problem(type, type.title() + "."), context);
     given
         .getHeaders()
         .forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
-    return answer.build();
+    return wrongMethod
+        ? answer.header(HttpHeaders.ALLOW, String.join(", ", methods)).build()
+        : answer.build();
+  }
+
+  private static ProblemType type(int status) {
+    return Arrays.stream(ProblemType.values())
+        .filter(candidate -> candidate.status() == status)
+        .findFirst()
+        .orElse(ProblemType.INVALID_INPUT);
   }
 
   @ServerExceptionMapper
@@ -87,12 +101,28 @@ class ProblemMapper {
       Problem problem = new Problem(ProblemType.BUSY, "Try again in a second; nothing was done.");
       return answers.answer(problem, context).header(HttpHeaders.RETRY_AFTER, 1).build();
     }
+    if (context.response().ended()) {
+      // A body beyond quarkus.http.limits.max-body-size: the framework has answered 413 already.
+      LOG.debug("Answered already", e);
+      return Response.status(ProblemType.TOO_LARGE.status()).build();
+    }
+    if (isMediaType(e)) {
+      ProblemType type = ProblemType.UNSUPPORTED_MEDIA_TYPE;
+      return answers.answer(new Problem(type, type.title() + "."), context).build();
+    }
     LOG.error("Unexpected", e);
     Problem problem =
         new Problem(
             ProblemType.INTERNAL,
             "It was logged under the request id; tell the operator that id if it happens again.");
     return answers.answer(problem, context).build();
+  }
+
+  /** RESTEasy Reactive lets its parser's exception through for a header like {@code "/"}. */
+  private static boolean isMediaType(Throwable e) {
+    return e instanceof IllegalArgumentException
+        && e.getMessage() != null
+        && e.getMessage().startsWith("Failed to parse media type");
   }
 
   private static boolean isBusy(Throwable e) {

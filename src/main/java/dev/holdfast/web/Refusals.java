@@ -1,0 +1,61 @@
+package dev.holdfast.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * What is refused before JAX-RS sees it, and would have no body otherwise: addresses that cannot be
+ * decoded, and bodies that say that they are too large.
+ */
+@ApplicationScoped
+class Refusals {
+
+  private final ObjectMapper json;
+
+  Refusals(ObjectMapper json) {
+    this.json = json;
+  }
+
+  void routes(@Observes Router router) {
+    router.errorHandler(
+        400,
+        context -> refuse(context, ProblemType.INVALID_INPUT, "The address cannot be decoded."));
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::requireSmall, 700);
+  }
+
+  private void requireSmall(RoutingContext context) {
+    String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (length != null && length.length() < 19 && Long.parseLong(length) > JsonBody.MOST_BYTES) {
+      context.response().putHeader(HttpHeaders.CONNECTION, "close");
+      refuse(context, ProblemType.TOO_LARGE, JsonBody.TOO_LARGE);
+      return;
+    }
+    context.next();
+  }
+
+  private void refuse(RoutingContext context, ProblemType type, String detail) {
+    if (context.response().ended()) {
+      return;
+    }
+    try {
+      ProblemBody body = ProblemBody.of(new Problem(type, detail), RequestId.of(context));
+      context
+          .response()
+          .setStatusCode(body.status())
+          .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.JSON)
+          .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+          .end(json.writeValueAsString(body));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
