@@ -1,0 +1,50 @@
+package dev.holdfast.packaged;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Clients are registered with the program itself, in the database that the server uses. */
+class CommandIT {
+
+  private static final String SECRET = "a-secret-of-more-than-32-characters-0123456789";
+
+  @Test
+  void a_registered_client_is_known_to_the_server_that_runs() throws Exception {
+    Path directory = Program.directory();
+    Map<String, String> environment = new HashMap<>(Program.PROD);
+    environment.put("OAUTH_CLIENT_ID", "acme");
+    environment.put("OAUTH_CLIENT_SECRET", SECRET);
+    environment.put("OAUTH_REDIRECT_URI", "https://acme.example/callback");
+    environment.put("OAUTH_CLIENT_NAME", "Acme");
+    try (Program server = Program.start(directory, Program.PROD).awaitReady()) {
+      assertTrue(run(directory, environment, 0, "client", "register").contains("acme"));
+      assertTrue(run(directory, environment, 0, "client", "register").contains("before"));
+      assertTrue(run(directory, Program.PROD, 0, "client", "list").contains("Acme"));
+      String asked =
+          "/api/oauth/authorize?client_id=acme&response_type=code&scope=facts&state=s"
+              + "&redirect_uri=https%3A%2F%2Fevil.example%2Fcallback";
+      assertEquals(400, server.get(asked).statusCode());
+    }
+  }
+
+  @Test
+  void a_wrong_command_says_how_it_is_used() throws Exception {
+    Path directory = Program.directory();
+    assertTrue(run(directory, Program.PROD, 2, "client", "registr").contains("Usage: holdfast"));
+    assertTrue(run(directory, Program.PROD, 0, "--help").contains("client"));
+  }
+
+  private static String run(
+      Path directory, Map<String, String> environment, int status, String... arguments)
+      throws Exception {
+    try (Program command = Program.start(directory, environment, arguments)) {
+      assertEquals(status, command.ended(), command.output());
+      return command.output();
+    }
+  }
+}
