@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -24,7 +25,7 @@ class JwksResource {
   }
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, "application/jwk-set+json"})
+  @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "getJwks",
       summary = "The public keys that verify tokens",
@@ -37,6 +38,7 @@ class JwksResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(ref = "JwkSet"),
               examples =
                   @ExampleObject(
                       name = "keys",

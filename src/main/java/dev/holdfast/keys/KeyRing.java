@@ -24,11 +24,11 @@ final class KeyRing {
     this.keys.forEach(key -> byKid.put(key.kid(), key));
   }
 
-  /** The newest generation whose time has come. */
+  /** The newest generation whose time has come; the oldest if a clock that went back has none. */
   Optional<SigningKey> signing(SigningAlg alg, Instant now) {
     SigningKey found = null;
     for (SigningKey key : keys) {
-      if (key.alg() == alg && !key.signsFrom().isAfter(now)) {
+      if (key.alg() == alg && (found == null || !key.signsFrom().isAfter(now))) {
         found = key;
       }
     }

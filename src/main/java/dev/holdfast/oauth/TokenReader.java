@@ -27,6 +27,11 @@ class TokenReader {
 
   private static final AlgorithmConstraints ALLOWED =
       new AlgorithmConstraints(ConstraintType.PERMIT, "ES256", "RS256");
+
+  /** RFC 9068, section 2.2. */
+  private static final List<String> REQUIRED =
+      List.of("iss", "exp", "aud", "sub", "client_id", "iat", "jti", "scope");
+
   private static final int LONGEST = 8_000;
 
   private final SigningKeys keys;
@@ -77,7 +82,8 @@ class TokenReader {
       throws InvalidJwtException, MalformedClaimException {
     JwtClaims claims = JwtClaims.parse(json);
     boolean ours =
-        issuer.equals(claims.getIssuer())
+        REQUIRED.stream().allMatch(claims::hasClaim)
+            && issuer.equals(claims.getIssuer())
             && claims.getAudience().equals(List.of(issuer))
             && clock.millis() < claims.getExpirationTime().getValueInMillis();
     if (!ours) {

@@ -39,7 +39,7 @@ class Rfc8414Test {
         given().get(TestInstance.url() + "/.well-known/oauth-authorization-server").jsonPath();
     given().get(metadata.getString("jwks_uri")).then().statusCode(200);
     for (String name : new String[] {"token", "revocation", "introspection"}) {
-      given().post(metadata.getString(name + "_endpoint")).then().statusCode(400);
+      given().post(metadata.getString(name + "_endpoint")).then().statusCode(401);
     }
   }
 }

@@ -43,9 +43,9 @@ class Rfc9068Test {
     assertEquals(grant.person().toString(), claims.getSubject());
     assertEquals(app.clientId(), claims.getStringClaimValue("client_id"));
     assertEquals("facts", claims.getStringClaimValue("scope"));
-    assertEquals(
-        300, claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue());
-    assertNotEquals(claims.getJwtId(), verify(token(app, grant), "ES256").getJwtClaims().getJwtId());
+    assertEquals(300, claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue());
+    assertNotEquals(
+        claims.getJwtId(), verify(token(app, grant), "ES256").getJwtClaims().getJwtId());
   }
 
   @Test
@@ -93,7 +93,8 @@ class Rfc9068Test {
     JwtClaims expired = claims();
     expired.setExpirationTimeMinutesInTheFuture(-1);
     probe(signed("at+jwt", expired), 401);
-    for (String claim : new String[] {"iss", "aud", "exp", "iat", "sub", "client_id", "jti"}) {
+    for (String claim :
+        new String[] {"iss", "aud", "exp", "iat", "sub", "client_id", "jti", "scope"}) {
       JwtClaims without = claims();
       without.unsetClaim(claim);
       probe(signed("at+jwt", without), 401);
