@@ -6,6 +6,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
@@ -22,9 +23,14 @@ class Cookies {
   private final BrowserSeal seal;
   private final boolean https;
 
+  @Inject
   Cookies(BrowserSeal seal, PublicUrl url) {
+    this(seal, url.https());
+  }
+
+  Cookies(BrowserSeal seal, boolean https) {
     this.seal = seal;
-    this.https = url.https();
+    this.https = https;
   }
 
   /** The value, if it was signed by us for this name. */
@@ -46,7 +52,7 @@ class Cookies {
     context.response().addCookie(cookie(name, "").setMaxAge(0));
   }
 
-  private Cookie cookie(String name, String value) {
+  Cookie cookie(String name, String value) {
     return Cookie.cookie(full(name), value)
         .setPath("/")
         .setHttpOnly(true)

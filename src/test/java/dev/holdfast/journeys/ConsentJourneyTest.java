@@ -1,0 +1,148 @@
+package dev.holdfast.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.holdfast.testing.App;
+import dev.holdfast.testing.Browser;
+import dev.holdfast.testing.FormFields;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A person's way in a real browser: sign-in, consent, her apps. Pictures: target/screenshots. */
+@QuarkusTest
+@Tag("one-database")
+class ConsentJourneyTest {
+
+  private static final Pattern CALLBACK = Pattern.compile(".*/test-oauth/callback\\?.*");
+  private final App app = App.demo();
+  private final App.Ask ask = App.ask("facts activities training offline_access");
+
+  @Test
+  void a_person_allows_something_and_takes_it_back() {
+    try (Browser browser = Browser.wide()) {
+      Page page = browser.page();
+      signIn(browser, 1);
+      look(browser, "consent");
+      assertEquals(0, page.locator("input[type=checkbox]:checked").count(), "nothing is ticked");
+      page.getByLabel("Your facts").check();
+      page.getByLabel("Your training").check();
+      look(browser, "consent-ticked");
+      page.locator("button[value=allow]").click();
+      page.waitForURL(CALLBACK);
+      assertTrue(answer(page).containsKey("code"), "Chromium followed the form to the app");
+
+      page.navigate("/me/apps");
+      look(browser, "apps");
+      assertThat(page.locator("article .pairs").first()).containsText("Facts, training");
+      page.locator("summary.button").first().click();
+      look(browser, "apps-withdraw");
+      page.locator("button.danger").first().click();
+      assertThat(page.locator("[role=status]")).containsText("Withdrawn");
+      look(browser, "apps-withdrawn");
+      page.getByText("Sign out").click();
+      assertThat(page.locator("h1")).containsText("shared only as you allow");
+    }
+  }
+
+  @Test
+  void a_stray_enter_decides_nothing() {
+    try (Browser browser = Browser.narrow()) {
+      Page page = browser.page();
+      signIn(browser, 2);
+      String here = page.url();
+      page.getByLabel("Your facts").check();
+      page.getByLabel("Your facts").press("Enter");
+      page.waitForTimeout(300);
+      assertEquals(here, page.url());
+      page.locator("button[value=deny]").click();
+      page.waitForURL(CALLBACK);
+      assertEquals("access_denied", answer(page).get("error"));
+    }
+  }
+
+  @Test
+  void more_is_asked_for_later() {
+    try (Browser browser = Browser.wide()) {
+      Page page = browser.page();
+      page.navigate(app.address(App.ask("facts")));
+      page.locator(".picker button").nth(3).click();
+      page.getByLabel("Your facts").check();
+      page.locator("button[value=allow]").click();
+      page.waitForURL(CALLBACK);
+      page.navigate(app.address(ask));
+      assertThat(page.getByLabel("Your facts")).isChecked();
+      assertThat(page.getByLabel("Your training")).not().isChecked();
+      look(browser, "consent-more");
+      page.getByText("Not you?").click();
+      assertThat(page.locator("h1")).containsText("Choose who you are");
+      page.locator(".picker button").nth(4).click();
+      assertThat(page.getByLabel("Your facts")).not().isChecked();
+    }
+  }
+
+  @Test
+  void the_other_pages_are_accessible_too() {
+    try (Browser browser = Browser.wide()) {
+      Page page = browser.page();
+      page.navigate("/");
+      look(browser, "start");
+      page.navigate("/no-such-page");
+      look(browser, "problem-404");
+      page.navigate(app.address(ask, "client_id", "nobody"));
+      page.locator("summary").click();
+      look(browser, "oauth-error");
+      page.navigate("/api/oauth/authorize/resume/1");
+      look(browser, "request-over");
+      page.navigate("/me/apps");
+      page.locator(".picker button").last().click();
+      look(browser, "apps-empty");
+      page.navigate("/consent/01a1fe1c-3c80-7880-8ffe-a85158e2bdf1");
+      look(browser, "consent-over");
+    }
+  }
+
+  private void signIn(Browser browser, int person) {
+    Page page = browser.page();
+    page.navigate(app.address(ask));
+    look(browser, "sign-in");
+    page.locator(".picker button").nth(person).click();
+    assertThat(page.locator("h1")).containsText("asks to read parts of your record");
+  }
+
+  private static Map<String, String> answer(Page page) {
+    return FormFields.query(URI.create(page.url()));
+  }
+
+  /** Accessible, light and dark, on a desk and on a phone; and a picture of each. */
+  private static void look(Browser browser, String name) {
+    Page page = browser.page();
+    int width = page.viewportSize().width;
+    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+      page.emulateMedia(
+          new Page.EmulateMediaOptions()
+              .setColorScheme(scheme)
+              .setReducedMotion(ReducedMotion.REDUCE));
+      for (int wide : new int[] {390, 1280}) {
+        page.setViewportSize(wide, 900);
+        browser.requireAccessible();
+        String file = name + "-" + wide + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", file)));
+      }
+    }
+    page.setViewportSize(width, 900);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.holdfast.oauth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.holdfast.clients.AuthMethod;
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.consent.Outcome;
+import dev.holdfast.oauth.NextStep.AskConsent;
+import dev.holdfast.oauth.NextStep.IssueCode;
+import dev.holdfast.oauth.NextStep.Refuse;
+import dev.holdfast.oauth.NextStep.SignIn;
+import dev.holdfast.oauth.NextStep.Situation;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.signin.SignedIn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("one-database")
+class NextStepTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+  private static final SignedIn ADA = new SignedIn(new PersonId(1), false, NOW, "browser");
+  private static final LiveGrant FACTS = grant(Set.of("facts"), Set.of("training"));
+
+  @Test
+  void who_is_not_signed_in_signs_in() {
+    assertInstanceOf(SignIn.class, decide("", null, null, null, null));
+    assertInstanceOf(SignIn.class, decide("login", ADA, null, null, FACTS));
+    assertInstanceOf(SignIn.class, decide("select_account", ADA, NOW.plusMillis(1), null, FACTS));
+  }
+
+  @Test
+  void who_has_just_signed_in_need_not_again() {
+    assertInstanceOf(IssueCode.class, decide("login", ADA, NOW, null, FACTS));
+    assertInstanceOf(
+        IssueCode.class, decide("select_account", ADA, NOW.minusMillis(1), null, FACTS));
+  }
+
+  @Test
+  void silence_is_kept() {
+    assertEquals(OAuthError.LOGIN_REQUIRED, refusal(decide("none", null, null, null, null)));
+    assertEquals(OAuthError.CONSENT_REQUIRED, refusal(decide("none", ADA, null, null, null)));
+    assertInstanceOf(IssueCode.class, decide("none", ADA, null, null, FACTS));
+  }
+
+  @Test
+  void what_was_decided_before_is_remembered() {
+    var step = assertInstanceOf(IssueCode.class, decide("", ADA, null, null, FACTS));
+    assertEquals(Set.of("facts"), step.scopes(), "training was declined, knowingly");
+    assertInstanceOf(AskConsent.class, decide("", ADA, null, null, grant(Set.of("facts"))));
+    assertInstanceOf(AskConsent.class, decide("", ADA, null, null, null));
+    assertInstanceOf(AskConsent.class, decide("consent", ADA, null, null, FACTS));
+  }
+
+  @Test
+  void a_client_that_may_be_another_is_not_remembered() {
+    var request = request("http://127.0.0.1:1/", AuthMethod.NONE, "");
+    var step = NextStep.decide(new Situation(request, ADA, null, null, FACTS));
+    assertInstanceOf(AskConsent.class, step);
+    var https = request("https://app.example/", AuthMethod.NONE, "");
+    assertInstanceOf(
+        IssueCode.class, NextStep.decide(new Situation(https, ADA, null, null, FACTS)));
+    var secret = request("http://127.0.0.1:1/", AuthMethod.CLIENT_SECRET, "");
+    assertInstanceOf(
+        IssueCode.class, NextStep.decide(new Situation(secret, ADA, null, null, FACTS)));
+  }
+
+  @Test
+  void her_answer_counts() {
+    assertInstanceOf(IssueCode.class, decide("consent", ADA, NOW, Outcome.ALLOWED, FACTS));
+    assertEquals(OAuthError.ACCESS_DENIED, refusal(decide("", ADA, NOW, Outcome.DENIED, FACTS)));
+  }
+
+  @Test
+  void what_was_allowed_and_taken_back_meanwhile_is_asked_again() {
+    assertInstanceOf(AskConsent.class, decide("", ADA, NOW, Outcome.ALLOWED, null));
+  }
+
+  @Test
+  void being_read_while_away_is_nothing_without_data() {
+    LiveGrant grant = grant(Set.of("offline_access"), Set.of("facts", "training"));
+    assertInstanceOf(AskConsent.class, decide("", ADA, null, null, grant));
+  }
+
+  private static NextStep decide(
+      String prompt, SignedIn who, Instant since, Outcome answer, LiveGrant grant) {
+    var request = request("https://app.example/", AuthMethod.CLIENT_SECRET, prompt);
+    return NextStep.decide(new Situation(request, who, since, answer, grant));
+  }
+
+  private static OAuthError refusal(NextStep step) {
+    return assertInstanceOf(Refuse.class, step).error();
+  }
+
+  private static LiveGrant grant(Set<String> scopes) {
+    return grant(scopes, Set.of());
+  }
+
+  private static LiveGrant grant(Set<String> scopes, Set<String> declined) {
+    return new LiveGrant(
+        UUID.randomUUID(), ADA.person(), "app", scopes, declined, NOW.minusSeconds(60), null);
+  }
+
+  private static AuthorizeRequest request(String redirectUri, AuthMethod method, String prompt) {
+    RegisteredClient client =
+        new RegisteredClient(
+            "app",
+            "App",
+            null,
+            null,
+            null,
+            List.of(redirectUri),
+            Set.of("facts", "training", "offline_access"),
+            Set.of("authorization_code"),
+            method,
+            false,
+            "ES256",
+            false,
+            true);
+    var sent =
+        new SentParameters(
+            Map.of(
+                "client_id", List.of("app"),
+                "response_type", List.of("code"),
+                "scope", List.of("facts training"),
+                "prompt", prompt.isEmpty() ? List.of() : List.of(prompt)));
+    return AuthorizeRequest.read(sent, id -> Optional.of(client), "https://issuer.example");
+  }
+}
