@@ -51,14 +51,9 @@ public final class Browser implements AutoCloseable {
     page.setDefaultTimeout(20_000);
   }
 
-  /** A desk's screen, with no cookies yet. */
-  public static Browser wide() {
-    return new Browser(1280, 900);
-  }
-
-  /** A phone's. */
-  public static Browser narrow() {
-    return new Browser(390, 844);
+  /** A window of this width in CSS pixels, with no cookies yet. */
+  public static Browser ofWidth(int width) {
+    return new Browser(width, 900);
   }
 
   public Page page() {
