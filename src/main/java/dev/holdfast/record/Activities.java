@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +32,11 @@ public class Activities {
 
   public Optional<ActivityEntry> find(Access access, PersonId person, UUID entry) {
     return Activity.one(person.bits(), entry).stream().findFirst();
+  }
+
+  /** How many there are of each of these people, who may be unknown. */
+  public Map<PersonId, Long> counts(Access access, Collection<PersonId> asked) {
+    return Summaries.counts(asked, Activity.counts(asked.stream().map(PersonId::bits).toList()));
   }
 
   /** What there is, in plain words. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -54,6 +55,16 @@ class Activity extends PanacheEntityBase {
                 + " group by e.category order by count(*) desc, e.category",
             Object[].class)
         .setParameter("person", person)
+        .getResultList();
+  }
+
+  static List<Object[]> counts(Collection<Long> people) {
+    return getEntityManager()
+        .createQuery(
+            "select e.personId, count(*) from Activity e where e.personId in :people"
+                + " group by e.personId",
+            Object[].class)
+        .setParameter("people", people)
         .getResultList();
   }
 

@@ -116,6 +116,16 @@ class Fact extends PanacheEntityBase {
     return delete("personId = ?1 and name = ?2 and supersededAt is not null", person, name);
   }
 
+  static List<Object[]> counts(Collection<Long> people) {
+    return getEntityManager()
+        .createQuery(
+            "select e.personId, count(*) from Fact e where e.personId in :people and e.supersededAt is null"
+                + " group by e.personId",
+            Object[].class)
+        .setParameter("people", people)
+        .getResultList();
+  }
+
   FactEntry entry() {
     return new FactEntry(id, name, type, text, source, assertedAt, receivedAt, supersededAt);
   }

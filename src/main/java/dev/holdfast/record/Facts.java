@@ -72,6 +72,11 @@ public class Facts {
     return Fact.search(SearchKey.of(text), beyond, limit).stream().map(PersonId::new).toList();
   }
 
+  /** How many current ones of each of these people, who may be unknown. */
+  public Map<PersonId, Long> counts(Access access, Collection<PersonId> asked) {
+    return Summaries.counts(asked, Fact.counts(asked.stream().map(PersonId::bits).toList()));
+  }
+
   /** What there is, in plain words. */
   public Summary summary(Access access, PersonId person) {
     List<FactEntry> facts = current(access, person);

@@ -1,6 +1,10 @@
 package dev.holdfast.record;
 
+import dev.holdfast.people.PersonId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Puts summaries together. */
 final class Summaries {
@@ -18,6 +22,14 @@ final class Summaries {
     long count = kinds.stream().mapToLong(kind -> (Long) kind[1]).sum();
     List<String> names = kinds.stream().limit(MOST_KINDS).map(kind -> (String) kind[0]).toList();
     return new Summary(count, examples, names, kinds.size() - names.size());
+  }
+
+  /** Zero for those who are not in the rows of person and count. */
+  static Map<PersonId, Long> counts(Collection<PersonId> asked, List<Object[]> rows) {
+    Map<PersonId, Long> counts = new HashMap<>();
+    asked.forEach(person -> counts.put(person, 0L));
+    rows.forEach(row -> counts.put(new PersonId((Long) row[0]), (Long) row[1]));
+    return counts;
   }
 
   /** The first line of a text, shortened to what can be read at a glance. */

@@ -30,7 +30,7 @@ class ArchitectureTest {
           Map.entry("consent", Set.of("people", "record", "clients", "signin")),
           Map.entry("home", Set.of("clients", "signin", "consent")),
           Map.entry("oauth", Set.of("people", "clients", "keys", "signin", "consent")),
-          Map.entry("sharing", Set.of("people", "record", "clients", "consent")),
+          Map.entry("sharing", Set.of("people", "record", "consent")),
           Map.entry("admin", Set.of("people", "record", "signin")),
           Map.entry("demo", Set.of("people", "record", "clients")),
           Map.entry("testclient", Set.of()));

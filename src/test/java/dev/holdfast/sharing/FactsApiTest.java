@@ -95,6 +95,16 @@ class FactsApiTest {
         "{'name':'given_name','value':'Ada','assertedAt':'2926-02-03T00:00:00Z'} | /assertedAt",
         "{'name':'given_name','value':'Ada','assertedAt':'yesterday'} | /assertedAt",
         "{'name':'given_name','value':'Ada','a/b~c':1} | /a~1b~0c",
+      })
+  void a_wrong_value_or_time_is_said_to_be_there(String json, String path) {
+    isRefused(json, path);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
         "{'name':'given_name'} | /value",
         "{'name':'shoe_size','value':39} | /name",
         "{'name':'nodot:shoe_size','value':39} | /name",
@@ -116,7 +126,11 @@ class FactsApiTest {
         "[] | ``",
         "'Ada' | ``",
       })
-  void what_is_wrong_is_said_where_it_is(String json, String path) {
+  void a_wrong_name_type_or_form_is_said_to_be_there(String json, String path) {
+    isRefused(json, path);
+  }
+
+  private static void isRefused(String json, String path) {
     String person = Given.person();
     post(person, json.replace('\'', '"'))
         .then()

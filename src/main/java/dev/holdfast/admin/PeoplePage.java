@@ -1,0 +1,17 @@
+package dev.holdfast.admin;
+
+import dev.holdfast.signin.Nav;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/**
+ * The operators' list of people.
+ *
+ * @param asked what was searched for; or empty
+ * @param next the address of the next page; or empty
+ * @param first the address of the first page, if this is another; or empty
+ */
+@CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record PeoplePage(Nav nav, List<PersonRow> people, String asked, String next, String first)
+    implements TemplateInstance {}

@@ -1,0 +1,45 @@
+package dev.holdfast.admin;
+
+import dev.holdfast.people.KnownPerson;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.record.Access;
+import dev.holdfast.record.Activities;
+import dev.holdfast.record.Facts;
+import dev.holdfast.record.Trainings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** Names and counts of people, with a few queries for all of them. */
+@ApplicationScoped
+class PersonRows {
+
+  private final Facts facts;
+  private final Activities activities;
+  private final Trainings trainings;
+
+  PersonRows(Facts facts, Activities activities, Trainings trainings) {
+    this.facts = facts;
+    this.activities = activities;
+    this.trainings = trainings;
+  }
+
+  List<PersonRow> of(Access access, List<KnownPerson> people) {
+    List<PersonId> ids = people.stream().map(KnownPerson::id).toList();
+    Map<PersonId, String> names = facts.displayNames(access, ids);
+    Map<PersonId, Long> known = facts.counts(access, ids);
+    Map<PersonId, Long> done = activities.counts(access, ids);
+    Map<PersonId, Long> learned = trainings.counts(access, ids);
+    return people.stream()
+        .map(
+            person ->
+                new PersonRow(
+                    person.id().toString(),
+                    names.get(person.id()),
+                    known.get(person.id()),
+                    done.get(person.id()),
+                    learned.get(person.id()),
+                    person.createdAt()))
+        .toList();
+  }
+}
