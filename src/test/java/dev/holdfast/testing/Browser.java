@@ -51,6 +51,16 @@ public final class Browser implements AutoCloseable {
     page.setDefaultTimeout(20_000);
   }
 
+  /** A desk's screen, with no cookies yet. */
+  public static Browser wide() {
+    return ofWidth(1280);
+  }
+
+  /** A phone's. */
+  public static Browser narrow() {
+    return ofWidth(390);
+  }
+
   /** A window of this width in CSS pixels, with no cookies yet. */
   public static Browser ofWidth(int width) {
     return new Browser(width, 900);
