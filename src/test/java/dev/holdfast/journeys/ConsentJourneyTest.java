@@ -30,7 +30,7 @@ class ConsentJourneyTest {
 
   @Test
   void a_person_allows_something_and_takes_it_back() {
-    try (Browser browser = Browser.wide()) {
+    try (Browser browser = Browser.ofWidth(1280)) {
       Page page = browser.page();
       signIn(browser, 1);
       look(browser, "consent");
@@ -57,7 +57,7 @@ class ConsentJourneyTest {
 
   @Test
   void a_stray_enter_decides_nothing() {
-    try (Browser browser = Browser.narrow()) {
+    try (Browser browser = Browser.ofWidth(390)) {
       Page page = browser.page();
       signIn(browser, 2);
       String here = page.url();
@@ -73,7 +73,7 @@ class ConsentJourneyTest {
 
   @Test
   void more_is_asked_for_later() {
-    try (Browser browser = Browser.wide()) {
+    try (Browser browser = Browser.ofWidth(1280)) {
       Page page = browser.page();
       page.navigate(app.address(App.ask("facts")));
       page.locator(".picker button").nth(3).click();
@@ -93,7 +93,7 @@ class ConsentJourneyTest {
 
   @Test
   void the_other_pages_are_accessible_too() {
-    try (Browser browser = Browser.wide()) {
+    try (Browser browser = Browser.ofWidth(1280)) {
       Page page = browser.page();
       page.navigate("/");
       look(browser, "start");
