@@ -41,7 +41,9 @@ class SameSite {
     if (site != null) {
       return !site.equals("same-origin") && !site.equals("none");
     }
+    // Under our own Referrer-Policy, browsers that lack Sec-Fetch-Site send the origin "null"
+    // (Fetch, "append a request Origin header"): there the form's token has to suffice.
     String sent = request.getHeader("Origin");
-    return sent != null && !sent.equals(origin);
+    return sent != null && !sent.equals("null") && !sent.equals(origin);
   }
 }
