@@ -1,11 +1,11 @@
 package dev.holdfast.record;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
@@ -19,8 +19,7 @@ public final class Times {
   private static final Pattern DATE_TIME =
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
-  private static final DateTimeFormatter MILLISECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+  private static final long DAY = 86_400_000;
 
   private Times() {}
 
@@ -64,7 +63,27 @@ public final class Times {
 
   /** In UTC, with milliseconds: {@code 2026-11-21T09:30:00.000Z}. */
   public static String write(Instant instant) {
-    return MILLISECONDS.format(instant);
+    // Forty times in a list of twenty facts: a formatter costs more than the query.
+    long millis = instant.toEpochMilli();
+    LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(millis, DAY));
+    int time = (int) Math.floorMod(millis, DAY);
+    byte[] text = "0000-00-00T00:00:00.000Z".getBytes(StandardCharsets.ISO_8859_1);
+    digits(text, 4, date.getYear());
+    digits(text, 7, date.getMonthValue());
+    digits(text, 10, date.getDayOfMonth());
+    digits(text, 13, time / 3_600_000);
+    digits(text, 16, time / 60_000 % 60);
+    digits(text, 19, time / 1_000 % 60);
+    digits(text, 23, time % 1_000);
+    return new String(text, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Writes a number so that it ends before that place. */
+  private static void digits(byte[] text, int end, int number) {
+    int place = end;
+    for (int rest = number; rest > 0; rest /= 10) {
+      text[--place] = (byte) ('0' + rest % 10);
+    }
   }
 
   private static void requireMeant(int year) {

@@ -35,6 +35,19 @@ class FactValueTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1000-01-01T00:00:00.000Z",
+        "1969-12-31T23:59:59.999Z",
+        "1970-01-01T00:00:00.000Z",
+        "2024-02-29T09:05:07.080Z",
+        "2999-12-31T23:59:59.999Z"
+      })
+  void a_time_is_written_as_it_was_read(String text) {
+    assertEquals(text, Times.write(Instant.parse(text)));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "NUMBER, 1234567890123456",
     "NUMBER, 1e16",
