@@ -1,6 +1,5 @@
 package dev.holdfast.clients;
 
-import dev.holdfast.crypto.Tokens;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -15,10 +14,12 @@ import java.util.Optional;
 public class Clients {
 
   private final Clock clock;
+  private final SecretCheck check;
   private final Event<ClientDisabled> disabled;
 
-  Clients(Clock clock, Event<ClientDisabled> disabled) {
+  Clients(Clock clock, SecretCheck check, Event<ClientDisabled> disabled) {
     this.clock = clock;
+    this.check = check;
     this.disabled = disabled;
   }
 
@@ -38,10 +39,12 @@ public class Clients {
    * @param used {@link AuthMethod#NONE} takes the client at its word, which only public ones may
    */
   public Optional<RegisteredClient> authenticate(String clientId, String secret, AuthMethod used) {
-    Optional<RegisteredClient> client = find(clientId);
-    boolean shown = used == AuthMethod.NONE || secretMatches(ClientSecret.of(clientId), secret);
-    return client.filter(
-        found -> shown && found.enabled() && found.tokenEndpointAuthMethod().allows(used));
+    SecretCheck.Result found = check.of(clientId, secret, clock.instant());
+    boolean shown = used == AuthMethod.NONE || found.secretMatches();
+    return found
+        .client()
+        .filter(
+            client -> shown && client.enabled() && client.tokenEndpointAuthMethod().allows(used));
   }
 
   /**
@@ -117,15 +120,5 @@ public class Clients {
     ClientSecret.deleteExpired(clientId, now);
     ClientSecret.add(clientId, secret, now);
     ClientSecret.expireOthers(clientId, secret, now.plus(grace));
-  }
-
-  private boolean secretMatches(List<ClientSecret> secrets, String given) {
-    String hash = Tokens.hash(given);
-    Instant now = clock.instant();
-    boolean matches = Tokens.same(hash, Tokens.NO_HASH);
-    for (ClientSecret secret : secrets) {
-      matches |= Tokens.same(hash, secret.hash) && secret.valid(now);
-    }
-    return matches;
   }
 }

@@ -1,5 +1,8 @@
 package dev.holdfast.oauth;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
 import jakarta.annotation.security.PermitAll;
@@ -20,16 +23,19 @@ class TokenResource {
   private final CodeGrant codeGrant;
   private final RefreshGrant refreshGrant;
   private final ClientGrant clientGrant;
+  private final ObjectWriter mapper;
 
   TokenResource(
       ClientAuthentication authentication,
       CodeGrant codeGrant,
       RefreshGrant refreshGrant,
-      ClientGrant clientGrant) {
+      ClientGrant clientGrant,
+      ObjectMapper json) {
     this.authentication = authentication;
     this.codeGrant = codeGrant;
     this.refreshGrant = refreshGrant;
     this.clientGrant = clientGrant;
+    this.mapper = json.writerFor(TokenResponse.class);
   }
 
   @POST
@@ -47,11 +53,19 @@ class TokenResource {
           case GrantTypes.REFRESH_TOKEN -> refreshGrant.redeem(client, form);
           default -> clientGrant.issue(client, form);
         };
-    // RFC 6749, section 5.1
-    return Response.ok(answer)
+    // RFC 6749, section 5.1. Bytes go out at once, where an object would be streamed in pieces.
+    return Response.ok(json(answer))
         .header("Cache-Control", "no-store")
         .header("Pragma", "no-cache")
         .build();
+  }
+
+  private byte[] json(TokenResponse answer) {
+    try {
+      return mapper.writeValueAsBytes(answer);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String grantType(RegisteredClient client, Parameters form) {

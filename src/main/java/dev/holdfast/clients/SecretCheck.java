@@ -1,0 +1,81 @@
+package dev.holdfast.clients;
+
+import dev.holdfast.crypto.Tokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Reads a client with its secrets in one statement and without a Hibernate session, because each
+ * request to the token endpoint does; nothing is remembered, so a client that is disabled here or
+ * by another process is refused at once.
+ */
+@ApplicationScoped
+class SecretCheck {
+
+  private static final String QUERY =
+      "select c.client_name, c.client_uri, c.logo_uri, c.purpose, c.redirect_uris, c.scopes,"
+          + " c.grant_types, c.token_endpoint_auth_method, c.require_pkce, c.access_token_alg,"
+          + " c.may_introspect, c.enabled, s.hash, s.expires_at"
+          + " from client c left join client_secret s on s.client_id = c.client_id"
+          + " where c.client_id = ?";
+
+  private final DataSource data;
+
+  SecretCheck(DataSource data) {
+    this.data = data;
+  }
+
+  /** Whether there is such a client, and whether this is a secret of it that is valid now. */
+  record Result(Optional<RegisteredClient> client, boolean secretMatches) {}
+
+  Result of(String clientId, String secret, Instant now) {
+    String hash = Tokens.hash(secret);
+    boolean matches = Tokens.same(hash, Tokens.NO_HASH);
+    RegisteredClient client = null;
+    try (Connection connection = data.getConnection();
+        PreparedStatement query = connection.prepareStatement(QUERY)) {
+      query.setString(1, clientId);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          client = client == null ? client(clientId, row) : client;
+          matches |= secretMatches(row, hash, now);
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The client cannot be read", e);
+    }
+    return new Result(Optional.ofNullable(client), matches);
+  }
+
+  private static boolean secretMatches(ResultSet row, String hash, Instant now)
+      throws SQLException {
+    String stored = row.getString("hash");
+    long expires = row.getLong("expires_at");
+    boolean valid = row.wasNull() || now.toEpochMilli() < expires;
+    return stored != null && Tokens.same(hash, stored) && valid;
+  }
+
+  private static RegisteredClient client(String clientId, ResultSet row) throws SQLException {
+    Client client = new Client();
+    client.clientId = clientId;
+    client.clientName = row.getString("client_name");
+    client.clientUri = row.getString("client_uri");
+    client.logoUri = row.getString("logo_uri");
+    client.purpose = row.getString("purpose");
+    client.redirectUris = row.getString("redirect_uris");
+    client.scopes = row.getString("scopes");
+    client.grantTypes = row.getString("grant_types");
+    client.authMethod = row.getString("token_endpoint_auth_method");
+    client.requirePkce = row.getBoolean("require_pkce");
+    client.accessTokenAlg = row.getString("access_token_alg");
+    client.mayIntrospect = row.getBoolean("may_introspect");
+    client.enabled = row.getBoolean("enabled");
+    return client.view();
+  }
+}
