@@ -16,7 +16,7 @@ public record Registration(RegisteredClient client, String secret) {
   /** RFC 6749, appendix A.1, without the characters that need care in URLs and in Basic. */
   private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9._~-]{1,100}");
 
-  private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]{32,200}");
+  private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]{16,200}");
   private static final int FEWEST_DIFFERENT = 8;
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_PURPOSE = 300;
@@ -102,7 +102,7 @@ public record Registration(RegisteredClient client, String secret) {
       check(
           faults,
           SECRET.matcher(secret).matches() && secret.chars().distinct().count() >= FEWEST_DIFFERENT,
-          "The secret must be of 32 to 200 random ASCII characters without spaces, as from: openssl"
+          "The secret must be of 16 to 200 random ASCII characters without spaces, as from: openssl"
               + " rand -hex 32");
     }
   }
