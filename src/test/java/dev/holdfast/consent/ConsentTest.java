@@ -3,18 +3,15 @@ package dev.holdfast.consent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
 import dev.holdfast.testing.Given;
-import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.TestInstance;
 import dev.holdfast.testing.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.FormElement;
@@ -118,16 +115,6 @@ class ConsentTest {
   }
 
   @Test
-  void the_time_she_chose_is_kept() {
-    Visitor.Place page = consent(app.address(ask));
-    send(page.form(FORM), "decision", "allow", "scope", "facts", "until", "P1D");
-    TestClock.advance(Duration.ofHours(25));
-    Visitor.Place later = visitor.open("/me/apps");
-    later = visitor.send(later.form(SIGN_IN), "person", person);
-    assertTrue(later.page().text().contains("its time was over"), later.page().text());
-  }
-
-  @Test
   void a_form_without_its_token_or_a_choice_decides_nothing() {
     Visitor.Place page = consent(app.address(ask));
     FormElement form = page.form(FORM);
@@ -152,15 +139,6 @@ class ConsentTest {
     assertNotNull(query(App.decide(visitor, page, "facts")).get("code"));
     assertEquals(410, visitor.open(resume).status(), "it was answered");
     assertEquals(410, App.decide(visitor, page, "facts", "training").status());
-  }
-
-  @Test
-  void a_question_is_open_for_a_while_only() {
-    Visitor.Place page = consent(app.address(ask));
-    TestClock.advance(Duration.ofMinutes(16));
-    Visitor.Place late = App.decide(visitor, page, "facts");
-    assertEquals(410, late.status());
-    assertNull(late.away());
   }
 
   @Test

@@ -8,14 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.testing.FormFields;
 import dev.holdfast.testing.Given;
-import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.TestInstance;
 import dev.holdfast.testing.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.net.URI;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,13 +73,6 @@ class SessionTest {
     assertEquals("/", visitor.send(apps.form("form[action=/sign-out]")).uri().getPath());
     assertEquals("/sign-in", visitor.open("/me/apps").uri().getPath());
     assertEquals("/sign-in", thief.open("/me/apps").uri().getPath());
-  }
-
-  @Test
-  void a_session_ends_by_its_age() {
-    signIn("/me/apps");
-    TestClock.advance(Duration.ofHours(13));
-    assertEquals("/sign-in", visitor.open("/me/apps").uri().getPath());
   }
 
   @Test
