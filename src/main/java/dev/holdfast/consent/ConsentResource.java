@@ -49,7 +49,9 @@ class ConsentResource {
   @GET
   @Operation(hidden = true)
   public Response page(
-      RoutingContext context, @Context SecurityContext identity, @PathParam("id") UUID id) {
+      @Context RoutingContext context,
+      @Context SecurityContext identity,
+      @PathParam("id") UUID id) {
     SignedIn who = SignedIn.of(identity);
     Question question = questions.find(id, who.person()).orElse(null);
     if (question == null) {
@@ -67,7 +69,7 @@ class ConsentResource {
   @POST
   @Operation(hidden = true)
   public Response decide(
-      RoutingContext context,
+      @Context RoutingContext context,
       @Context SecurityContext identity,
       @PathParam("id") UUID id,
       @BeanParam DecisionForm form) {

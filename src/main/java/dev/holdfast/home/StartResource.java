@@ -9,6 +9,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,7 +34,7 @@ class StartResource {
 
   @GET
   @Operation(hidden = true)
-  public Response page(RoutingContext context) {
+  public Response page(@Context RoutingContext context) {
     StartPage page =
         new StartPage(
             session.of(context).map(bar::of).orElse(null),

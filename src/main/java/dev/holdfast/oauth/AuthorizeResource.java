@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -51,7 +52,7 @@ class AuthorizeResource {
       operationId = "authorize",
       summary = "Ask a person for authorization, in her browser",
       description = "Answers with a redirect: to sign-in, to consent, or back to the client.")
-  public Response authorize(RoutingContext context) {
+  public Response authorize(@Context RoutingContext context) {
     String query = context.request().query();
     return errors.answer(context, query, sent -> proceed(context, sent, null));
   }
@@ -66,7 +67,7 @@ class AuthorizeResource {
   @Operation(
       operationId = "authorizeByPost",
       summary = "Ask a person for authorization, with the parameters as a form")
-  public Response authorizeByPost(RoutingContext context, String body) {
+  public Response authorizeByPost(@Context RoutingContext context, String body) {
     return errors.answer(
         context,
         body,
@@ -81,7 +82,7 @@ class AuthorizeResource {
   @Path("resume/{id}")
   @Produces(MediaType.TEXT_HTML)
   @Operation(hidden = true)
-  public Response resume(RoutingContext context, @PathParam("id") String id) {
+  public Response resume(@Context RoutingContext context, @PathParam("id") String id) {
     return find(context, id)
         .map(
             kept -> errors.answer(context, kept.parameters(), sent -> proceed(context, sent, kept)))

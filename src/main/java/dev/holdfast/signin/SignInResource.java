@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -49,7 +50,9 @@ class SignInResource {
   @Path("sign-in")
   @Operation(hidden = true)
   public Response page(
-      RoutingContext context, @QueryParam("return") String back, @QueryParam("for") String forApp) {
+      @Context RoutingContext context,
+      @QueryParam("return") String back,
+      @QueryParam("for") String forApp) {
     ForApp app = links.read(forApp).orElse(null);
     if (app != null) {
       SecurityHeaders.allowFormTarget(context, app.formTarget());
@@ -69,7 +72,7 @@ class SignInResource {
   @Path("sign-in")
   @Operation(hidden = true)
   public Response signIn(
-      RoutingContext context,
+      @Context RoutingContext context,
       @FormParam("csrf") String csrf,
       @FormParam("person") List<String> person,
       @FormParam("return") String back) {
@@ -90,7 +93,7 @@ class SignInResource {
   @Path("sign-in/switch")
   @Operation(hidden = true)
   public Response change(
-      RoutingContext context,
+      @Context RoutingContext context,
       @FormParam("csrf") String csrf,
       @FormParam("return") String back,
       @FormParam("for") String forApp) {
@@ -102,7 +105,7 @@ class SignInResource {
   @POST
   @Path("sign-out")
   @Operation(hidden = true)
-  public Response signOut(RoutingContext context, @FormParam("csrf") String csrf) {
+  public Response signOut(@Context RoutingContext context, @FormParam("csrf") String csrf) {
     forms.requireSignOut(context, csrf);
     session.end(context);
     return SeeOther.to("/");
