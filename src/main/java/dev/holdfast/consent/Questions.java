@@ -52,8 +52,8 @@ public class Questions {
    */
   @Durable
   public Optional<Outcome> allow(Question question, Set<String> ticked, Instant until) {
-    Set<String> yes = new LinkedHashSet<>(ticked);
-    yes.retainAll(question.scopes());
+    Set<String> yes = new LinkedHashSet<>(question.scopes());
+    yes.retainAll(ticked);
     boolean something = !holdsNoData(yes);
     if (!answer(question, something ? Outcome.ALLOWED : Outcome.DENIED)) {
       return Optional.empty();
