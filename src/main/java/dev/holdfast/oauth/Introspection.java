@@ -2,9 +2,11 @@ package dev.holdfast.oauth;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The answer of RFC 7662, section 2.2; of a token that is not active, nothing but that. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 record Introspection(
     boolean active,
     String scope,

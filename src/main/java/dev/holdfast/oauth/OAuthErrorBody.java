@@ -1,8 +1,10 @@
 package dev.holdfast.oauth;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The JSON of RFC 6749, section 5.2. */
+@RegisterForReflection
 record OAuthErrorBody(String error, @JsonProperty("error_description") String errorDescription) {
 
   static OAuthErrorBody of(OAuthException refused) {

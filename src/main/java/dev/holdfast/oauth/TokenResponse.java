@@ -2,6 +2,7 @@ package dev.holdfast.oauth;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * The success answer of RFC 6749, section 5.1.
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param refreshToken null if there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 record TokenResponse(
     @JsonProperty("access_token") String accessToken,
     @JsonProperty("token_type") String tokenType,

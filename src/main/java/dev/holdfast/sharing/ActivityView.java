@@ -3,12 +3,14 @@ package dev.holdfast.sharing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.holdfast.record.ActivityEntry;
 import dev.holdfast.record.Times;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An activity as it is answered. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Activity", description = "Something a person did.")
+@RegisterForReflection
 record ActivityView(
     UUID id,
     @Schema(examples = "\"running\"") String category,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.holdfast.record.FactEntry;
 import dev.holdfast.record.Times;
 import dev.holdfast.record.ValueType;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A fact as it is answered. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Fact", description = "A named, typed datum of a person.")
+@RegisterForReflection
 record FactView(
     UUID id,
     @Schema(examples = "\"given_name\"") String name,

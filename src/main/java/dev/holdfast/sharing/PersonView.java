@@ -2,10 +2,12 @@ package dev.holdfast.sharing;
 
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.record.Times;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A person as she is answered: her id; who she is, is in her record. */
 @Schema(name = "Person", description = "A human being whose record is held.")
+@RegisterForReflection
 record PersonView(
     @Schema(
             description = "The public id, a proquint of 64 random bits; sub of every token.",

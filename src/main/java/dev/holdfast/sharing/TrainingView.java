@@ -3,12 +3,14 @@ package dev.holdfast.sharing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.holdfast.record.Times;
 import dev.holdfast.record.TrainingEntry;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A training as it is answered. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Training", description = "Education that a person received.")
+@RegisterForReflection
 record TrainingView(
     UUID id,
     @Schema(examples = "\"First aid at work\"") String name,

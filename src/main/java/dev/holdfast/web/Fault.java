@@ -1,5 +1,7 @@
 package dev.holdfast.web;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * One thing that is wrong with the input.
  *
@@ -7,6 +9,7 @@ package dev.holdfast.web;
  *     header:Name}
  * @param message a sentence that says what to change
  */
+@RegisterForReflection
 public record Fault(String path, String message) {
 
   private static final int MOST_CHARACTERS = 200;

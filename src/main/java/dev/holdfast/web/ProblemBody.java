@@ -1,6 +1,7 @@
 package dev.holdfast.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param errors one for each fault of the input
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@RegisterForReflection
 public record ProblemBody(
     String type, String title, int status, String detail, String requestId, List<Fault> errors) {
 
