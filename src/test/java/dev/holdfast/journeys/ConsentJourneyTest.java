@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.Browser;
 import dev.holdfast.testing.FormFields;
+import dev.holdfast.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.nio.file.Path;
@@ -76,7 +77,8 @@ class ConsentJourneyTest {
     try (Browser browser = Browser.ofWidth(1280)) {
       Page page = browser.page();
       page.navigate(app.address(App.ask("facts")));
-      page.locator(".picker button").nth(3).click();
+      page.getByLabel("Somebody else, by id").fill(Given.person(Map.of("given_name", "Noor")));
+      page.getByLabel("Somebody else, by id").press("Enter");
       page.getByLabel("Your facts").check();
       page.locator("button[value=allow]").click();
       page.waitForURL(CALLBACK);
