@@ -81,7 +81,7 @@ class PeoplePagesTest {
   private static Visitor signedIn(String person) {
     Visitor visitor = new Visitor();
     Visitor.Place place = visitor.open("/sign-in");
-    visitor.send(place.form("main form:has([name=person])"), "person", person);
+    visitor.send(place.form("main form:has(input[name=person])"), "person", person);
     return visitor;
   }
 }

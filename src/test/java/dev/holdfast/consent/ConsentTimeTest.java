@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ConsentTimeTest {
 
   private static final String FORM = "main form:has([name=decision])";
-  private static final String SIGN_IN = "main form:has([name=person])";
+  private static final String SIGN_IN = "main form:has(input[name=person])";
   private final App app = App.demo();
   private final App.Ask ask = App.ask("facts training");
   private final Visitor visitor = new Visitor();

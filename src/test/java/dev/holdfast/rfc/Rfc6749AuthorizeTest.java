@@ -172,12 +172,12 @@ class Rfc6749AuthorizeTest {
   private Visitor.Place signIn(Visitor someone, String address) {
     Visitor.Place form = someone.open(address);
     Visitor.Place consent =
-        someone.send(form.form("main form:has([name=person])"), "person", Given.person());
+        someone.send(form.form("main form:has(input[name=person])"), "person", Given.person());
     return App.decide(someone, consent, "facts");
   }
 
   private Visitor.Place signIn(Visitor.Place form) {
-    return visitor.send(form.form("main form:has([name=person])"), "person", Given.person());
+    return visitor.send(form.form("main form:has(input[name=person])"), "person", Given.person());
   }
 
   private static void staysHere(Visitor.Place place) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class Rfc9700AuthorizeTest {
 
-  private static final String SIGN_IN = "main form:has([name=person])";
+  private static final String SIGN_IN = "main form:has(input[name=person])";
   private final App app = App.demo();
   private final App.Ask ask = App.ask("facts");
   private final Visitor visitor = new Visitor();

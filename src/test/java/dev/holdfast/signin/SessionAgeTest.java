@@ -21,7 +21,7 @@ class SessionAgeTest {
     Visitor visitor = new Visitor();
     Visitor.Place form = visitor.open("/sign-in?return=/me/apps");
     String person = Given.person();
-    form = visitor.send(form.form("main form:has([name=person])"), "person", person);
+    form = visitor.send(form.form("main form:has(input[name=person])"), "person", person);
     assertEquals("/me/apps", form.uri().getPath());
     TestClock.advance(Duration.ofHours(13));
     assertEquals("/sign-in", visitor.open("/me/apps").uri().getPath());

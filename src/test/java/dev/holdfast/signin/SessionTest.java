@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class SessionTest {
 
-  private static final String FORM = "main form:has([name=person])";
+  private static final String FORM = "main form:has(input[name=person])";
   private final Visitor visitor = new Visitor();
   private String person;
 

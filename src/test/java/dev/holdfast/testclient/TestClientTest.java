@@ -121,7 +121,7 @@ class TestClientTest {
     String person = Given.person(Map.of("given_name", "Ada"));
     var place =
         visitor.open(start(visitor, "?scope=facts+activities+training+offline_access").toString());
-    place = visitor.send(place.form("main form:has([name=person])"), "person", person);
+    place = visitor.send(place.form("main form:has(input[name=person])"), "person", person);
     place = App.decide(visitor, place, ticked);
     return visitor.open(place.away().toString());
   }

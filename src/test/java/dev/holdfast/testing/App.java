@@ -88,7 +88,7 @@ public record App(String clientId, String secret, String redirectUri) {
   public URI allow(Ask ask, String person, Visitor visitor, String... ticked) {
     Visitor.Place place = visitor.open(address(ask));
     if (place.away() == null && place.uri().getPath().equals("/sign-in")) {
-      place = visitor.send(place.form("main form:has([name=person])"), "person", person);
+      place = visitor.send(place.form("main form:has(input[name=person])"), "person", person);
     }
     if (place.away() == null) {
       place = decide(visitor, place, ticked);
