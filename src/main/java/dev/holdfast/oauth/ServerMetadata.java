@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.holdfast.clients.AuthMethod;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.Scopes;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What this server can do and where, in the words of RFC 8414, section 2. */
 @JsonNaming(SnakeCaseStrategy.class)
+@RegisterForReflection
 record ServerMetadata(
     String issuer,
     String authorizationEndpoint,

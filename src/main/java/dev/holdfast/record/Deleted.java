@@ -1,5 +1,7 @@
 package dev.holdfast.record;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * What a deletion did.
  *
@@ -7,4 +9,5 @@ package dev.holdfast.record;
  * @param historyDeleted how many earlier values went with them
  * @param historyKept how many earlier values of that name are still held
  */
+@RegisterForReflection
 public record Deleted(long deleted, long historyDeleted, long historyKept) {}

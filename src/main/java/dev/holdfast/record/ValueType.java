@@ -1,11 +1,13 @@
 package dev.holdfast.record;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The types that a fact can have. */
+@RegisterForReflection
 public enum ValueType {
   STRING,
   NUMBER,

@@ -1,8 +1,10 @@
 package dev.holdfast.sharing;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of people as it is answered; links to others are in the {@code Link} header. */
 @Schema(name = "PersonList", requiredProperties = "items")
+@RegisterForReflection
 record PersonList(List<PersonView> items) {}

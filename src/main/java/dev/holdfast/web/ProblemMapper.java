@@ -29,8 +29,12 @@ class ProblemMapper {
 
   private final ProblemAnswers answers;
 
-  ProblemMapper(ProblemAnswers answers) {
+  /** Injected, because only then a native image keeps what it tells: the resources' methods. */
+  private final ResourceInfo resource;
+
+  ProblemMapper(ProblemAnswers answers, ResourceInfo resource) {
     this.answers = answers;
+    this.resource = resource;
   }
 
   @ServerExceptionMapper
@@ -81,12 +85,12 @@ class ProblemMapper {
 
   /** No token, or one that is not valid (RFC 6750, section 3.1); for a page, the way to sign in. */
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-  public Response unauthorized(SecurityException e, RoutingContext context, ResourceInfo resource) {
+  public Response unauthorized(SecurityException e, RoutingContext context) {
     return answers.unauthorized(context, e instanceof AuthenticationFailedException);
   }
 
   @ServerExceptionMapper
-  public Response forbidden(ForbiddenException e, RoutingContext context, ResourceInfo resource) {
+  public Response forbidden(ForbiddenException e, RoutingContext context) {
     RolesAllowed roles = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
     if (roles == null) {
       roles = resource.getResourceClass().getAnnotation(RolesAllowed.class);

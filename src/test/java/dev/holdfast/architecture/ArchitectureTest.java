@@ -79,6 +79,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void what_is_written_as_json_is_known_to_a_native_image() {
+    holds(Wire.unregistered(MAIN));
+  }
+
+  @Test
   void names_are_short_words_of_the_domain() {
     holds(Habits.names(MAIN));
   }

@@ -127,6 +127,24 @@ class RulesBiteTest {
   }
 
   @Test
+  void json_that_a_native_image_would_not_know() {
+    var found =
+        Wire.unregistered(
+            Fixture.of(
+                    "package dev.holdfast.a; class ToldResource { @org.eclipse.microprofile.openapi.annotations.responses.APIResponse(content = @org.eclipse.microprofile.openapi.annotations.media.Content(schema = @org.eclipse.microprofile.openapi.annotations.media.Schema(oneOf = {String.class, Told[].class}))) public void get() {} }",
+                    "package dev.holdfast.a; record Told(java.util.List<Part> parts) {}",
+                    "package dev.holdfast.a; @io.quarkus.runtime.annotations.RegisterForReflection record Part(Kind kind) {}",
+                    "package dev.holdfast.a; class Kind {}",
+                    "package dev.holdfast.a; record Renamed(@com.fasterxml.jackson.annotation.JsonProperty(\"a_b\") String ab) {}",
+                    "package dev.holdfast.a; record Inside(String text) {}")
+                .compiled());
+    bites(found, "Told is written as JSON");
+    bites(found, "Kind is written as JSON");
+    bites(found, "Renamed is written as JSON");
+    assertEquals(3, found.size(), found::toString);
+  }
+
+  @Test
   void names_that_say_nothing() {
     var found =
         Habits.names(
