@@ -72,6 +72,13 @@ public class People {
     return found.page(0, limit).stream().map(KnownPerson::of).toList();
   }
 
+  /** At most {@code limit} of those who may use the operators' pages, the first that came first. */
+  public List<KnownPerson> operators(int limit) {
+    return Person.<Person>find("operator = true order by createdAt, id").page(0, limit).stream()
+        .map(KnownPerson::of)
+        .toList();
+  }
+
   /** The newest first: those added in the given time, after the last one of the page before. */
   public List<KnownPerson> newest(Instant from, Instant to, KnownPerson after, int limit) {
     Instant end = to == null ? FAR_AHEAD : to;

@@ -6,16 +6,20 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** "Choose which person you are", for development: whoever is chosen is believed. */
 @ApplicationScoped
 public class Picker {
 
-  private static final int MOST_SHOWN = 48;
+  private static final int MOST_PEOPLE = 48;
+  private static final int MOST_OPERATORS = 4;
   private static final Access NAMES = Access.byHoldfast("to choose who signs in, in development");
 
   private final SignInConfig config;
@@ -29,21 +33,31 @@ public class Picker {
   }
 
   /** One who can be chosen. */
-  record Choice(PersonId id, String name, boolean operator) {}
+  record Choice(PersonId id, String name, boolean operator) {
+
+    static Comparator<Choice> order() {
+      return Comparator.comparing(Choice::operator)
+          .thenComparing(Choice::name, Collator.getInstance(Locale.ROOT));
+    }
+  }
 
   /** Whether this instance lets people be chosen at all. */
   public boolean on() {
     return config.picker();
   }
 
-  /** Some of the people, operators first, then by name. */
+  /** Some of the people by name, Élodie beside Emma; some of the operators after them. */
   List<Choice> choices() {
-    List<KnownPerson> known = people.list(null, MOST_SHOWN);
+    List<KnownPerson> known =
+        Stream.concat(
+                people.list(null, MOST_PEOPLE).stream().filter(person -> !person.operator()),
+                people.operators(MOST_OPERATORS).stream())
+            .toList();
     Map<PersonId, String> names =
         facts.displayNames(NAMES, known.stream().map(KnownPerson::id).toList());
     return known.stream()
         .map(person -> new Choice(person.id(), names.get(person.id()), person.operator()))
-        .sorted(Comparator.comparing(Choice::operator).reversed().thenComparing(Choice::name))
+        .sorted(Choice.order())
         .toList();
   }
 
@@ -55,7 +69,7 @@ public class Picker {
       return Optional.empty();
     }
     if ("operator".equals(given)) {
-      return choices().stream().filter(Choice::operator).map(Choice::id).findFirst();
+      return people.operators(1).stream().map(KnownPerson::id).findFirst();
     }
     return PersonId.parse(given).flatMap(people::find).map(KnownPerson::id);
   }
