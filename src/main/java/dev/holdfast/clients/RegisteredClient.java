@@ -1,5 +1,6 @@
 package dev.holdfast.clients;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
@@ -36,6 +37,12 @@ public record RegisteredClient(
   /** A public client can keep no secret (RFC 6749, section 2.1). */
   public boolean isPublic() {
     return tokenEndpointAuthMethod == AuthMethod.NONE;
+  }
+
+  /** The host of its site, for people to read; empty if it has none. */
+  public String site() {
+    String host = clientUri == null ? null : URI.create(clientUri).getHost();
+    return host == null ? "" : host;
   }
 
   public boolean mayUse(String grantType) {

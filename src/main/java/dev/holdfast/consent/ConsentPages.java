@@ -8,7 +8,6 @@ import dev.holdfast.signin.SignInForms;
 import dev.holdfast.signin.SignInLinks;
 import dev.holdfast.signin.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +42,7 @@ class ConsentPages {
     return new ConsentPage(
         question,
         client,
-        host(client.clientUri()),
+        client.site(),
         data.name(who.person()),
         standing,
         inWords(types),
@@ -66,10 +65,5 @@ class ConsentPages {
     return last < 1
         ? String.join("", words)
         : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
-  }
-
-  private static String host(String site) {
-    String host = site == null ? null : URI.create(site).getHost();
-    return host == null ? "" : host;
   }
 }

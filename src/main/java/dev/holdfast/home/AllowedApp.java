@@ -3,7 +3,6 @@ package dev.holdfast.home;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.LiveGrant;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -39,7 +38,7 @@ record AllowedApp(
         grant.id(),
         grant.clientId(),
         client.map(RegisteredClient::clientName).orElse(grant.clientId()),
-        host(client.map(RegisteredClient::clientUri).orElse(null)),
+        client.map(RegisteredClient::site).orElse(""),
         inWords(grant.scopes()),
         grant.since(),
         grant.until(),
@@ -47,11 +46,11 @@ record AllowedApp(
         client.map(found -> !found.enabled()).orElse(true));
   }
 
-  /** Such as {@code Facts, training; also while you are away}. */
+  /** Such as {@code Facts, training; also while you are away}: always in this order. */
   static String inWords(Collection<String> scopes) {
     String data =
-        scopes.stream()
-            .filter(scope -> !scope.equals(Scopes.OFFLINE_ACCESS))
+        Scopes.BY_CONSENT.stream()
+            .filter(scope -> scopes.contains(scope) && !scope.equals(Scopes.OFFLINE_ACCESS))
             .collect(Collectors.joining(", "));
     String first = data.isEmpty() ? "" : data.substring(0, 1).toUpperCase(Locale.ROOT);
     return (data.isEmpty() ? "Nothing" : first + data.substring(1))
@@ -69,10 +68,5 @@ record AllowedApp(
     long count = hours < 48 ? hours : hours / 24;
     String unit = hours < 48 ? "hour" : "day";
     return "ends in " + count + " " + unit + (count == 1 ? "" : "s");
-  }
-
-  private static String host(String site) {
-    String host = site == null ? null : URI.create(site).getHost();
-    return host == null ? "" : host;
   }
 }
