@@ -2,9 +2,11 @@ package dev.holdfast.platform;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import java.util.List;
 
-/** How this process was started. */
+/** How this process was started; pages ask it too, as {@code cdi:runMode}. */
+@Named
 @ApplicationScoped
 public class RunMode {
 
