@@ -1,14 +1,12 @@
 package dev.holdfast.clients;
 
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /**
  * Reads a client with its secrets in one statement and without a Hibernate session, because each
@@ -25,10 +23,10 @@ class SecretCheck {
           + " from client c left join client_secret s on s.client_id = c.client_id"
           + " where c.client_id = ?";
 
-  private final DataSource data;
+  private final Reads reads;
 
-  SecretCheck(DataSource data) {
-    this.data = data;
+  SecretCheck(Reads reads) {
+    this.reads = reads;
   }
 
   /** Whether there is such a client, and whether this is a secret of it that is valid now. */
@@ -38,19 +36,18 @@ class SecretCheck {
     String hash = Tokens.hash(secret);
     boolean matches = Tokens.same(hash, Tokens.NO_HASH);
     RegisteredClient client = null;
-    try (Connection connection = data.getConnection();
-        PreparedStatement query = connection.prepareStatement(QUERY)) {
-      query.setString(1, clientId);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          client = client == null ? client(clientId, row) : client;
-          matches |= secretMatches(row, hash, now);
-        }
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("The client cannot be read", e);
+    for (Found found : reads.list(QUERY, row -> found(clientId, row, hash, now), clientId)) {
+      client = found.client;
+      matches |= found.matches;
     }
     return new Result(Optional.ofNullable(client), matches);
+  }
+
+  private record Found(RegisteredClient client, boolean matches) {}
+
+  private static Found found(String clientId, ResultSet row, String hash, Instant now)
+      throws SQLException {
+    return new Found(client(clientId, row), secretMatches(row, hash, now));
   }
 
   private static boolean secretMatches(ResultSet row, String hash, Instant now)

@@ -1,11 +1,15 @@
 package dev.holdfast.consent;
 
 import dev.holdfast.clients.Scopes;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Reads;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,10 @@ import java.util.UUID;
 class Grant extends PanacheEntityBase {
 
   private static final String STANDS = " and endedAt is null and (endsAt is null or endsAt > ?";
+
+  private static final String LIVE =
+      "select person_id, client_id, scopes, declined, given_at, ends_at from consent_grant"
+          + " where id = ? and ended_at is null and (ends_at is null or ends_at > ?)";
 
   @Id UUID id;
 
@@ -48,8 +56,20 @@ class Grant extends PanacheEntityBase {
     return stored.isEmpty() ? Set.of() : Scopes.parse(stored).orElseThrow();
   }
 
-  static Optional<Grant> live(UUID id, Instant now) {
-    return find("id = ?1" + STANDS + "2)", id, now).firstResultOptional();
+  /** Asked at every read under a grant, so without an entity. */
+  static Optional<LiveGrant> live(Reads reads, UUID id, Instant now) {
+    return reads.list(LIVE, row -> live(id, row), id, now).stream().findFirst();
+  }
+
+  private static LiveGrant live(UUID id, ResultSet row) throws SQLException {
+    return new LiveGrant(
+        id,
+        new PersonId(row.getLong(1)),
+        row.getString(2),
+        read(row.getString(3)),
+        read(row.getString(4)),
+        Reads.instant(row, 5),
+        Reads.instant(row, 6));
   }
 
   static Optional<Grant> between(long person, String client, Instant now) {

@@ -3,6 +3,7 @@ package dev.holdfast.consent;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
+import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -20,16 +21,18 @@ public class Grants {
   private static final int MOST_PAST = 50;
 
   private final Clock clock;
+  private final Reads reads;
   private final Event<GrantWithdrawn> withdrawn;
 
-  Grants(Clock clock, Event<GrantWithdrawn> withdrawn) {
+  Grants(Clock clock, Reads reads, Event<GrantWithdrawn> withdrawn) {
     this.clock = clock;
+    this.reads = reads;
     this.withdrawn = withdrawn;
   }
 
   /** The grant if it stands at this moment: neither withdrawn nor over. */
   public Optional<LiveGrant> live(UUID grant) {
-    return Grant.live(grant, clock.instant()).map(LiveGrant::of);
+    return Grant.live(reads, grant, clock.instant());
   }
 
   public Optional<LiveGrant> between(PersonId person, String clientId) {

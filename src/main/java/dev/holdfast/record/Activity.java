@@ -1,9 +1,12 @@
 package dev.holdfast.record;
 
+import dev.holdfast.platform.Reads;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +19,12 @@ class Activity extends PanacheEntityBase {
       "select new dev.holdfast.record.ActivityEntry(e.id, e.category, e.time, e.details, e.source,"
           + " e.receivedAt) from Activity e where e.personId = :person";
   private static final EntryQuery<ActivityEntry> NEWEST =
-      new EntryQuery<>(ActivityEntry.class, SELECT, "time", "category");
+      new EntryQuery<>(
+          "select id, category, happened_at, details, source, received_at"
+              + " from activity where person_id = ?",
+          "happened_at",
+          "category",
+          Activity::entry);
 
   @Id UUID id;
 
@@ -35,8 +43,8 @@ class Activity extends PanacheEntityBase {
   @Column(name = "received_at")
   Instant receivedAt;
 
-  static List<ActivityEntry> list(long person, Slice slice) {
-    return NEWEST.list(getEntityManager(), person, slice);
+  static List<ActivityEntry> list(Reads reads, long person, Slice slice) {
+    return NEWEST.list(reads, person, slice);
   }
 
   static List<ActivityEntry> one(long person, UUID id) {
@@ -70,5 +78,15 @@ class Activity extends PanacheEntityBase {
 
   ActivityEntry entry() {
     return new ActivityEntry(id, category, time, details, source, receivedAt);
+  }
+
+  private static ActivityEntry entry(ResultSet row) throws SQLException {
+    return new ActivityEntry(
+        Reads.id(row, 1),
+        row.getString(2),
+        Reads.instant(row, 3),
+        row.getString(4),
+        row.getString(5),
+        Reads.instant(row, 6));
   }
 }

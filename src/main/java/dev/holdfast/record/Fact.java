@@ -1,11 +1,14 @@
 package dev.holdfast.record;
 
+import dev.holdfast.platform.Reads;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +21,13 @@ class Fact extends PanacheEntityBase {
       "select new dev.holdfast.record.FactEntry(e.id, e.name, e.type, e.text, e.source,"
           + " e.assertedAt, e.receivedAt, e.supersededAt) from Fact e where ";
   private static final String CURRENT = "e.personId = :person and e.supersededAt is null";
+  private static final String ROWS =
+      "select id, name, value_type, value_text, source, asserted_at, received_at, superseded_at"
+          + " from fact where person_id = ?";
+  private static final EntryQuery<FactEntry> NEWEST =
+      new EntryQuery<>(ROWS, "asserted_at", "name", Fact::entry);
+  private static final EntryQuery<FactEntry> NEWEST_CURRENT =
+      new EntryQuery<>(ROWS + " and superseded_at is null", "asserted_at", "name", Fact::entry);
 
   @Id UUID id;
 
@@ -47,14 +57,12 @@ class Fact extends PanacheEntityBase {
   @Column(name = "superseded_at")
   Instant supersededAt;
 
-  static List<FactEntry> current(long person, Slice slice) {
-    return new EntryQuery<>(FactEntry.class, SELECT + CURRENT, "assertedAt", "name")
-        .list(getEntityManager(), person, slice);
+  static List<FactEntry> current(Reads reads, long person, Slice slice) {
+    return NEWEST_CURRENT.list(reads, person, slice);
   }
 
-  static List<FactEntry> all(long person, Slice slice) {
-    return new EntryQuery<>(FactEntry.class, SELECT + "e.personId = :person", "assertedAt", "name")
-        .list(getEntityManager(), person, slice);
+  static List<FactEntry> all(Reads reads, long person, Slice slice) {
+    return NEWEST.list(reads, person, slice);
   }
 
   static List<FactEntry> current(long person, Collection<String> names) {
@@ -128,5 +136,17 @@ class Fact extends PanacheEntityBase {
 
   FactEntry entry() {
     return new FactEntry(id, name, type, text, source, assertedAt, receivedAt, supersededAt);
+  }
+
+  private static FactEntry entry(ResultSet row) throws SQLException {
+    return new FactEntry(
+        Reads.id(row, 1),
+        row.getString(2),
+        ValueType.valueOf(row.getString(3)),
+        row.getString(4),
+        row.getString(5),
+        Reads.instant(row, 6),
+        Reads.instant(row, 7),
+        Reads.instant(row, 8));
   }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.record;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
+import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,10 +22,12 @@ public class Facts {
 
   private final People people;
   private final Clock clock;
+  private final Reads reads;
 
-  Facts(People people, Clock clock) {
+  Facts(People people, Clock clock, Reads reads) {
     this.people = people;
     this.clock = clock;
+    this.reads = reads;
   }
 
   /** What is true now, the latest assertion first; at most 1,000. */
@@ -34,7 +37,7 @@ public class Facts {
 
   /** What is true now, the latest assertion first. */
   public List<FactEntry> current(Access access, PersonId person, Slice slice) {
-    return Fact.current(person.bits(), slice);
+    return Fact.current(reads, person.bits(), slice);
   }
 
   /** What is true now under these names. */
@@ -44,7 +47,7 @@ public class Facts {
 
   /** Current and superseded values, the latest assertion first. */
   public List<FactEntry> withHistory(Access access, PersonId person, Slice slice) {
-    return Fact.all(person.bits(), slice);
+    return Fact.all(reads, person.bits(), slice);
   }
 
   public Optional<FactEntry> find(Access access, PersonId person, UUID entry) {

@@ -1,9 +1,12 @@
 package dev.holdfast.record;
 
+import dev.holdfast.platform.Reads;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +19,12 @@ class Training extends PanacheEntityBase {
       "select new dev.holdfast.record.TrainingEntry(e.id, e.name, e.description, e.time, e.source,"
           + " e.receivedAt) from Training e where e.personId = :person";
   private static final EntryQuery<TrainingEntry> NEWEST =
-      new EntryQuery<>(TrainingEntry.class, SELECT, "time", "name");
+      new EntryQuery<>(
+          "select id, name, description, happened_at, source, received_at"
+              + " from training where person_id = ?",
+          "happened_at",
+          "name",
+          Training::entry);
 
   @Id UUID id;
 
@@ -35,8 +43,8 @@ class Training extends PanacheEntityBase {
   @Column(name = "received_at")
   Instant receivedAt;
 
-  static List<TrainingEntry> list(long person, Slice slice) {
-    return NEWEST.list(getEntityManager(), person, slice);
+  static List<TrainingEntry> list(Reads reads, long person, Slice slice) {
+    return NEWEST.list(reads, person, slice);
   }
 
   static List<TrainingEntry> one(long person, UUID id) {
@@ -70,5 +78,15 @@ class Training extends PanacheEntityBase {
 
   TrainingEntry entry() {
     return new TrainingEntry(id, name, description, time, source, receivedAt);
+  }
+
+  private static TrainingEntry entry(ResultSet row) throws SQLException {
+    return new TrainingEntry(
+        Reads.id(row, 1),
+        row.getString(2),
+        row.getString(3),
+        Reads.instant(row, 4),
+        row.getString(5),
+        Reads.instant(row, 6));
   }
 }

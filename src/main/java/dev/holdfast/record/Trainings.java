@@ -3,6 +3,7 @@ package dev.holdfast.record;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
+import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,15 +20,17 @@ public class Trainings {
 
   private final People people;
   private final Clock clock;
+  private final Reads reads;
 
-  Trainings(People people, Clock clock) {
+  Trainings(People people, Clock clock, Reads reads) {
     this.people = people;
     this.clock = clock;
+    this.reads = reads;
   }
 
   /** Newest first. */
   public List<TrainingEntry> list(Access access, PersonId person, Slice slice) {
-    return Training.list(person.bits(), slice);
+    return Training.list(reads, person.bits(), slice);
   }
 
   public Optional<TrainingEntry> find(Access access, PersonId person, UUID entry) {
