@@ -22,7 +22,14 @@ public final class Scopes {
 
   /** What a client may do of its own, by client credentials. */
   public static final List<String> OF_CLIENTS =
-      List.of("people.read", "people.write", "record.read", "record.write");
+      List.of(
+          "people.read",
+          "people.write",
+          "record.read",
+          "record.write",
+          "users.read",
+          "users.write",
+          "authn");
 
   private static final Pattern TOKEN = Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]+");
 

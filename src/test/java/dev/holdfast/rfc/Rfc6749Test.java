@@ -226,7 +226,10 @@ class Rfc6749Test {
     own.token(FormFields.of("grant_type", "client_credentials"))
         .then()
         .statusCode(200)
-        .body("scope", equalTo("people.read people.write record.read record.write"));
+        .body(
+            "scope",
+            equalTo(
+                "people.read people.write record.read record.write users.read users.write authn"));
     for (String scope : new String[] {"facts", "people.read  people.write", "a\"b", "operator"}) {
       refused(
           own.token(FormFields.of("grant_type", "client_credentials", "scope", scope)),
