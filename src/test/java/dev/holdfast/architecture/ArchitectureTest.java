@@ -26,6 +26,7 @@ class ArchitectureTest {
           Map.entry("record", Set.of("people")),
           Map.entry("clients", Set.of("people")),
           Map.entry("keys", Set.of()),
+          Map.entry("security", Set.of("people")),
           Map.entry("signin", Set.of("people", "record")),
           Map.entry("consent", Set.of("people", "record", "clients", "signin")),
           Map.entry("home", Set.of("clients", "signin", "consent")),

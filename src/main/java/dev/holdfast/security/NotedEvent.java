@@ -1,0 +1,7 @@
+package dev.holdfast.security;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** An event as the log holds it, and when it happened. */
+public record NotedEvent(UUID id, Instant at, SecurityEvent event) {}
