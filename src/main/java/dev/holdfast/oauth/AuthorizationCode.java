@@ -65,6 +65,10 @@ class AuthorizationCode extends PanacheEntityBase {
     delete("clientId", clientId);
   }
 
+  static void endOfPerson(long personId) {
+    delete("personId", personId);
+  }
+
   static int deleteOver(Instant expiredBefore, int most) {
     List<String> over =
         find(

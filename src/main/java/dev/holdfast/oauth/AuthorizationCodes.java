@@ -4,6 +4,7 @@ import dev.holdfast.clients.ClientDisabled;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.GrantWithdrawn;
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.people.PersonDeactivated;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -81,5 +82,9 @@ public class AuthorizationCodes {
 
   void disabled(@Observes ClientDisabled event) {
     AuthorizationCode.endOfClient(event.clientId());
+  }
+
+  void deactivated(@Observes PersonDeactivated event) {
+    AuthorizationCode.endOfPerson(event.person().bits());
   }
 }

@@ -5,9 +5,12 @@ import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.GrantWithdrawn;
 import dev.holdfast.crypto.Encryption;
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.people.PersonDeactivated;
 import dev.holdfast.platform.Durable;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,6 +117,12 @@ public class TokenFamilies {
 
   void disabled(@Observes ClientDisabled event) {
     TokenFamily.endOfClient(event.clientId(), clock.instant());
+  }
+
+  /** After her codes: one that is being exchanged at this moment has started its family by then. */
+  void deactivated(
+      @Observes @Priority(Interceptor.Priority.APPLICATION + 600) PersonDeactivated event) {
+    TokenFamily.endOfPerson(event.person().bits(), clock.instant());
   }
 
   private PresentedToken presented(String text, RefreshToken token, TokenFamily family) {

@@ -56,6 +56,10 @@ class TokenFamily extends PanacheEntityBase {
     update("endedAt = ?1 where clientId = ?2 and endedAt is null", now, clientId);
   }
 
+  static void endOfPerson(long personId, Instant now) {
+    update("endedAt = ?1 where personId = ?2 and endedAt is null", now, personId);
+  }
+
   /** A token whose family is gone is refused as one whose family has ended, so both may go. */
   static int deleteOver(Instant now, int most) {
     List<String> over =

@@ -18,10 +18,12 @@ public class People {
 
   private final Clock clock;
   private final Event<PersonErased> erased;
+  private final Event<PersonDeactivated> deactivated;
 
-  People(Clock clock, Event<PersonErased> erased) {
+  People(Clock clock, Event<PersonErased> erased, Event<PersonDeactivated> deactivated) {
     this.clock = clock;
     this.erased = erased;
+    this.deactivated = deactivated;
   }
 
   /** Adds a person under a new id. */
@@ -95,6 +97,32 @@ public class People {
         .stream()
         .map(KnownPerson::of)
         .toList();
+  }
+
+  /**
+   * Keeps a person's record, but ends every way to act for her, until she is activated again; false
+   * if there is no such person or she is deactivated already.
+   */
+  @Durable
+  public boolean deactivate(PersonId id) {
+    Person person = Person.findById(id.bits(), LockModeType.PESSIMISTIC_WRITE);
+    if (person == null || person.deactivatedAt != null) {
+      return false;
+    }
+    person.deactivatedAt = clock.instant();
+    deactivated.fire(new PersonDeactivated(id));
+    return true;
+  }
+
+  /** Lets a person sign in again; what was ended stays ended. False if she is active anyway. */
+  @Durable
+  public boolean activate(PersonId id) {
+    Person person = Person.findById(id.bits(), LockModeType.PESSIMISTIC_WRITE);
+    if (person == null || person.deactivatedAt == null) {
+      return false;
+    }
+    person.deactivatedAt = null;
+    return true;
   }
 
   /** Removes a person and all that is held of her; false if there is no such person. */

@@ -15,4 +15,7 @@ class Person extends PanacheEntityBase {
 
   @Column(name = "created_at")
   Instant createdAt;
+
+  @Column(name = "deactivated_at")
+  Instant deactivatedAt;
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,19 @@ public class Facts {
   /** What is true now under these names. */
   public List<FactEntry> named(Access access, PersonId person, Collection<String> names) {
     return names.isEmpty() ? List.of() : Fact.current(person.bits(), names);
+  }
+
+  /** What is true now under these names, of each of these people: value by name. */
+  public Map<PersonId, Map<String, String>> texts(
+      Access access, Collection<PersonId> asked, Collection<String> names) {
+    Map<PersonId, Map<String, String>> texts = new HashMap<>();
+    asked.forEach(person -> texts.put(person, new HashMap<>()));
+    if (!asked.isEmpty()) {
+      Fact.ofPeople(asked.stream().map(PersonId::bits).toList(), names)
+          .forEach(
+              row -> texts.get(new PersonId((Long) row[0])).put((String) row[1], (String) row[2]));
+    }
+    return texts;
   }
 
   /** Current and superseded values, the latest assertion first. */

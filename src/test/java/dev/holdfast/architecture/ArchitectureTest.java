@@ -32,6 +32,7 @@ class ArchitectureTest {
           Map.entry("home", Set.of("clients", "signin", "consent")),
           Map.entry("oauth", Set.of("people", "clients", "keys", "signin", "consent")),
           Map.entry("sharing", Set.of("people", "record", "consent")),
+          Map.entry("accounts", Set.of("people", "record")),
           Map.entry("admin", Set.of("people", "record", "signin")),
           Map.entry("demo", Set.of("people", "record", "clients")),
           Map.entry("testclient", Set.of()));

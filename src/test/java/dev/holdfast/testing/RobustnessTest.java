@@ -24,7 +24,7 @@ class RobustnessTest {
     List<String> tokens =
         List.of(
             Given.partnerToken("people.read record.read"),
-            Given.partnerToken("people.read record.read record.write"));
+            Given.partnerToken("people.read record.read record.write users.read users.write"));
     return contract.operations().stream()
         .map(
             operation ->

@@ -1,0 +1,19 @@
+package dev.holdfast.accounts;
+
+import dev.holdfast.people.KnownPerson;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A person as an account.
+ *
+ * @param username null if she has none
+ * @param facts what is known of her profile, by the names of the facts
+ * @param groups the names of her groups
+ */
+record User(KnownPerson person, String username, Map<String, String> facts, List<String> groups) {
+
+  String fact(Claim claim) {
+    return facts.get(claim.fact());
+  }
+}
