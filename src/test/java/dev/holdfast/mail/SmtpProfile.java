@@ -1,0 +1,42 @@
+package dev.holdfast.mail;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.Map;
+
+/** The instance sends to a real SMTP server of ours, which a test may stop. */
+public class SmtpProfile implements QuarkusTestProfile {
+
+  private static final String PORT = "test-smtp.port";
+
+  /** A new server, which is not started yet; it takes mail for everybody. */
+  static GreenMail server() {
+    return new GreenMail(new ServerSetup(port(), "localhost", ServerSetup.PROTOCOL_SMTP));
+  }
+
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    return Map.of(
+        "holdfast.mail.host", "localhost",
+        "holdfast.mail.from", "Holdfast <no-reply@id.example>",
+        "quarkus.mailer.host", "localhost",
+        "quarkus.mailer.port", String.valueOf(port()),
+        "quarkus.mailer.start-tls", "DISABLED");
+  }
+
+  /** Class loaders come and go between profiles; system properties stay. */
+  private static synchronized int port() {
+    if (System.getProperty(PORT) == null) {
+      try (ServerSocket socket = new ServerSocket(0)) {
+        System.setProperty(PORT, String.valueOf(socket.getLocalPort()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return Integer.getInteger(PORT);
+  }
+}
