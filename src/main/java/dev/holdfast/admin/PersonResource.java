@@ -9,7 +9,7 @@ import dev.holdfast.record.Entry;
 import dev.holdfast.record.Facts;
 import dev.holdfast.record.Slice;
 import dev.holdfast.record.Trainings;
-import dev.holdfast.signin.SignedIn;
+import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.Cursor;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;

@@ -1,6 +1,6 @@
 package dev.holdfast.consent;
 
-import dev.holdfast.signin.SignedIn;
+import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.FormToken;
 import dev.holdfast.web.RequestId;
 import dev.holdfast.web.SecurityHeaders;

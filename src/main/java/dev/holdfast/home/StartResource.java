@@ -1,6 +1,6 @@
 package dev.holdfast.home;
 
-import dev.holdfast.signin.CurrentSession;
+import dev.holdfast.sessions.CurrentSession;
 import dev.holdfast.signin.NavBar;
 import dev.holdfast.signin.Picker;
 import dev.holdfast.signin.SignInForms;

@@ -3,7 +3,7 @@ package dev.holdfast.oauth;
 import dev.holdfast.oauth.NextStep.AskConsent;
 import dev.holdfast.oauth.NextStep.SignIn;
 import dev.holdfast.oauth.NextStep.Situation;
-import dev.holdfast.signin.Browser;
+import dev.holdfast.sessions.Browser;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;

@@ -3,7 +3,7 @@ package dev.holdfast.oauth;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.consent.Outcome;
-import dev.holdfast.signin.SignedIn;
+import dev.holdfast.sessions.SignedIn;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;

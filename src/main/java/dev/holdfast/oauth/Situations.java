@@ -6,8 +6,8 @@ import dev.holdfast.consent.Question;
 import dev.holdfast.consent.Questions;
 import dev.holdfast.oauth.NextStep.Situation;
 import dev.holdfast.platform.PlatformConfig;
-import dev.holdfast.signin.CurrentSession;
-import dev.holdfast.signin.SignedIn;
+import dev.holdfast.sessions.CurrentSession;
+import dev.holdfast.sessions.SignedIn;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -6,7 +6,7 @@ import dev.holdfast.oauth.NextStep.AskConsent;
 import dev.holdfast.oauth.NextStep.IssueCode;
 import dev.holdfast.oauth.NextStep.Refuse;
 import dev.holdfast.oauth.NextStep.SignIn;
-import dev.holdfast.signin.Browser;
+import dev.holdfast.sessions.Browser;
 import dev.holdfast.signin.ForApp;
 import dev.holdfast.signin.SignInLinks;
 import dev.holdfast.web.ReturnPath;

@@ -2,6 +2,7 @@ package dev.holdfast.signin;
 
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Facts;
+import dev.holdfast.sessions.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Makes the bar at the top of pages. */

@@ -14,7 +14,7 @@ interface SignInConfig {
   @WithDefault("false")
   boolean picker();
 
-  /** {@code HOLDFAST_SIGN_IN_SESSION_LIFETIME}: how long a browser stays signed in. */
-  @WithDefault("PT12H")
-  Duration sessionLifetime();
+  /** {@code HOLDFAST_SIGN_IN_ATTEMPT_LIFETIME}: how long somebody may take to sign in. */
+  @WithDefault("PT15M")
+  Duration attemptLifetime();
 }

@@ -1,5 +1,8 @@
 package dev.holdfast.signin;
 
+import dev.holdfast.sessions.Browser;
+import dev.holdfast.sessions.CurrentSession;
+import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.FormToken;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

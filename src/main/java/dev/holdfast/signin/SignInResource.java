@@ -1,6 +1,10 @@
 package dev.holdfast.signin;
 
 import dev.holdfast.people.PersonId;
+import dev.holdfast.sessions.Browser;
+import dev.holdfast.sessions.CurrentSession;
+import dev.holdfast.sessions.How;
+import dev.holdfast.sessions.Sessions;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import dev.holdfast.web.ReturnPath;
@@ -9,6 +13,7 @@ import dev.holdfast.web.SeeOther;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -32,6 +37,7 @@ class SignInResource {
   private final CurrentSession session;
   private final Sessions sessions;
   private final SignInLinks links;
+  @Inject Browser browser;
 
   SignInResource(
       SignInForms forms,
@@ -84,7 +90,7 @@ class SignInResource {
                 () ->
                     new Problem(
                         ProblemType.INVALID_INPUT, "There is no such person to sign in as."));
-    session.replace(context, sessions.start(chosen));
+    session.replace(context, sessions.start(chosen, How.BELIEVED, browser.device(context)));
     return SeeOther.to(ReturnPath.of(back).value());
   }
 

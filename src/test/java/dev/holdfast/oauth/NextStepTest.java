@@ -13,7 +13,8 @@ import dev.holdfast.oauth.NextStep.Refuse;
 import dev.holdfast.oauth.NextStep.SignIn;
 import dev.holdfast.oauth.NextStep.Situation;
 import dev.holdfast.people.PersonId;
-import dev.holdfast.signin.SignedIn;
+import dev.holdfast.sessions.How;
+import dev.holdfast.sessions.SignedIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class NextStepTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-  private static final SignedIn ADA = new SignedIn(new PersonId(1), false, NOW, "browser");
+  private static final SignedIn ADA =
+      new SignedIn(new PersonId(1), false, NOW, "browser", How.BELIEVED, null);
   private static final LiveGrant FACTS = grant(Set.of("facts"), Set.of("training"));
 
   @Test

@@ -1,4 +1,4 @@
-package dev.holdfast.signin;
+package dev.holdfast.sessions;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +13,12 @@ public class CurrentSession {
 
   private final Cookies cookies;
   private final Sessions sessions;
+  private final Browser browser;
 
-  CurrentSession(Cookies cookies, Sessions sessions) {
+  CurrentSession(Cookies cookies, Sessions sessions, Browser browser) {
     this.cookies = cookies;
     this.sessions = sessions;
+    this.browser = browser;
   }
 
   public Optional<SignedIn> of(RoutingContext context) {
@@ -27,13 +29,18 @@ public class CurrentSession {
     return cookies.read(context, Cookies.SESSION);
   }
 
-  /** A new id at every sign-in, so that nobody can prepare one (session fixation). */
-  void replace(RoutingContext context, String id) {
+  /**
+   * This browser's session from now on: a new id at every sign-in and step-up, so that nobody can
+   * prepare one (session fixation).
+   */
+  public void replace(RoutingContext context, StartedSession started) {
     end(context);
-    cookies.write(context, Cookies.SESSION, id);
+    cookies.write(context, Cookies.SESSION, started.id());
+    browser.keep(context);
   }
 
-  void end(RoutingContext context) {
+  /** Signs this browser out. */
+  public void end(RoutingContext context) {
     id(context).ifPresent(sessions::end);
     cookies.remove(context, Cookies.SESSION);
   }

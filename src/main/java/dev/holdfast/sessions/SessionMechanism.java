@@ -1,4 +1,4 @@
-package dev.holdfast.signin;
+package dev.holdfast.sessions;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;

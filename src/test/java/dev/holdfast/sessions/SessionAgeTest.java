@@ -1,4 +1,4 @@
-package dev.holdfast.signin;
+package dev.holdfast.sessions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

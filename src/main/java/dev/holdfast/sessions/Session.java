@@ -1,4 +1,4 @@
-package dev.holdfast.signin;
+package dev.holdfast.sessions;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -7,23 +7,51 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 @Entity
 class Session extends PanacheEntityBase {
 
   @Id String hash;
 
+  UUID id;
+
   @Column(name = "person_id")
   long personId;
+
+  String acr;
+  String amr;
 
   @Column(name = "auth_time")
   Instant authTime;
 
+  @Column(name = "seen_at")
+  Instant seenAt;
+
   @Column(name = "expires_at")
   Instant expiresAt;
 
+  @Column(name = "ends_at")
+  Instant endsAt;
+
+  String device;
+  String network;
+
+  How how() {
+    return new How(acr, amr.isEmpty() ? List.of() : List.of(amr.split(" ")));
+  }
+
   static Optional<Session> live(String hash, Instant now) {
     return find("hash = ?1 and expiresAt > ?2", hash, now).firstResultOptional();
+  }
+
+  static List<Session> liveOf(long personId, Instant now) {
+    return list("personId = ?1 and expiresAt > ?2 order by seenAt desc, id", personId, now);
+  }
+
+  /** Moves the end of an idle session on; nothing if it was ended meanwhile. */
+  static void seen(Session session, Instant now, Instant expiresAt) {
+    update("seenAt = ?1, expiresAt = ?2 where hash = ?3", now, expiresAt, session.hash);
   }
 
   /** Removes at most so many that are over. */

@@ -1,4 +1,4 @@
-package dev.holdfast.signin;
+package dev.holdfast.sessions;
 
 import dev.holdfast.crypto.BrowserSeal;
 import dev.holdfast.platform.PublicUrl;
@@ -7,6 +7,7 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Optional;
  * for loopback only, where browsers would not keep such cookies.
  */
 @ApplicationScoped
-class Cookies {
+public class Cookies {
 
   static final String SESSION = "holdfast";
   static final String BROWSER = "holdfast-browser";
@@ -34,7 +35,7 @@ class Cookies {
   }
 
   /** The value, if it was signed by us for this name. */
-  Optional<String> read(RoutingContext context, String name) {
+  public Optional<String> read(RoutingContext context, String name) {
     Cookie cookie = context.request().getCookie(full(name));
     String text = cookie == null ? "" : cookie.getValue();
     int dot = text.lastIndexOf('.');
@@ -44,11 +45,21 @@ class Cookies {
     return Optional.of(text.substring(0, dot));
   }
 
-  void write(RoutingContext context, String name, String value) {
-    context.response().addCookie(cookie(name, value + "." + seal.sign(purpose(name), value)));
+  /** Until the browser is closed. */
+  public void write(RoutingContext context, String name, String value) {
+    context.response().addCookie(signed(name, value));
   }
 
-  void remove(RoutingContext context, String name) {
+  /** For longer than the browser is open. */
+  public void keep(RoutingContext context, String name, String value, Duration time) {
+    context.response().addCookie(signed(name, value).setMaxAge(time.toSeconds()));
+  }
+
+  private Cookie signed(String name, String value) {
+    return cookie(name, value + "." + seal.sign(purpose(name), value));
+  }
+
+  public void remove(RoutingContext context, String name) {
     context.response().addCookie(cookie(name, "").setMaxAge(0));
   }
 

@@ -1,10 +1,12 @@
-package dev.holdfast.signin;
+package dev.holdfast.sessions;
 
 import dev.holdfast.people.PersonId;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * Who uses a browser, as its session says; the principal of pages with the role {@code person}.
@@ -13,8 +15,11 @@ import java.time.Instant;
  * @param authTime when she showed who she is
  * @param browser what this browser alone knows, for {@link dev.holdfast.web.FormToken}; not the
  *     session's id
+ * @param how by what she showed who she is
+ * @param session as in {@link OpenSession}
  */
-public record SignedIn(PersonId person, boolean operator, Instant authTime, String browser)
+public record SignedIn(
+    PersonId person, boolean operator, Instant authTime, String browser, How how, UUID session)
     implements Principal {
 
   /** The one who asks for a page that needs the role {@code person}. */
@@ -25,6 +30,16 @@ public record SignedIn(PersonId person, boolean operator, Instant authTime, Stri
   /** The same, for a resource method that takes {@code @Context SecurityContext}. */
   public static SignedIn of(SecurityContext context) {
     return (SignedIn) context.getUserPrincipal();
+  }
+
+  /** How strongly: {@code 0}, {@code 1fa}, {@code 2fa} or {@code phr}. */
+  public String acr() {
+    return how.acr();
+  }
+
+  /** By what (RFC 8176). */
+  public List<String> amr() {
+    return how.amr();
   }
 
   @Override

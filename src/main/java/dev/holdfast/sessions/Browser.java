@@ -1,8 +1,10 @@
-package dev.holdfast.signin;
+package dev.holdfast.sessions;
 
 import dev.holdfast.crypto.Tokens;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Browser {
+
+  private static final Duration KEPT = Duration.ofDays(400);
 
   private final Cookies cookies;
 
@@ -26,6 +30,21 @@ public class Browser {
   /** Empty if the browser sent no cookie of ours. */
   public Optional<String> find(RoutingContext context) {
     return cookies.read(context, Cookies.BROWSER).map(Tokens::hash);
+  }
+
+  /** What can be told of it, for the list of sessions. */
+  public Device device(RoutingContext context) {
+    return Device.of(
+        know(context),
+        context.request().getHeader(HttpHeaders.USER_AGENT),
+        context.request().remoteAddress().hostAddress());
+  }
+
+  /** Whoever signs in is not met as a stranger next time: her browser keeps its cookie. */
+  void keep(RoutingContext context) {
+    cookies
+        .read(context, Cookies.BROWSER)
+        .ifPresent(id -> cookies.keep(context, Cookies.BROWSER, id, KEPT));
   }
 
   private String meet(RoutingContext context) {

@@ -1,0 +1,51 @@
+package dev.holdfast.sessions;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How somebody has signed in.
+ *
+ * @param acr how strongly: {@link #ONE_FACTOR}, {@link #TWO_FACTORS}, {@link #PASSKEY} or {@link
+ *     #NOTHING}
+ * @param amr by what (RFC 8176)
+ */
+public record How(String acr, List<String> amr) {
+
+  public static final String NOTHING = "0";
+  public static final String ONE_FACTOR = "1fa";
+  public static final String TWO_FACTORS = "2fa";
+
+  /** Phishing-resistant: a passkey with user verification, which counts as two factors. */
+  public static final String PASSKEY = "phr";
+
+  private static final List<String> RISING = List.of(NOTHING, ONE_FACTOR, TWO_FACTORS, PASSKEY);
+
+  /** She was believed: in development, where people are chosen from a list. */
+  public static final How BELIEVED = new How(NOTHING, List.of());
+
+  public How {
+    amr = List.copyOf(amr);
+  }
+
+  /** What these proofs come to together. */
+  public static How of(Set<Proof> proofs) {
+    boolean passkey = proofs.stream().anyMatch(proof -> proof.factor() == Factor.PASSKEY);
+    boolean second =
+        proofs.stream().anyMatch(proof -> !Factor.FIRST.contains(proof.factor()))
+            && proofs.stream().anyMatch(proof -> Factor.FIRST.contains(proof.factor()));
+    Set<String> amr = new LinkedHashSet<>();
+    proofs.stream().sorted().forEach(proof -> amr.addAll(proof.amr()));
+    if (passkey || second) {
+      amr.add("mfa");
+    }
+    String acr = passkey ? PASSKEY : second ? TWO_FACTORS : proofs.isEmpty() ? NOTHING : ONE_FACTOR;
+    return new How(acr, List.copyOf(amr));
+  }
+
+  /** Whether this is at least as strong; nothing is as strong as a word that is not known. */
+  public boolean reaches(String wanted) {
+    return RISING.contains(wanted) && RISING.indexOf(acr) >= RISING.indexOf(wanted);
+  }
+}

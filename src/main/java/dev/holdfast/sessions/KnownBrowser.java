@@ -1,0 +1,34 @@
+package dev.holdfast.sessions;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+
+/** A browser in which a person has signed in before. */
+@Entity
+@Table(name = "known_browser")
+class KnownBrowser extends PanacheEntityBase {
+
+  /** Of person and browser together. */
+  @Id String hash;
+
+  @Column(name = "person_id")
+  long personId;
+
+  @Column(name = "seen_at")
+  Instant seenAt;
+
+  /** Removes at most so many that were not seen since then. */
+  static int removeUnseen(Instant since, int most) {
+    List<String> over =
+        find("select hash from KnownBrowser where seenAt < ?1 order by seenAt", since)
+            .project(String.class)
+            .page(0, most)
+            .list();
+    return over.isEmpty() ? 0 : (int) delete("hash in ?1", over);
+  }
+}

@@ -1,0 +1,175 @@
+package dev.holdfast.sessions;
+
+import dev.holdfast.crypto.Tokens;
+import dev.holdfast.people.KnownPerson;
+import dev.holdfast.people.People;
+import dev.holdfast.people.PersonDeactivated;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.DatabaseBusy;
+import dev.holdfast.platform.Durable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The signed-in browsers. */
+@ApplicationScoped
+public class Sessions {
+
+  private static final int MOST_REMOVED_AT_ONCE = 500;
+
+  /** How exactly it is known when a session was last used: not every page view is written. */
+  private static final Duration NOTICED = Duration.ofMinutes(1);
+
+  private static final Duration BROWSERS_KEPT = Duration.ofDays(400);
+
+  private final Clock clock;
+  private final People people;
+  private final SessionConfig config;
+  private final Event<SessionEnded> ended;
+
+  Sessions(Clock clock, People people, SessionConfig config, Event<SessionEnded> ended) {
+    this.clock = clock;
+    this.people = people;
+    this.config = config;
+    this.ended = ended;
+  }
+
+  /** Signs a person in who has shown who she is. */
+  @Durable
+  public StartedSession start(PersonId person, How how, Device device) {
+    Instant now = clock.instant();
+    String id = Tokens.random();
+    people.lock(person);
+    Session session = new Session();
+    session.hash = Tokens.hash(id);
+    session.id = UUID.randomUUID();
+    session.personId = person.bits();
+    session.acr = how.acr();
+    session.amr = String.join(" ", how.amr());
+    session.authTime = now;
+    session.seenAt = now;
+    session.endsAt = now.plus(config.lifetime());
+    session.expiresAt = expiry(now, session.endsAt);
+    session.device = device.name();
+    session.network = device.network();
+    session.persist();
+    return new StartedSession(id, session.id, newDevice(person, device, now));
+  }
+
+  /** Notes the browser, and tells whether it is a new one of somebody who has others. */
+  private static boolean newDevice(PersonId person, Device device, Instant now) {
+    if (device.browser() == null) {
+      return false;
+    }
+    String hash = Tokens.hash(person + "\n" + device.browser());
+    if (KnownBrowser.update("seenAt = ?1 where hash = ?2", now, hash) == 1) {
+      return false;
+    }
+    boolean others = KnownBrowser.count("personId", person.bits()) > 0;
+    KnownBrowser browser = new KnownBrowser();
+    browser.hash = hash;
+    browser.personId = person.bits();
+    browser.seenAt = now;
+    browser.persist();
+    return others;
+  }
+
+  /** Who is signed in under this id, if it is one of ours and not over. */
+  public Optional<SignedIn> find(String id) {
+    Instant now = clock.instant();
+    Optional<Session> found = Session.live(Tokens.hash(id), now);
+    found
+        .filter(session -> session.seenAt.plus(NOTICED).isBefore(now))
+        .ifPresent(session -> notice(session, now));
+    return found.flatMap(
+        session ->
+            people
+                .find(new PersonId(session.personId))
+                .filter(KnownPerson::active)
+                .map(who -> of(session, who)));
+  }
+
+  /** It may be a minute wrong when somebody was last here; a page is not refused for that. */
+  private void notice(Session session, Instant now) {
+    try {
+      seen(session, now);
+    } catch (DatabaseBusy e) {
+      // The next page view notices it.
+    }
+  }
+
+  @Durable
+  void seen(Session session, Instant now) {
+    Session.seen(session, now, expiry(now, session.endsAt));
+  }
+
+  private Instant expiry(Instant now, Instant end) {
+    Instant idle = now.plus(config.idle());
+    return idle.isBefore(end) ? idle : end;
+  }
+
+  private static SignedIn of(Session session, KnownPerson who) {
+    return new SignedIn(
+        who.id(), who.operator(), session.authTime, session.hash, session.how(), session.id);
+  }
+
+  /** A person's, the one used last first. */
+  public List<OpenSession> of(PersonId person) {
+    return Session.liveOf(person.bits(), clock.instant()).stream().map(OpenSession::of).toList();
+  }
+
+  /** Signs out: the id is good for nothing any more. */
+  @Durable
+  public void end(String id) {
+    Session.<Session>findByIdOptional(Tokens.hash(id)).ifPresent(this::end);
+  }
+
+  /** Ends one of a person's own; false if she has no such session. */
+  @Durable
+  public boolean end(PersonId person, UUID session) {
+    Optional<Session> found =
+        Session.<Session>find("id = ?1 and personId = ?2", session, person.bits())
+            .firstResultOptional();
+    found.ifPresent(this::end);
+    return found.isPresent();
+  }
+
+  /**
+   * Ends all of a person's.
+   *
+   * @param except one that stays, or null
+   * @return how many
+   */
+  @Durable
+  public int endAll(PersonId person, UUID except) {
+    List<Session> others =
+        Session.<Session>list("personId", person.bits()).stream()
+            .filter(session -> !session.id.equals(except))
+            .toList();
+    others.forEach(this::end);
+    return others.size();
+  }
+
+  void endAll(@Observes PersonDeactivated event) {
+    endAll(event.person(), null);
+  }
+
+  private void end(Session session) {
+    ended.fire(new SessionEnded(new PersonId(session.personId), session.id));
+    session.delete();
+  }
+
+  /** Removes sessions that are over; how many, at most 500. */
+  @Durable
+  public int removeExpired() {
+    Instant now = clock.instant();
+    KnownBrowser.removeUnseen(now.minus(BROWSERS_KEPT), MOST_REMOVED_AT_ONCE);
+    return Session.removeExpired(now, MOST_REMOVED_AT_ONCE);
+  }
+}
