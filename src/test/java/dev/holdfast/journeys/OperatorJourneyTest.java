@@ -26,6 +26,17 @@ class OperatorJourneyTest {
       page.locator("main a[href^='/people/']").first().click();
       page.waitForURL("**/people/*-*-*-*");
       browser.requireAccessible();
+      String person = page.url().substring(page.url().lastIndexOf('/') + 1);
+      page.navigate("/groups");
+      page.getByLabel("Name").fill("Readers " + width);
+      page.locator("main form button").click();
+      page.waitForURL("**/groups/*-*");
+      page.getByLabel("Add somebody").fill(person);
+      page.locator("form[action$='/members'] button").click();
+      page.locator("tbody tr").waitFor();
+      browser.requireAccessible();
+      page.navigate("/groups");
+      browser.requireAccessible();
     }
   }
 }

@@ -1,0 +1,167 @@
+package dev.holdfast.admin;
+
+import dev.holdfast.accounts.Memberships;
+import dev.holdfast.people.Groups;
+import dev.holdfast.people.KnownGroup;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.record.Access;
+import dev.holdfast.record.Facts;
+import dev.holdfast.sessions.SignedIn;
+import dev.holdfast.web.FormToken;
+import dev.holdfast.web.Problem;
+import dev.holdfast.web.ProblemType;
+import dev.holdfast.web.SeeOther;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** One group: who is in it, and what it asks for. */
+@Path("/groups/{id}")
+@RolesAllowed("operator")
+@Produces(MediaType.TEXT_HTML)
+class GroupResource {
+
+  private static final int ON_A_PAGE = 50;
+
+  private final Groups groups;
+  private final Memberships memberships;
+  private final Facts facts;
+  private final Frame frame;
+  private final FormToken tokens;
+
+  GroupResource(
+      Groups groups, Memberships memberships, Facts facts, Frame frame, FormToken tokens) {
+    this.groups = groups;
+    this.memberships = memberships;
+    this.facts = facts;
+    this.frame = frame;
+    this.tokens = tokens;
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public Response page(
+      @Context SecurityContext context,
+      @PathParam("id") String id,
+      @QueryParam("after") String after) {
+    PersonId last = PersonId.parse(after).orElse(null);
+    return page(SignedIn.of(context), group(id), last, "");
+  }
+
+  /** Adds a person by her id. */
+  @POST
+  @Path("members")
+  @Operation(hidden = true)
+  public Response join(
+      @Context SecurityContext context,
+      @PathParam("id") String id,
+      @FormParam("csrf") String csrf,
+      @FormParam("person") String person) {
+    SignedIn who = require(context, csrf);
+    KnownGroup group = group(id);
+    String typed = person == null ? "" : person.strip();
+    boolean joined =
+        PersonId.parse(typed).map(found -> memberships.join(group.id(), found)).orElse(false);
+    return joined ? back(group) : page(who, group, null, typed);
+  }
+
+  @POST
+  @Path("members/{person}/remove")
+  @Operation(hidden = true)
+  public Response leave(
+      @Context SecurityContext context,
+      @PathParam("id") String id,
+      @PathParam("person") String person,
+      @FormParam("csrf") String csrf) {
+    require(context, csrf);
+    KnownGroup group = group(id);
+    PersonId.parse(person).ifPresent(found -> memberships.leave(group.id(), found));
+    return back(group);
+  }
+
+  @POST
+  @Path("second-factor")
+  @Operation(hidden = true)
+  public Response secondFactor(
+      @Context SecurityContext context,
+      @PathParam("id") String id,
+      @FormParam("csrf") String csrf,
+      @FormParam("required") String required) {
+    require(context, csrf);
+    KnownGroup group = group(id);
+    groups.requireSecondFactor(group.id(), "yes".equals(required));
+    return back(group);
+  }
+
+  @POST
+  @Path("remove")
+  @Operation(hidden = true)
+  public Response remove(
+      @Context SecurityContext context,
+      @PathParam("id") String id,
+      @FormParam("csrf") String csrf) {
+    require(context, csrf);
+    groups.remove(group(id).id());
+    return SeeOther.to("/groups");
+  }
+
+  private SignedIn require(SecurityContext context, String csrf) {
+    SignedIn who = SignedIn.of(context);
+    tokens.require(who.browser(), GroupsResource.FORM, csrf);
+    return who;
+  }
+
+  private KnownGroup group(String id) {
+    try {
+      return groups.find(UUID.fromString(id)).orElseThrow(GroupResource::notFound);
+    } catch (IllegalArgumentException e) {
+      throw notFound();
+    }
+  }
+
+  private static Problem notFound() {
+    return new Problem(ProblemType.NOT_FOUND, "There is no such group, or not any more.");
+  }
+
+  private static Response back(KnownGroup group) {
+    return SeeOther.to("/groups/" + group.id());
+  }
+
+  private Response page(SignedIn who, KnownGroup group, PersonId after, String refused) {
+    List<PersonId> found = groups.members(group.id(), after, ON_A_PAGE + 1);
+    boolean more = found.size() > ON_A_PAGE;
+    List<PersonId> shown = more ? found.subList(0, ON_A_PAGE) : found;
+    Map<PersonId, String> names =
+        facts.displayNames(Access.byOperator(who.person(), "members of a group"), shown);
+    String fault =
+        refused.isEmpty() ? "" : "Nobody has this id, or she is in the group already; check it.";
+    GroupPage page =
+        new GroupPage(
+            frame.bar().of(who),
+            group,
+            shown.stream()
+                .map(person -> new GroupPage.Member(person.toString(), names.get(person)))
+                .toList(),
+            more ? "/groups/" + group.id() + "?after=" + shown.get(ON_A_PAGE - 1) : "",
+            refused,
+            fault,
+            tokens.issue(who.browser(), GroupsResource.FORM));
+    return Response.status(fault.isEmpty() ? Response.Status.OK : Response.Status.BAD_REQUEST)
+        .entity(page)
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+}
