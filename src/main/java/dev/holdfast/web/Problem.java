@@ -9,6 +9,7 @@ public class Problem extends RuntimeException {
 
   private final ProblemType type;
   private final transient List<Fault> faults;
+  private final long retryAfter;
 
   /**
    * @param detail a sentence for the caller: what is wrong with this request and what to change
@@ -18,13 +19,30 @@ public class Problem extends RuntimeException {
   }
 
   public Problem(ProblemType type, String detail, List<Fault> faults) {
+    this(type, detail, faults, 0);
+  }
+
+  private Problem(ProblemType type, String detail, List<Fault> faults, long retryAfter) {
     super(detail, null, false, false);
     this.type = type;
     this.faults = List.copyOf(faults);
+    this.retryAfter = retryAfter;
+  }
+
+  /**
+   * @param retryAfter in so many seconds it may be tried again
+   */
+  public static Problem tooMany(String detail, long retryAfter) {
+    return new Problem(ProblemType.TOO_MANY_REQUESTS, detail, List.of(), retryAfter);
   }
 
   public ProblemType type() {
     return type;
+  }
+
+  /** Seconds; 0 if nothing is said of it. */
+  long retryAfter() {
+    return retryAfter;
   }
 
   List<Fault> faults() {

@@ -19,6 +19,9 @@ class ProblemAnswers {
     ProblemBody body = ProblemBody.of(problem, RequestId.of(context));
     Response.ResponseBuilder answer =
         Response.status(body.status()).header("Cache-Control", "no-store");
+    if (problem.retryAfter() > 0) {
+      answer.header("Retry-After", problem.retryAfter());
+    }
     return wantsPage(context)
         ? answer.type(MediaType.TEXT_HTML_TYPE).entity(new ProblemPage(body).render())
         : answer.type(ProblemBody.JSON).entity(body);

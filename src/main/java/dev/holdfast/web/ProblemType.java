@@ -14,6 +14,7 @@ public enum ProblemType {
   TOO_LARGE(413, "The request is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "This content type is not supported"),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request"),
+  TOO_MANY_REQUESTS(429, "This was tried too often"),
   INTERNAL(500, "Something went wrong on our side"),
   BUSY(503, "The service is busy");
 

@@ -46,6 +46,7 @@ public final class Browser implements AutoCloseable {
             .newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions()
                     .setBaseURL(TestInstance.url())
+                    .setExtraHTTPHeaders(Map.of("X-Forwarded-For", Visitor.newNetwork()))
                     .setViewportSize(width, height));
     this.page = context.newPage();
     page.setDefaultTimeout(20_000);

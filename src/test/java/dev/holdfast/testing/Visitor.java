@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
@@ -21,6 +23,10 @@ import org.jsoup.nodes.FormElement;
  */
 public final class Visitor {
   private static final int MOST_REDIRECTS = 10;
+  private static final AtomicInteger NETWORKS = new AtomicInteger();
+
+  /** Rate limits go by networks: each browser has its own, like the people that they stand for. */
+  private final String network = newNetwork();
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient http =
@@ -58,6 +64,12 @@ public final class Visitor {
       }
       return forms.get(0);
     }
+  }
+
+  /** An address that no other browser of this run has. */
+  static String newNetwork() {
+    int random = ThreadLocalRandom.current().nextInt(1 << 16);
+    return "2001:db8:%x:%x::1".formatted(random, NETWORKS.incrementAndGet());
   }
 
   /** Opens an address of this instance: a path, or the whole. */
@@ -141,6 +153,7 @@ public final class Visitor {
     try {
       HttpRequest asked =
           HttpRequest.newBuilder(request, (name, value) -> !name.equals("Accept"))
+              .setHeader("X-Forwarded-For", network)
               .setHeader("Accept", "text/html,*/*;q=0.8")
               .build();
       return http.send(asked, BodyHandlers.ofString());

@@ -1,0 +1,33 @@
+package dev.holdfast.limits;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How often something may be done. What was used comes back evenly over the time: after ten of ten
+ * in an hour, one more every six minutes. So it slows down, and never locks out.
+ *
+ * @param name what is limited, such as {@code password-guess}; also in the metrics
+ * @param rates each must allow it
+ */
+public record Limit(String name, List<Rate> rates) {
+
+  /** So many at once, which come back over this time. */
+  public record Rate(int times, Duration per) {}
+
+  public Limit {
+    rates = List.copyOf(rates);
+  }
+
+  public static Limit of(String name, int times, Duration per) {
+    return new Limit(name, List.of(new Rate(times, per)));
+  }
+
+  /** Also not more often than this, such as 50 in a day beside 10 in ten minutes. */
+  public Limit and(int times, Duration per) {
+    List<Rate> more = new ArrayList<>(rates);
+    more.add(new Rate(times, per));
+    return new Limit(name, more);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.holdfast.limits;
+
+import dev.holdfast.crypto.BrowserSeal;
+import dev.holdfast.web.Problem;
+import io.github.bucket4j.Bucket;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps anybody from trying too often. Ask before the work and outside any unit of work: what a
+ * refused or failed unit did would come back.
+ */
+@ApplicationScoped
+public class Limits {
+
+  private final Buckets buckets;
+  private final BrowserSeal seal;
+  private final LimitsConfig config;
+  private final MeterRegistry metrics;
+
+  Limits(Buckets buckets, BrowserSeal seal, LimitsConfig config, MeterRegistry metrics) {
+    this.buckets = buckets;
+    this.seal = seal;
+    this.config = config;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Counts one.
+   *
+   * @param key whose, such as a person's id, an address or a network; kept as a keyed hash only
+   * @throws Problem {@code too-many-requests}, with {@code Retry-After}, if it was once too often
+   */
+  public void require(Limit limit, String key) {
+    Optional<Wait> wait = take(limit, key);
+    if (wait.isPresent()) {
+      throw Problem.tooMany("Try again " + wait.get().words() + ".", wait.get().seconds());
+    }
+  }
+
+  /** Counts one; or says how long to wait, and then counts nothing. For pages. */
+  public Optional<Wait> take(Limit limit, String key) {
+    var probe = bucket(limit, key).tryConsumeAndReturnRemaining(1);
+    if (probe.isConsumed()) {
+      return Optional.empty();
+    }
+    metrics.counter("holdfast.limits.refused", "limit", limit.name()).increment();
+    return Optional.of(Wait.ofNanos(probe.getNanosToWaitForRefill()));
+  }
+
+  /** How long to wait, if one more would be too many now; counts nothing. */
+  public Optional<Wait> look(Limit limit, String key) {
+    var probe = bucket(limit, key).estimateAbilityToConsume(1);
+    return probe.canBeConsumed()
+        ? Optional.empty()
+        : Optional.of(Wait.ofNanos(probe.getNanosToWaitForRefill()));
+  }
+
+  /** Takes back one that was counted, such as when the guess was right. */
+  public void giveBack(Limit limit, String key) {
+    bucket(limit, key).addTokens(1);
+  }
+
+  private Bucket bucket(Limit limit, String key) {
+    List<Limit.Rate> rates =
+        limit.rates().stream()
+            .map(rate -> new Limit.Rate(rate.times() * Math.max(1, config.scale()), rate.per()))
+            .toList();
+    // The rates are a part of the id: after an update that changes them, everybody begins anew.
+    return buckets.get(seal.sign("limit:" + limit.name() + rates, key), rates);
+  }
+}
