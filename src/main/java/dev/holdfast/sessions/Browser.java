@@ -1,6 +1,7 @@
 package dev.holdfast.sessions;
 
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.web.ClientNetwork;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +18,11 @@ public class Browser {
   private static final Duration KEPT = Duration.ofDays(400);
 
   private final Cookies cookies;
+  private final ClientNetwork network;
 
-  Browser(Cookies cookies) {
+  Browser(Cookies cookies, ClientNetwork network) {
     this.cookies = cookies;
+    this.network = network;
   }
 
   /** What this browser alone knows, as a hash that may be stored; a new one gets a cookie. */
@@ -37,7 +40,7 @@ public class Browser {
     return Device.of(
         know(context),
         context.request().getHeader(HttpHeaders.USER_AGENT),
-        context.request().remoteAddress().hostAddress());
+        network.of(context));
   }
 
   /** Whoever signs in is not met as a stranger next time: her browser keeps its cookie. */

@@ -36,6 +36,13 @@ public class Problem extends RuntimeException {
     return new Problem(ProblemType.TOO_MANY_REQUESTS, detail, List.of(), retryAfter);
   }
 
+  /**
+   * @param retryAfter in so many seconds it may be tried again
+   */
+  public static Problem busy(String detail, long retryAfter) {
+    return new Problem(ProblemType.BUSY, detail, List.of(), retryAfter);
+  }
+
   public ProblemType type() {
     return type;
   }

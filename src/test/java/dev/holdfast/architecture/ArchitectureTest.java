@@ -28,6 +28,7 @@ class ArchitectureTest {
           Map.entry("keys", Set.of()),
           Map.entry("security", Set.of("people")),
           Map.entry("sessions", Set.of("people")),
+          Map.entry("credentials", Set.of("people")),
           Map.entry("signin", Set.of("people", "record", "sessions")),
           Map.entry("consent", Set.of("people", "record", "clients", "sessions", "signin")),
           Map.entry("home", Set.of("clients", "sessions", "signin", "consent")),

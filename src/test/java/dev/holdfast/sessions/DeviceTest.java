@@ -1,7 +1,6 @@
 package dev.holdfast.sessions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,16 +27,6 @@ class DeviceTest {
             "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/142.0.0.0 Mobile Safari/537.36"));
     assertEquals("Unknown device", name(null));
     assertEquals("Unknown device", name("<script>"));
-  }
-
-  @Test
-  void a_network_is_less_than_an_address() {
-    assertEquals("203.0.113.0/24", Device.network("203.0.113.77"));
-    assertEquals("2001:db8:1::/48", Device.network("2001:db8:1:2:3:4:5:6"));
-    assertEquals("2001:db8::/48", Device.network("2001:db8::5"));
-    assertEquals("::/48", Device.network("::1"));
-    assertNull(Device.network(null));
-    assertNull(Device.network("unknown"));
   }
 
   private static String name(String userAgent) {

@@ -1,0 +1,104 @@
+package dev.holdfast.credentials;
+
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Durable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** People's passwords. Only their argon2id hashes are stored. */
+@ApplicationScoped
+public class Passwords {
+
+  private final Clock clock;
+  private final Hashing hashing;
+  private final Argon2 wanted;
+  private final String decoy;
+
+  Passwords(Clock clock, Hashing hashing, PasswordConfig config) {
+    this.clock = clock;
+    this.hashing = hashing;
+    this.wanted = new Argon2(config.memoryKib(), config.iterations(), config.parallelism());
+    this.decoy = wanted.unmatched();
+  }
+
+  /**
+   * Whether this is the person's password. Never from within a unit of work: it takes its time.
+   *
+   * @param person null for an address that is nobody's, which costs the same work
+   * @throws dev.holdfast.web.Problem {@code busy} if too many passwords are being checked
+   */
+  public boolean check(PersonId person, String typed) {
+    Optional<String> known =
+        person == null ? Password.hashOf(0).filter(none -> false) : Password.hashOf(person.bits());
+    String stored = known.orElse(decoy);
+    String password = typed.length() > 2 * PasswordRules.MOST ? "" : PasswordRules.normal(typed);
+    boolean same = hashing.inTurn(() -> Argon2.matches(stored, password)) && known.isPresent();
+    if (same && Argon2.of(stored).weakerThan(wanted)) {
+      rehash(person, stored, hash(password));
+    }
+    return same;
+  }
+
+  public boolean has(PersonId person) {
+    return Password.count("personId", person.bits()) > 0;
+  }
+
+  /** When it was chosen; empty if she has none. */
+  public Optional<Instant> setAt(PersonId person) {
+    return Password.<Password>findByIdOptional(person.bits()).map(password -> password.setAt);
+  }
+
+  /**
+   * What is wrong with a password that somebody wants: sentences that say what to do, for next to
+   * the field; nothing if it is good.
+   *
+   * @param ownNames her names and addresses, which others would try first
+   */
+  public List<String> faults(String typed, Collection<String> ownNames) {
+    return PasswordRules.faults(typed, ownNames);
+  }
+
+  /**
+   * Hashes a password that has no faults, to be stored in a unit of work later. Never from within
+   * one.
+   *
+   * @throws dev.holdfast.web.Problem {@code busy} if too many passwords are being checked
+   */
+  public HashedPassword hash(String typed) {
+    String password = PasswordRules.normal(typed);
+    return new HashedPassword(hashing.inTurn(() -> wanted.hash(password)));
+  }
+
+  /** It is her password from now on. */
+  @Durable
+  public void set(PersonId person, HashedPassword chosen) {
+    Password known = Password.findById(person.bits());
+    Password password = known == null ? new Password() : known;
+    password.personId = person.bits();
+    password.hash = chosen.hash();
+    password.setAt = clock.instant();
+    if (known == null) {
+      password.persist();
+    }
+  }
+
+  /** {@link #hash} and {@link #set(PersonId, HashedPassword)} one after the other. */
+  public void set(PersonId person, String typed) {
+    set(person, hash(typed));
+  }
+
+  /** She has none any more; false if she had none. */
+  @Durable
+  public boolean remove(PersonId person) {
+    return Password.deleteById(person.bits());
+  }
+
+  @Durable
+  void rehash(PersonId person, String before, HashedPassword after) {
+    Password.rehash(person.bits(), before, after.hash());
+  }
+}
