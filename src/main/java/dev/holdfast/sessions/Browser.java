@@ -38,9 +38,7 @@ public class Browser {
   /** What can be told of it, for the list of sessions. */
   public Device device(RoutingContext context) {
     return Device.of(
-        know(context),
-        context.request().getHeader(HttpHeaders.USER_AGENT),
-        network.of(context));
+        know(context), context.request().getHeader(HttpHeaders.USER_AGENT), network.of(context));
   }
 
   /** Whoever signs in is not met as a stranger next time: her browser keeps its cookie. */
