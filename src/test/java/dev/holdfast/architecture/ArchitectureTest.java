@@ -34,6 +34,7 @@ class ArchitectureTest {
           Map.entry("home", Set.of("clients", "sessions", "signin", "consent")),
           Map.entry("oauth", Set.of("people", "clients", "keys", "sessions", "signin", "consent")),
           Map.entry("sharing", Set.of("people", "record", "consent")),
+          Map.entry("emails", Set.of("people", "security")),
           Map.entry("accounts", Set.of("people", "record", "security")),
           Map.entry("admin", Set.of("people", "record", "sessions", "signin", "accounts")),
           Map.entry("demo", Set.of("people", "record", "clients")),

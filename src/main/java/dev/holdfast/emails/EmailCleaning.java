@@ -1,0 +1,25 @@
+package dev.holdfast.emails;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Removes codes that are over, and addresses that nobody verified, in small batches. */
+@ApplicationScoped
+class EmailCleaning {
+
+  private final LoginEmails emails;
+
+  EmailCleaning(LoginEmails emails) {
+    this.emails = emails;
+  }
+
+  @Scheduled(
+      every = "10m",
+      delayed = "95s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void clean() {
+    while (emails.removeOver() > 0) {
+      Thread.onSpinWait();
+    }
+  }
+}

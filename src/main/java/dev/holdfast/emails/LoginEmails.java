@@ -1,0 +1,198 @@
+package dev.holdfast.emails;
+
+import dev.holdfast.people.People;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Durable;
+import dev.holdfast.security.Kind;
+import dev.holdfast.security.SecurityEvent;
+import dev.holdfast.security.SecurityLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The addresses that people sign in with. One belongs to whoever has verified it; others may have
+ * typed it too, and are not told whose it is. Before a mail goes out or a code is checked, ask
+ * {@link EmailLimits}.
+ */
+@ApplicationScoped
+public class LoginEmails {
+
+  /** How many one person may have. */
+  public static final int MOST = 10;
+
+  static final Duration UNVERIFIED_KEPT = Duration.ofDays(7);
+
+  private static final int MOST_REMOVED_AT_ONCE = 200;
+
+  private final Clock clock;
+  private final People people;
+  private final SecurityLog log;
+  private final EmailLetters letters;
+  private final EmailChecks checks;
+
+  LoginEmails(
+      Clock clock, People people, SecurityLog log, EmailLetters letters, EmailChecks checks) {
+    this.clock = clock;
+    this.people = people;
+    this.log = log;
+    this.letters = letters;
+    this.checks = checks;
+  }
+
+  /** Who signs in with it. */
+  public Optional<PersonId> owner(EmailAddress address) {
+    return StoredEmail.owned(address).map(email -> new PersonId(email.personId));
+  }
+
+  /** A person's, the oldest first. */
+  public List<LoginEmail> of(PersonId person) {
+    return StoredEmail.of(person).stream().map(StoredEmail::view).toList();
+  }
+
+  public Optional<LoginEmail> find(PersonId person, UUID id) {
+    return StoredEmail.of(person, id).map(StoredEmail::view);
+  }
+
+  /** The one that she is written to; who has a verified one has this. */
+  public Optional<LoginEmail> primary(PersonId person) {
+    return StoredEmail.main(person).map(StoredEmail::view);
+  }
+
+  /** Adds an address that is to be verified, and mails its code and link. */
+  @Durable
+  public Added add(PersonId person, EmailAddress address, Source source) {
+    people.lock(person);
+    Optional<StoredEmail> known = StoredEmail.of(person, address);
+    if (known.isPresent() && known.get().verifiedAt != null) {
+      return new Added(Added.Outcome.VERIFIED_ALREADY, known.get().id);
+    }
+    if (known.isEmpty() && StoredEmail.of(person).size() >= MOST) {
+      return new Added(Added.Outcome.TOO_MANY, null);
+    }
+    StoredEmail email = known.orElseGet(() -> StoredEmail.make(person, address, clock.instant()));
+    if (known.isEmpty()) {
+      note(person, Kind.EMAIL_ADDED, address, source);
+    }
+    checks.send(email);
+    return new Added(Added.Outcome.MAIL_SENT, email.id);
+  }
+
+  /** Adds one that she has shown to read elsewhere; false if it is somebody else's. */
+  @Durable
+  public boolean addVerified(PersonId person, EmailAddress address, Source source) {
+    people.lock(person);
+    Optional<StoredEmail> owned = StoredEmail.owned(address);
+    if (owned.isPresent()) {
+      return owned.get().personId == person.bits();
+    }
+    StoredEmail email =
+        StoredEmail.of(person, address)
+            .orElseGet(() -> StoredEmail.make(person, address, clock.instant()));
+    StoredEmail.flush();
+    return verified(email, source);
+  }
+
+  /** Mails another code and link; the ones before are over. False if there is nothing to verify. */
+  @Durable
+  public boolean resend(PersonId person, UUID id) {
+    people.lock(person);
+    Optional<StoredEmail> email =
+        StoredEmail.of(person, id).filter(found -> found.verifiedAt == null);
+    email.ifPresent(checks::send);
+    return email.isPresent();
+  }
+
+  /** The code that was mailed, however it is spaced. */
+  @Durable
+  public Checked verifyByCode(PersonId person, UUID id, String code, Source source) {
+    people.lock(person);
+    StoredEmail email = StoredEmail.of(person, id).orElse(null);
+    Checked checked = email == null ? Checked.OVER : checks.useCode(id, code);
+    boolean lost = checked == Checked.VERIFIED && !verified(email, source);
+    return lost ? Checked.OVER : checked;
+  }
+
+  /** What a link would verify; looking at it uses nothing up. */
+  public Optional<LoginEmail> pending(String token) {
+    return checks.byLink(token).map(StoredEmail::view);
+  }
+
+  @Durable
+  public Checked verifyByLink(String token, Source source) {
+    Optional<StoredEmail> email = checks.useLink(token);
+    email.ifPresent(found -> people.lock(new PersonId(found.personId)));
+    return email.filter(found -> verified(found, source)).isPresent()
+        ? Checked.VERIFIED
+        : Checked.OVER;
+  }
+
+  @Durable
+  public Removed remove(PersonId person, UUID id, Source source) {
+    people.lock(person);
+    StoredEmail email = StoredEmail.of(person, id).orElse(null);
+    if (email == null) {
+      return Removed.UNKNOWN;
+    }
+    if (email.verifiedAt != null && StoredEmail.countVerified(person) == 1) {
+      return Removed.LAST;
+    }
+    email.delete();
+    StoredEmail.flush();
+    StoredEmail.chooseMain(person);
+    LoginEmail gone = email.view();
+    note(person, Kind.EMAIL_REMOVED, gone.address(), source);
+    if (gone.verified()) {
+      letters.removed(gone.address(), gone.address());
+      primary(person).ifPresent(main -> letters.removed(main.address(), gone.address()));
+    }
+    return Removed.DONE;
+  }
+
+  /** False if she has no such verified address. */
+  @Durable
+  public boolean makePrimary(PersonId person, UUID id, Source source) {
+    people.lock(person);
+    Optional<StoredEmail> next =
+        StoredEmail.of(person, id).filter(found -> found.verifiedAt != null);
+    Optional<LoginEmail> before = primary(person);
+    if (next.isPresent() && before.filter(main -> main.id().equals(id)).isEmpty()) {
+      StoredEmail.update("main = false where personId = ?1 and main = true", person.bits());
+      StoredEmail.update("main = true where id = ?1", id);
+      EmailAddress address = next.get().view().address();
+      note(person, Kind.EMAIL_PRIMARY, address, source);
+      before.ifPresent(main -> letters.mainChanged(main.address(), address));
+    }
+    return next.isPresent();
+  }
+
+  /** Removes codes that are over and addresses that were never verified; how many. */
+  @Durable
+  int removeOver() {
+    Instant now = clock.instant();
+    return EmailCheck.removeExpired(now, MOST_REMOVED_AT_ONCE)
+        + StoredEmail.removeUnverified(now.minus(UNVERIFIED_KEPT), MOST_REMOVED_AT_ONCE);
+  }
+
+  /** False if somebody else has verified it meanwhile. */
+  private boolean verified(StoredEmail email, Source source) {
+    if (!StoredEmail.verify(email, clock.instant())) {
+      return false;
+    }
+    PersonId person = new PersonId(email.personId);
+    EmailAddress address = email.view().address();
+    note(person, Kind.EMAIL_VERIFIED, address, source);
+    primary(person).ifPresent(main -> letters.added(main.address(), address));
+    StoredEmail.chooseMain(person);
+    return true;
+  }
+
+  private void note(PersonId person, Kind kind, EmailAddress address, Source source) {
+    log.note(
+        new SecurityEvent(person, kind, address.toString(), source.network(), source.device()));
+  }
+}

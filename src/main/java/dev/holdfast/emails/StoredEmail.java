@@ -1,0 +1,117 @@
+package dev.holdfast.emails;
+
+import dev.holdfast.people.PersonId;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+@Entity
+@Table(name = "login_email")
+class StoredEmail extends PanacheEntityBase {
+
+  @Id
+  @GeneratedValue
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  UUID id;
+
+  @Column(name = "person_id")
+  long personId;
+
+  String address;
+
+  @Column(name = "address_key")
+  String addressKey;
+
+  @Column(name = "verified_at")
+  Instant verifiedAt;
+
+  boolean main;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  static StoredEmail make(PersonId person, EmailAddress address, Instant now) {
+    StoredEmail email = new StoredEmail();
+    email.personId = person.bits();
+    email.address = address.toString();
+    email.addressKey = address.key();
+    email.createdAt = now;
+    email.persist();
+    return email;
+  }
+
+  /** Whose it is: only who verified it. */
+  static Optional<StoredEmail> owned(EmailAddress address) {
+    return find("addressKey = ?1 and verifiedAt is not null", address.key()).firstResultOptional();
+  }
+
+  static List<StoredEmail> of(PersonId person) {
+    return list("personId = ?1 order by createdAt, id", person.bits());
+  }
+
+  static Optional<StoredEmail> of(PersonId person, UUID id) {
+    return find("personId = ?1 and id = ?2", person.bits(), id).firstResultOptional();
+  }
+
+  static Optional<StoredEmail> of(PersonId person, EmailAddress address) {
+    return find("personId = ?1 and addressKey = ?2", person.bits(), address.key())
+        .firstResultOptional();
+  }
+
+  static Optional<StoredEmail> main(PersonId person) {
+    return find("personId = ?1 and main = true", person.bits()).firstResultOptional();
+  }
+
+  static long countVerified(PersonId person) {
+    return count("personId = ?1 and verifiedAt is not null", person.bits());
+  }
+
+  /** False if it was verified before, or somebody else has verified it. */
+  static boolean verify(StoredEmail email, Instant now) {
+    return update(
+            "verifiedAt = ?1 where id = ?2 and verifiedAt is null and not exists"
+                + " (select other.id from StoredEmail other"
+                + " where other.addressKey = ?3 and other.verifiedAt is not null)",
+            now,
+            email.id,
+            email.addressKey)
+        == 1;
+  }
+
+  /** The oldest verified one, if none is: who has a verified address has a main one. */
+  static void chooseMain(PersonId person) {
+    if (main(person).isEmpty()) {
+      StoredEmail.<StoredEmail>find(
+              "personId = ?1 and verifiedAt is not null order by createdAt, id", person.bits())
+          .firstResultOptional()
+          .ifPresent(email -> update("main = true where id = ?1", email.id));
+    }
+  }
+
+  static int removeUnverified(Instant addedBefore, int most) {
+    List<UUID> over =
+        find("select id from StoredEmail where verifiedAt is null and createdAt < ?1", addedBefore)
+            .project(UUID.class)
+            .page(0, most)
+            .list();
+    return over.isEmpty() ? 0 : (int) delete("id in ?1", over);
+  }
+
+  LoginEmail view() {
+    return new LoginEmail(
+        id,
+        new PersonId(personId),
+        EmailAddress.stored(address),
+        verifiedAt != null,
+        main,
+        createdAt);
+  }
+}
