@@ -4,4 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An event as the log holds it, and when it happened. */
-public record NotedEvent(UUID id, Instant at, SecurityEvent event) {}
+public record NotedEvent(UUID id, Instant at, SecurityEvent event) {
+
+  /** Where it stands among the others, for the page after it. */
+  public LogSearch.Place place() {
+    return new LogSearch.Place(at, id);
+  }
+}

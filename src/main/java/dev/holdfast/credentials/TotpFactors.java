@@ -1,0 +1,132 @@
+package dev.holdfast.credentials;
+
+import dev.holdfast.crypto.Encryption;
+import dev.holdfast.crypto.Tokens;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Durable;
+import dev.holdfast.security.Kind;
+import dev.holdfast.security.SecurityEvent;
+import dev.holdfast.security.SecurityLog;
+import dev.holdfast.sessions.Device;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** People's authenticator apps (TOTP, RFC 6238), at most one each. */
+@ApplicationScoped
+public class TotpFactors {
+
+  private static final int MOST_REMOVED_AT_ONCE = 500;
+
+  private final Clock clock;
+  private final FactorsConfig config;
+  private final Encryption encryption;
+  private final SecurityLog log;
+
+  TotpFactors(Clock clock, FactorsConfig config, Encryption encryption, SecurityLog log) {
+    this.log = log;
+    this.clock = clock;
+    this.config = config;
+    this.encryption = encryption;
+  }
+
+  public boolean has(PersonId person) {
+    return since(person).isPresent();
+  }
+
+  /** When she confirmed it; empty if she has none. */
+  public Optional<Instant> since(PersonId person) {
+    return TotpFactor.confirmedAt(person);
+  }
+
+  /** Makes a new seed; what she has stays in force until the new one is confirmed. */
+  @Durable
+  public TotpSetup begin(PersonId person) {
+    TotpFactor.delete("personId = ?1 and confirmedAt is null", person.bits());
+    byte[] seed = Tokens.randomBytes(TotpCode.SEED_BYTES);
+    TotpFactor factor = new TotpFactor();
+    factor.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    factor.personId = person.bits();
+    factor.seed = encryption.encrypt(seed, context(factor.id));
+    factor.lastStep = 0;
+    factor.begunAt = clock.instant();
+    factor.persist();
+    return new TotpSetup(factor.id, person, TotpCode.text(seed));
+  }
+
+  /** What she is setting up, if it is not over. */
+  public Optional<TotpSetup> begun(PersonId person) {
+    return TotpFactor.begun(person, clock.instant().minus(config.setup()))
+        .map(factor -> new TotpSetup(factor.id, person, TotpCode.text(seed(factor))));
+  }
+
+  /**
+   * Puts the new app in force, in place of the one before.
+   *
+   * @param code the app's first, which shows that it has the seed
+   * @return false if the code is wrong, or nothing is being set up any more
+   */
+  @Durable
+  public boolean confirm(PersonId person, UUID setup, String code, Device where) {
+    Instant now = clock.instant();
+    Optional<TotpFactor> begun =
+        TotpFactor.begun(person, now.minus(config.setup()))
+            .filter(factor -> factor.id.equals(setup));
+    OptionalLong step =
+        begun.isEmpty() ? OptionalLong.empty() : TotpCode.step(seed(begun.get()), code, now);
+    if (step.isEmpty()) {
+      return false;
+    }
+    TotpFactor.delete("personId = ?1 and id <> ?2", person.bits(), setup);
+    boolean confirmed = TotpFactor.confirm(setup, step.getAsLong(), now);
+    if (confirmed) {
+      note(person, Kind.TOTP_ADDED, where);
+    }
+    return confirmed;
+  }
+
+  /** Whether the code is hers at this moment; it is used up then, with all that are older. */
+  @Durable
+  public boolean check(PersonId person, String code) {
+    Optional<TotpFactor> factor = TotpFactor.confirmed(person);
+    OptionalLong step =
+        factor.isEmpty()
+            ? OptionalLong.empty()
+            : TotpCode.step(seed(factor.get()), code, clock.instant());
+    return step.isPresent() && TotpFactor.useStep(factor.get().id, step.getAsLong());
+  }
+
+  /** False if she had none. */
+  @Durable
+  public boolean remove(PersonId person, Device where) {
+    boolean had = has(person);
+    TotpFactor.delete("personId", person.bits());
+    if (had) {
+      note(person, Kind.TOTP_REMOVED, where);
+    }
+    return had;
+  }
+
+  /** Removes setups that nobody finished; how many, at most 500. */
+  @Durable
+  int removeOver() {
+    return TotpFactor.deleteBegunBefore(
+        clock.instant().minus(config.setup()), MOST_REMOVED_AT_ONCE);
+  }
+
+  private void note(PersonId person, Kind kind, Device where) {
+    log.note(new SecurityEvent(person, kind, "", where.network(), where.name()));
+  }
+
+  private byte[] seed(TotpFactor factor) {
+    return encryption.decrypt(factor.seed, context(factor.id));
+  }
+
+  private static String context(UUID id) {
+    return "totp-seed:" + id;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.holdfast.passkeys;
+
+import dev.holdfast.people.PersonId;
+import java.util.Optional;
+
+/** A passkey was not believed. Nothing was changed. */
+public class PasskeyRefused extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** In so far as it matters to whom it happens. */
+  public enum Why {
+    /** What the browser sent cannot be read. */
+    UNREADABLE,
+    /** Another challenge than the one that was put, or one that was answered before. */
+    CHALLENGE,
+    /** It took too long. */
+    TOO_LATE,
+    /** Nobody has this passkey here, or not any more. */
+    UNKNOWN,
+    /** Origin, relying party, user verification or signature do not hold. */
+    NOT_VALID,
+    /** Its count of signatures went back: there may be a second one like it. */
+    COPIED,
+    /** She has it already, or too many of them. */
+    NO_ROOM
+  }
+
+  private final Why why;
+  private final transient PersonId person;
+  private final String passkey;
+
+  /**
+   * @param detail for the log, without a secret
+   */
+  PasskeyRefused(Why why, String detail) {
+    this(why, detail, null, null);
+  }
+
+  private PasskeyRefused(Why why, String detail, PersonId person, String passkey) {
+    super(detail, null, false, false);
+    this.why = why;
+    this.person = person;
+    this.passkey = passkey;
+  }
+
+  public Why why() {
+    return why;
+  }
+
+  /** Whose passkey was meant, if that much is known; not that she was there. */
+  public Optional<PersonId> person() {
+    return Optional.ofNullable(person);
+  }
+
+  /** The name of that passkey; null if it is not known. */
+  public String passkey() {
+    return passkey;
+  }
+
+  PasskeyRefused of(PersonId owner, String name) {
+    return new PasskeyRefused(why, getMessage(), owner, name);
+  }
+}
