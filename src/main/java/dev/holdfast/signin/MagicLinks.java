@@ -36,6 +36,7 @@ public class MagicLinks {
   private final Outbox outbox;
   private final BrowserSeal seal;
   private final String site;
+  private final String host;
 
   MagicLinks(
       Clock clock, Attempts attempts, Outbox outbox, BrowserSeal seal, PlatformConfig platform) {
@@ -44,6 +45,7 @@ public class MagicLinks {
     this.outbox = outbox;
     this.seal = seal;
     this.site = platform.publicUrl().toString();
+    this.host = platform.publicUrl().getHost();
   }
 
   /**
@@ -152,7 +154,7 @@ public class MagicLinks {
     return Letter.to(attempt.address(), "There is no account for this address")
         .say(
             "Somebody, perhaps you, tried to sign in at "
-                + site
+                + host
                 + " with this address. No account has it.")
         .say("If you have an account, sign in with another address of yours.")
         .because("If it was not you, do nothing: nobody can get in with this address.")

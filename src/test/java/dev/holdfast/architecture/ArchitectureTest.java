@@ -36,8 +36,11 @@ class ArchitectureTest {
           Map.entry("oauth", Set.of("people", "clients", "keys", "sessions", "signin", "consent")),
           Map.entry("sharing", Set.of("people", "record", "consent")),
           Map.entry("emails", Set.of("people", "security")),
-          Map.entry("accounts", Set.of("people", "record", "security")),
-          Map.entry("admin", Set.of("people", "record", "sessions", "signin", "accounts")),
+          Map.entry(
+              "accounts",
+              Set.of("people", "record", "security", "sessions", "emails", "credentials")),
+          Map.entry(
+              "admin", Set.of("people", "record", "sessions", "signin", "accounts", "emails")),
           Map.entry("demo", Set.of("people", "record", "clients")),
           Map.entry("testclient", Set.of()));
 

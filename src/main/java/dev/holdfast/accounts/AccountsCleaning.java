@@ -1,0 +1,38 @@
+package dev.holdfast.accounts;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.IntUnaryOperator;
+
+/** Removes links and invitations that are over, in small batches. */
+@ApplicationScoped
+class AccountsCleaning {
+
+  private static final int BATCH = 500;
+
+  private final WelcomeLinks links;
+  private final Invitations invitations;
+  private final PasswordResets resets;
+
+  AccountsCleaning(WelcomeLinks links, Invitations invitations, PasswordResets resets) {
+    this.links = links;
+    this.invitations = invitations;
+    this.resets = resets;
+  }
+
+  @Scheduled(
+      every = "10m",
+      delayed = "90s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void clean() {
+    all(links::removeOver);
+    all(invitations::removeOver);
+    all(resets::removeOver);
+  }
+
+  private static void all(IntUnaryOperator remove) {
+    while (remove.applyAsInt(BATCH) > 0) {
+      Thread.onSpinWait();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.holdfast.accounts;
+
+import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.emails.LoginEmail;
+import dev.holdfast.emails.LoginEmails;
+import dev.holdfast.mail.Letter;
+import dev.holdfast.mail.Outbox;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.security.Kind;
+import dev.holdfast.security.SecurityEvent;
+import dev.holdfast.security.SecurityLog;
+import dev.holdfast.sessions.Device;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+
+/** Whose an address is, and how she is told what happens to her account. */
+@ApplicationScoped
+class Notices {
+
+  private final LoginEmails emails;
+  private final Outbox outbox;
+  private final SecurityLog log;
+  private final String site;
+
+  Notices(LoginEmails emails, Outbox outbox, SecurityLog log, PlatformConfig platform) {
+    this.emails = emails;
+    this.outbox = outbox;
+    this.log = log;
+    this.site = platform.publicUrl().toString();
+  }
+
+  String site() {
+    return site;
+  }
+
+  /** Null if it is nobody's. */
+  PersonId owner(EmailAddress email) {
+    return emails.owner(email).orElse(null);
+  }
+
+  /** In the security log; of an address that is nobody's too, so that it costs the same. */
+  void note(PersonId person, Kind kind, Device device) {
+    log.note(new SecurityEvent(person, kind, "", device.network(), device.name()));
+  }
+
+  void post(Letter letter) {
+    outbox.post(letter);
+  }
+
+  /** Mails each verified address of hers. */
+  void tellAll(PersonId person, Function<EmailAddress, Letter> letter) {
+    emails.of(person).stream()
+        .filter(LoginEmail::verified)
+        .map(LoginEmail::address)
+        .map(letter)
+        .forEach(outbox::post);
+  }
+}

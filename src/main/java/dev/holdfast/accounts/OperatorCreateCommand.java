@@ -1,0 +1,97 @@
+package dev.holdfast.accounts;
+
+import dev.holdfast.emails.EmailAddress;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.Dependent;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Dependent
+@Unremovable
+@picocli.CommandLine.Command(
+    name = "create",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Makes an operator and shows a link, once, with which she chooses a passkey or a password.",
+      "Again with the same address, as long as she has chosen none, it shows a new link."
+    })
+class OperatorCreateCommand implements Callable<Integer> {
+
+  private static final Duration LONGEST = Duration.ofDays(7);
+
+  @Spec CommandSpec spec;
+
+  @Option(
+      names = "--email",
+      description = "Her e-mail address, to sign in with. If it is left out, she types it herself.")
+  String email;
+
+  @Option(names = "--name", defaultValue = "", description = "What she is called.")
+  String name;
+
+  @Option(
+      names = "--expires",
+      defaultValue = "24h",
+      description = "How long the link is good, as 30m, 24h, 7d. Default: 24h; at most 7d.")
+  String expires;
+
+  private final Operators operators;
+
+  OperatorCreateCommand(Operators operators) {
+    this.operators = operators;
+  }
+
+  @Override
+  public Integer call() {
+    Duration lifetime = lifetime();
+    EmailAddress address = address();
+    Optional<Operators.Made> made = operators.create(address, name.strip(), lifetime);
+    if (made.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "There is an account with this address already. If it is an operator's who cannot"
+                  + " sign in, she can choose a new password at /password-reset.");
+      return spec.exitCodeOnExecutionException();
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Operator " + made.get().person() + ", " + (address == null ? "" : address));
+    out.println("The link, shown this once; it works once, within " + expires + ":");
+    out.println("  " + made.get().link());
+    out.flush();
+    return spec.exitCodeOnSuccess();
+  }
+
+  private EmailAddress address() {
+    return email == null
+        ? null
+        : EmailAddress.parse(email)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "--email must be an e-mail address, as in ada@example.org."));
+  }
+
+  private Duration lifetime() {
+    String text = expires.toUpperCase(Locale.ROOT);
+    try {
+      Duration duration = Duration.parse(text.endsWith("D") ? "P" + text : "PT" + text);
+      if (!duration.isNegative() && !duration.isZero() && duration.compareTo(LONGEST) <= 0) {
+        return duration;
+      }
+    } catch (DateTimeParseException e) {
+      // falls through: not a duration
+    }
+    throw new ParameterException(
+        spec.commandLine(), "--expires must be a time of up to 7d, such as 30m, 24h or 7d.");
+  }
+}

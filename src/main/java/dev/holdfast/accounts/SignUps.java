@@ -1,0 +1,77 @@
+package dev.holdfast.accounts;
+
+import dev.holdfast.crypto.Tokens;
+import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.emails.LoginEmails;
+import dev.holdfast.mail.Letter;
+import dev.holdfast.mail.Outbox;
+import dev.holdfast.platform.Durable;
+import dev.holdfast.platform.PlatformConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Signing up by e-mail. Whoever asks learns nothing of whether an address is known here. */
+@ApplicationScoped
+public class SignUps {
+
+  private final Clock clock;
+  private final AccountsConfig config;
+  private final LoginEmails emails;
+  private final Outbox outbox;
+  private final String site;
+  private final String host;
+
+  SignUps(
+      Clock clock,
+      AccountsConfig config,
+      LoginEmails emails,
+      Outbox outbox,
+      PlatformConfig platform) {
+    this.clock = clock;
+    this.config = config;
+    this.emails = emails;
+    this.outbox = outbox;
+    this.site = platform.publicUrl().toString();
+    this.host = platform.publicUrl().getHost();
+  }
+
+  /** Whether whoever likes may sign up. */
+  public boolean open() {
+    return config.signUp() == SignUp.OPEN;
+  }
+
+  /** Mails a link that begins an account; to a known address, that it has one. The same work. */
+  @Durable
+  void ask(EmailAddress email) {
+    Instant now = clock.instant();
+    boolean known = emails.owner(email).isPresent();
+    String link = Tokens.random();
+    WelcomeLink stored = new WelcomeLink();
+    stored.hash = Tokens.hash(link);
+    stored.kind = WelcomeLink.Kind.SIGN_UP;
+    stored.email = email.toString();
+    stored.expiresAt = now.plus(config.accounts().signUpLink());
+    stored.usedAt = known ? now : null;
+    stored.persist();
+    outbox.post(known ? known(email) : letter(email, link, stored.expiresAt));
+  }
+
+  private Letter letter(EmailAddress email, String link, Instant end) {
+    return Letter.to(email.toString(), "Go on with your new account")
+        .say("You want an account at " + host + ". This shows that the address is yours.")
+        .button("Go on", site + "/welcome?link=" + link)
+        .say("The link works once, within an hour.")
+        .because("Somebody typed your address to sign up. If it was not you, do nothing.")
+        .until(end);
+  }
+
+  private Letter known(EmailAddress email) {
+    return Letter.to(email.toString(), "You have an account already")
+        .say("Somebody, perhaps you, wanted to sign up at " + host + " with this address.")
+        .button("Sign in", site + "/sign-in")
+        .say("If you have forgotten your password, choose a new one:")
+        .button("Choose a new password", site + "/password-reset")
+        .because("If it was not you, do nothing: your account is as it was.");
+  }
+}

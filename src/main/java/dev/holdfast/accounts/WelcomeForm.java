@@ -1,0 +1,48 @@
+package dev.holdfast.accounts;
+
+import jakarta.ws.rs.FormParam;
+
+/** What the welcome page sends. */
+class WelcomeForm {
+
+  private static final int LONGEST_NAME = 100;
+
+  @FormParam("csrf")
+  String csrf;
+
+  @FormParam("link")
+  String link;
+
+  @FormParam("name")
+  String name;
+
+  @FormParam("email")
+  String email;
+
+  @FormParam("password")
+  String password;
+
+  @FormParam("by")
+  String by;
+
+  WelcomeForm() {}
+
+  WelcomeForm(String link) {
+    this.link = link;
+  }
+
+  boolean byPasskey() {
+    return "passkey".equals(by);
+  }
+
+  /** What can be read of it, on one line. */
+  String name() {
+    String line = name == null ? "" : name.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
+    int most = Math.min(LONGEST_NAME, line.codePointCount(0, line.length()));
+    return line.substring(0, line.offsetByCodePoints(0, most));
+  }
+
+  String email() {
+    return email == null ? "" : email.strip();
+  }
+}
