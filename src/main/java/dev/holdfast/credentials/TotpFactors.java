@@ -1,5 +1,6 @@
 package dev.holdfast.credentials;
 
+import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.people.PersonId;
@@ -18,7 +19,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** People's authenticator apps (TOTP, RFC 6238), at most one each. */
 @ApplicationScoped
-public class TotpFactors {
+public class TotpFactors implements Encrypted {
 
   private static final int MOST_REMOVED_AT_ONCE = 500;
 
@@ -116,6 +117,22 @@ public class TotpFactors {
   int removeOver() {
     return TotpFactor.deleteBegunBefore(
         clock.instant().minus(config.setup()), MOST_REMOVED_AT_ONCE);
+  }
+
+  @Override
+  public String what() {
+    return "authenticator apps";
+  }
+
+  @Override
+  @Durable
+  public Batch renew(String after, int most) {
+    return Batch.of(
+        TotpFactor.underOther(encryption.firstKey(), after, most).stream()
+            .map(factor -> new Sealed(factor.id.toString(), factor.seed, context(factor.id)))
+            .toList(),
+        encryption,
+        (old, anew) -> TotpFactor.replace(UUID.fromString(old.id()), old.value(), anew));
   }
 
   private void note(PersonId person, Kind kind, Device where) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -61,13 +62,13 @@ public class Encryption {
   }
 
   /**
-   * @throws IllegalStateException if the key is not there any more, or the value was changed
+   * @throws Undecryptable if the key is not there any more, or the value was changed
    */
   public byte[] decrypt(String stored, String context) {
     int colon = stored.indexOf(':');
     SecretKey key = keys().get(stored.substring(0, colon));
     if (key == null) {
-      throw new IllegalStateException(
+      throw new Undecryptable(
           "HOLDFAST_ENCRYPTION_KEYS lacks the key '"
               + stored.substring(0, colon)
               + "' that the database was encrypted with.");
@@ -82,6 +83,20 @@ public class Encryption {
         Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length));
   }
 
+  /** With what a value under the first key begins. */
+  public String firstKey() {
+    return keys().keySet().iterator().next() + ":";
+  }
+
+  /** The same under the first key; empty if it cannot be decrypted. */
+  Optional<String> renew(String stored, String context) {
+    try {
+      return Optional.of(encrypt(decrypt(stored, context), context));
+    } catch (Undecryptable e) {
+      return Optional.empty();
+    }
+  }
+
   private static byte[] gcm(int mode, SecretKey key, byte[] nonce, String context, byte[] input) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
@@ -89,7 +104,7 @@ public class Encryption {
       cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(input);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("An encrypted value cannot be used: " + context, e);
+      throw new Undecryptable("An encrypted value cannot be used: " + context, e);
     }
   }
 

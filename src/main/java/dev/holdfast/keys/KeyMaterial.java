@@ -1,5 +1,6 @@
 package dev.holdfast.keys;
 
+import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
@@ -12,6 +13,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
 
@@ -56,6 +58,19 @@ class KeyMaterial {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The signing key " + stored.kid + " cannot be read", e);
     }
+  }
+
+  String firstKey() {
+    return encryption.firstKey();
+  }
+
+  Encrypted.Batch renew(List<StoredKey> stored) {
+    return Encrypted.Batch.of(
+        stored.stream()
+            .map(key -> new Encrypted.Sealed(key.kid, key.privateKey, context(key.kid)))
+            .toList(),
+        encryption,
+        (old, anew) -> StoredKey.replace(old.id(), old.value(), anew));
   }
 
   private static KeyPair pair(SigningAlg alg) {

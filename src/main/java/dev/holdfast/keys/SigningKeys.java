@@ -1,5 +1,6 @@
 package dev.holdfast.keys;
 
+import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -13,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /** The keys that sign tokens and verify them. Nobody else sees a private key. */
 @ApplicationScoped
-public class SigningKeys {
+public class SigningKeys implements Encrypted {
 
   private static final Logger LOG = Logger.getLogger(SigningKeys.class);
   private static final Duration PAUSE_BETWEEN_RELOADS = Duration.ofSeconds(5);
@@ -98,6 +99,17 @@ public class SigningKeys {
         LOG.infof("Signing key %s is retired", kid);
       }
     }
+  }
+
+  @Override
+  public String what() {
+    return "signing keys";
+  }
+
+  @Override
+  @Durable
+  public Batch renew(String after, int most) {
+    return material.renew(StoredKey.underOther(material.firstKey(), after, most));
   }
 
   KeyRing ring() {

@@ -1,5 +1,6 @@
 package dev.holdfast.mail;
 
+import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.PlatformConfig;
@@ -17,7 +18,7 @@ import org.jboss.logging.Logger;
  * only if what it tells was done, and no request waits for a mail server.
  */
 @ApplicationScoped
-public class Outbox {
+public class Outbox implements Encrypted {
 
   private static final Logger LOG = Logger.getLogger(Outbox.class);
 
@@ -114,6 +115,22 @@ public class Outbox {
       LOG.errorf("Mail %s cannot be sent: %s", mail.id(), e.getMessage());
       return Optional.empty();
     }
+  }
+
+  @Override
+  public String what() {
+    return "mails";
+  }
+
+  @Override
+  @Durable
+  public Batch renew(String after, int most) {
+    return Batch.of(
+        OutgoingMail.underOther(encryption.firstKey(), after, most).stream()
+            .map(mail -> new Sealed(mail.id.toString(), mail.sealed, PURPOSE))
+            .toList(),
+        encryption,
+        (old, anew) -> OutgoingMail.replace(UUID.fromString(old.id()), old.value(), anew));
   }
 
   private static DueMail due(OutgoingMail mail, int attempts) {

@@ -3,8 +3,10 @@ package dev.holdfast.oauth;
 import dev.holdfast.clients.ClientDisabled;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.GrantWithdrawn;
+import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.crypto.Undecryptable;
 import dev.holdfast.people.PersonDeactivated;
 import dev.holdfast.platform.Durable;
 import jakarta.annotation.Priority;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Families of tokens, and the rotation of their refresh tokens (RFC 9700, section 4.14.2). The
@@ -23,7 +26,9 @@ import java.util.Optional;
  * hashes are stored, and a family never has two heads.
  */
 @ApplicationScoped
-public class TokenFamilies {
+public class TokenFamilies implements Encrypted {
+
+  private static final Logger LOG = Logger.getLogger(TokenFamilies.class);
 
   /** How long a used refresh token is remembered, so that its reuse ends the family. */
   private static final Duration REMEMBERED = Duration.ofDays(7);
@@ -66,7 +71,7 @@ public class TokenFamilies {
         .flatMap(
             token ->
                 TokenFamily.<TokenFamily>findByIdOptional(token.familyId)
-                    .map(family -> presented(refreshToken, token, family)));
+                    .flatMap(family -> presented(refreshToken, token, family)));
   }
 
   /**
@@ -125,18 +130,41 @@ public class TokenFamilies {
     TokenFamily.endOfPerson(event.person().bits(), clock.instant());
   }
 
-  private PresentedToken presented(String text, RefreshToken token, TokenFamily family) {
+  /** Empty also if the family's key was encrypted with one that is not set any more. */
+  private Optional<PresentedToken> presented(String text, RefreshToken token, TokenFamily family) {
     Instant now = clock.instant();
-    byte[] key = encryption.decrypt(family.rotationKey, context(family.id));
-    return new PresentedToken(
-        token.hash,
-        Tokens.hmac(key, text),
-        family.view(),
-        token.expiresAt,
-        token.usedAt != null,
-        family.endedAt == null
-            && now.isBefore(family.expiresAt)
-            && (token.usedAt != null || now.isBefore(token.expiresAt)));
+    try {
+      byte[] key = encryption.decrypt(family.rotationKey, context(family.id));
+      return Optional.of(
+          new PresentedToken(
+              token.hash,
+              Tokens.hmac(key, text),
+              family.view(),
+              token.expiresAt,
+              token.usedAt != null,
+              family.endedAt == null
+                  && now.isBefore(family.expiresAt)
+                  && (token.usedAt != null || now.isBefore(token.expiresAt))));
+    } catch (Undecryptable e) {
+      LOG.errorf("A token of client %s cannot be refreshed: %s", family.clientId, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public String what() {
+    return "families of refresh tokens";
+  }
+
+  @Override
+  @Durable
+  public Batch renew(String after, int most) {
+    return Batch.of(
+        TokenFamily.underOther(encryption.firstKey(), after, most).stream()
+            .map(family -> new Sealed(family.id, family.rotationKey, context(family.id)))
+            .toList(),
+        encryption,
+        (old, anew) -> TokenFamily.replace(old.id(), old.value(), anew));
   }
 
   private Instant expiry(Family family, Instant now) {

@@ -1,5 +1,6 @@
 package dev.holdfast.testing;
 
+import dev.holdfast.crypto.OtherKeys;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -20,6 +21,7 @@ import java.util.Map;
 @QuarkusTestResource(TestInstance.class)
 public class TestInstance implements QuarkusTestResourceLifecycleManager {
   private static final Path DATA = Path.of("target", "test-data");
+  private static final String DEV_KEY = "dev:ZGV2ZWxvcG1lbnQtb25seS1rZXktMzItYnl0ZXMtISE=";
   private static final String URL = "test-instance.url";
   private static final String DATABASE = "test-instance.database";
   private static final String POSTGRES = "test-instance.postgres";
@@ -56,6 +58,7 @@ public class TestInstance implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.http.port", port);
     settings.put("quarkus.http.test-port", port);
     settings.put("holdfast.public-url", url());
+    settings.put("holdfast.encryption-keys", DEV_KEY + "," + OtherKeys.OLD);
     settings.put("holdfast.database-path", databasePath().toString());
     return settings;
   }

@@ -1,0 +1,72 @@
+package dev.holdfast.keys;
+
+import dev.holdfast.crypto.Encrypted;
+import dev.holdfast.crypto.Encryption;
+import io.quarkus.arc.All;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.Dependent;
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Puts everything that is encrypted under the first key, so that the others can be removed. */
+@Dependent
+@Unremovable
+@picocli.CommandLine.Command(
+    name = "rotate-encryption",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Encrypts anew, under the first key of HOLDFAST_ENCRYPTION_KEYS, all that is under another.",
+      "Start every node with both keys before; repeat it as you like. Afterwards the other keys can"
+          + " be removed. Exit status 1: something is under a key that is not set."
+    })
+class RotateEncryptionCommand implements Callable<Integer> {
+
+  private static final int AT_ONCE = 100;
+  private static final String ROW = "%-28s %8d encrypted anew%s%n";
+
+  @Spec CommandSpec spec;
+
+  private final List<Encrypted> all;
+  private final Encryption encryption;
+
+  RotateEncryptionCommand(@All List<Encrypted> all, Encryption encryption) {
+    this.all = all;
+    this.encryption = encryption;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    String key = encryption.firstKey();
+    out.println("Under the key '" + key.substring(0, key.length() - 1) + "':");
+    int lost = 0;
+    for (Encrypted kind : all.stream().sorted(Comparator.comparing(Encrypted::what)).toList()) {
+      Encrypted.Batch sum = renew(kind);
+      lost += sum.lost();
+      String rest = sum.lost() == 0 ? "" : ", " + sum.lost() + " CANNOT BE DECRYPTED";
+      out.printf(ROW, kind.what(), sum.renewed(), rest);
+    }
+    out.println(
+        lost == 0
+            ? "All is under this key; the others can be removed once every node has started with it."
+            : "For what cannot be decrypted, put its key back into HOLDFAST_ENCRYPTION_KEYS.");
+    out.flush();
+    return lost == 0 ? spec.exitCodeOnSuccess() : spec.exitCodeOnExecutionException();
+  }
+
+  private static Encrypted.Batch renew(Encrypted kind) {
+    int renewed = 0;
+    int lost = 0;
+    Encrypted.Batch batch = kind.renew(null, AT_ONCE);
+    while (batch.last() != null) {
+      renewed += batch.renewed();
+      lost += batch.lost();
+      batch = kind.renew(batch.last(), AT_ONCE);
+    }
+    return new Encrypted.Batch(null, renewed, lost);
+  }
+}
