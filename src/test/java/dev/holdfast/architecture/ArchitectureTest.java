@@ -34,6 +34,7 @@ class ArchitectureTest {
           Map.entry("consent", Set.of("people", "record", "clients", "sessions", "signin")),
           Map.entry("home", Set.of("clients", "sessions", "signin", "consent")),
           Map.entry("oauth", Set.of("people", "clients", "keys", "sessions", "signin", "consent")),
+          Map.entry("selfservice", Set.of("record", "sessions", "signin", "emails")),
           Map.entry("sharing", Set.of("people", "record", "consent")),
           Map.entry("emails", Set.of("people", "security")),
           Map.entry(

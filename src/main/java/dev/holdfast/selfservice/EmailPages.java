@@ -1,0 +1,105 @@
+package dev.holdfast.selfservice;
+
+import dev.holdfast.emails.LoginEmail;
+import dev.holdfast.emails.LoginEmails;
+import dev.holdfast.emails.Source;
+import dev.holdfast.sessions.Browser;
+import dev.holdfast.sessions.Device;
+import dev.holdfast.sessions.SignedIn;
+import dev.holdfast.signin.NavBar;
+import dev.holdfast.web.ClientNetwork;
+import dev.holdfast.web.FormToken;
+import dev.holdfast.web.SeeOther;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.UUID;
+
+/** Shows the page of a person's addresses. */
+@ApplicationScoped
+class EmailPages {
+
+  private static final String FORM = "emails";
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final LoginEmails emails;
+  private final NavBar bar;
+  private final FormToken tokens;
+  private final Browser browser;
+  private final ClientNetwork networks;
+
+  EmailPages(
+      LoginEmails emails, NavBar bar, FormToken tokens, Browser browser, ClientNetwork networks) {
+    this.emails = emails;
+    this.bar = bar;
+    this.tokens = tokens;
+    this.browser = browser;
+    this.networks = networks;
+  }
+
+  /** Who sent the form that we gave her. */
+  SignedIn require(SecurityContext context, String csrf) {
+    SignedIn who = SignedIn.of(context);
+    tokens.require(who.browser(), FORM, csrf);
+    return who;
+  }
+
+  Source source(RoutingContext context) {
+    Device device = browser.device(context);
+    return new Source(networks.of(context), device.name());
+  }
+
+  /** After a form was done: the page again, by an address that a reload may open. */
+  static Response done(String what, UUID email) {
+    return SeeOther.to(
+        "/me/security/emails?done=" + what + (email == null ? "" : "&email=" + email));
+  }
+
+  Response refuse(SignedIn who, EmailFault fault) {
+    return show(who, fault, null, null);
+  }
+
+  Response show(SignedIn who, EmailFault fault, String done, UUID email) {
+    List<LoginEmail> all = emails.of(who.person());
+    EmailsPage page =
+        new EmailsPage(
+            bar.of(who),
+            all,
+            all.stream().filter(LoginEmail::verified).count() == 1,
+            all.size() >= LoginEmails.MOST,
+            notice(all, done, email),
+            fault,
+            tokens.issue(who.browser(), FORM));
+    Response.ResponseBuilder answer =
+        Response.status(fault.status()).entity(page).header("Cache-Control", "no-store");
+    if (fault.status() == TOO_MANY_REQUESTS) {
+      answer.header("Retry-After", fault.retryAfter());
+    }
+    return answer.build();
+  }
+
+  /** Says only what is true of her addresses now, whatever the page's address claims. */
+  private static String notice(List<LoginEmail> all, String done, UUID id) {
+    LoginEmail email = all.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+    if ("removed".equals(done) && id == null) {
+      return "Removed.";
+    }
+    if (email == null || done == null) {
+      return "";
+    }
+    return switch (done) {
+      case "added", "resent" ->
+          email.verified()
+              ? ""
+              : "We have sent a mail to "
+                  + email.address()
+                  + ". Type its code below within 15 minutes.";
+      case "verified" ->
+          email.verified() ? email.address() + " is verified. You can sign in with it." : "";
+      case "main" -> email.main() ? "From now on we write to " + email.address() + "." : "";
+      default -> "";
+    };
+  }
+}
