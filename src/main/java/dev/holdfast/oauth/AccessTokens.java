@@ -67,21 +67,28 @@ public class AccessTokens {
    * @return empty if not, for whatever reason
    */
   Optional<VerifiedToken> verify(String token) {
-    String key = Tokens.hash(token);
-    VerifiedToken known = verified.getIfPresent(key);
-    if (known == null) {
-      known = reader.read(token, TYPE).orElse(null);
-      if (known == null) {
-        return Optional.empty();
-      }
-      verified.put(key, known);
+    return read(token).filter(known -> standing.stands(known.said()));
+  }
+
+  /** Whether a token is ours and unexpired. It may have been revoked: {@link TokenStanding}. */
+  Optional<VerifiedToken> read(String token) {
+    Optional<VerifiedToken> known = remembered(token);
+    if (known.isPresent()) {
+      return known;
     }
-    AccessToken said = known.said();
-    if (!clock.instant().isBefore(said.expiresAt())) {
-      verified.invalidate(key);
+    Optional<VerifiedToken> read = reader.read(token, TYPE);
+    read.ifPresent(found -> verified.put(token, found));
+    return read;
+  }
+
+  /** The same, of those only whose signature was checked already: it reads nothing. */
+  Optional<VerifiedToken> remembered(String token) {
+    VerifiedToken known = verified.getIfPresent(token);
+    if (known != null && !clock.instant().isBefore(known.said().expiresAt())) {
+      verified.invalidate(token);
       return Optional.empty();
     }
-    return standing.stands(said) ? Optional.of(known) : Optional.empty();
+    return Optional.ofNullable(known);
   }
 
   private String issue(RegisteredClient client, JwtClaims claims) {

@@ -10,8 +10,8 @@ import jakarta.enterprise.inject.Alternative;
 
 /**
  * What SmallRye JWT asks when a request brings a bearer token: verified with our keys in this
- * process, and only if all that it stands on still stands. Runs on a worker thread ({@code
- * blocking-authentication}), before any role is asked for.
+ * process. Runs on a worker thread ({@code blocking-authentication}), as a key may have to be read.
+ * Whether the token still stands is asked by {@link StandingFilter}.
  */
 @Alternative
 @Priority(1)
@@ -27,8 +27,8 @@ class BearerTokens extends JWTCallerPrincipalFactory {
   @Override
   public JWTCallerPrincipal parse(String token, JWTAuthContextInfo info) throws ParseException {
     return tokens
-        .verify(token)
-        .orElseThrow(() -> new ParseException("The token is expired, revoked or not from here"))
+        .read(token)
+        .orElseThrow(() -> new ParseException("The token is expired, or not from here"))
         .principal();
   }
 }

@@ -104,7 +104,7 @@ class TokenReader {
     // What MicroProfile JWT calls groups are the caller's roles.
     claims.setStringListClaim("groups", List.copyOf(scopes));
     claims.setStringClaim("raw_token", token);
-    return Optional.of(new VerifiedToken(said, new DefaultJWTCallerPrincipal(claims)));
+    return Optional.of(VerifiedToken.of(said, new DefaultJWTCallerPrincipal(claims)));
   }
 
   /** RFC 7515, section 4.1.9: {@code application/} may be left out, or not. */
