@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -83,11 +84,18 @@ class Data {
 
   static void entries(Connection db, long[] people) throws SQLException {
     Set<Integer> measured = measured(people.length);
-    String fact = "insert into fact values (?,?,?,'STRING',?,null,'bench',?,?,null)";
-    String other = " values (?,?,?,?,?,'bench',?)";
+    String fact =
+        "insert into fact (id, person_id, name, value_type, value_text, source, asserted_at,"
+            + " received_at) values (?,?,?,'STRING',?,'bench',?,?)";
+    String activity =
+        "insert into activity (id, person_id, category, happened_at, details, source, received_at)"
+            + " values (?,?,?,?,?,'bench',?)";
+    String course =
+        "insert into training (id, person_id, name, happened_at, description, source, received_at)"
+            + " values (?,?,?,?,?,'bench',?)";
     try (PreparedStatement facts = db.prepareStatement(fact);
-        PreparedStatement activities = db.prepareStatement("insert into activity" + other);
-        PreparedStatement training = db.prepareStatement("insert into training" + other)) {
+        PreparedStatement activities = db.prepareStatement(activity);
+        PreparedStatement training = db.prepareStatement(course)) {
       long done = 0;
       long all = (long) people.length * ENTRIES;
       for (int round = 0; round < ENTRIES; round++) {
@@ -158,7 +166,7 @@ class Data {
         String code = random();
         int of = i % people.size();
         bind(
-            insert, hash(code), people.get(of), grants.get(of), SCOPES, NOW, random(), NOW,
+            insert, hash(code), people.get(of), grants.get(of), SCOPES, NOW, family(NOW + i), NOW,
             NOW + 24L * 3600 * 1000);
         codes.add(code);
         if (i % 1000 == 999 || i == count - 1) {
@@ -281,6 +289,12 @@ class Data {
   }
 
   /** Version 7 (RFC 9562), in the order in which they are made. */
+  /** The id of a family of tokens, as Holdfast makes it: a UUID of version 7. */
+  static String family(long time) {
+    ByteBuffer bytes = ByteBuffer.wrap(uuid(time));
+    return new UUID(bytes.getLong(), bytes.getLong()).toString();
+  }
+
   static byte[] uuid(long time) {
     return ByteBuffer.allocate(16)
         .putLong(time << 16 | 0x7000 | sequence >> 52 & 0xfff)

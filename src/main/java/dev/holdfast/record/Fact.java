@@ -108,12 +108,12 @@ class Fact extends PanacheEntityBase {
         .getResultList();
   }
 
-  static void supersede(long person, Collection<String> names, Instant now) {
+  static void supersede(long person, String name, Instant now) {
     update(
-        "supersededAt = ?1 where personId = ?2 and name in ?3 and supersededAt is null",
+        "supersededAt = ?1 where personId = ?2 and name = ?3 and supersededAt is null",
         now,
         person,
-        names);
+        name);
   }
 
   static long countSuperseded(long person, String name) {

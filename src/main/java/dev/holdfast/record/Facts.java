@@ -135,7 +135,7 @@ public class Facts {
       return Optional.empty();
     }
     Instant now = received == null ? clock.instant() : received;
-    Fact.supersede(person.bits(), facts.stream().map(NewFact::name).toList(), now);
+    facts.forEach(given -> Fact.supersede(person.bits(), given.name(), now));
     List<FactEntry> added = new ArrayList<>(facts.size());
     for (NewFact given : facts) {
       Fact fact = new Fact();

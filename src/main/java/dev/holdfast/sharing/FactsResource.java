@@ -111,7 +111,7 @@ class FactsResource {
               examples = @ExampleObject(name = "one", value = ApiExamples.FACT)))
   public Response add(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri, byte[] body) {
-    PersonId person = ids.person(id);
+    PersonId person = ids.addressed(id);
     return writes.answer(
         new Writes.Sent(headers, uri, body),
         (json, faults) -> FactInput.read(json, "", faults, writes.now()),

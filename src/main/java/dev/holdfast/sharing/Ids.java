@@ -27,6 +27,11 @@ class Ids {
     return known(text).id();
   }
 
+  /** The person whom an address names. Whether there is one shows when she is written to. */
+  PersonId addressed(String text) {
+    return PersonId.parse(text).orElseThrow(Wire::notFound);
+  }
+
   UUID entry(String text) {
     if (!ENTRY.matcher(text).matches()) {
       throw Wire.notFound();

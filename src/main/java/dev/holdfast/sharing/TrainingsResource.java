@@ -109,7 +109,7 @@ class TrainingsResource {
               examples = @ExampleObject(name = "one", value = ApiExamples.TRAINING)))
   public Response add(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri, byte[] body) {
-    PersonId person = ids.person(id);
+    PersonId person = ids.addressed(id);
     return writes.answer(
         new Writes.Sent(headers, uri, body),
         TrainingInput::read,
