@@ -2,13 +2,17 @@ package dev.holdfast.oauth;
 
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Reads;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -17,6 +21,10 @@ import java.util.UUID;
 @Entity
 @Table(name = "authorization_code")
 class AuthorizationCode extends PanacheEntityBase {
+
+  private static final String ISSUED =
+      "select client_id, person_id, grant_id, redirect_uri, code_challenge, scopes, auth_time,"
+          + " family_id, expires_at, used_at from authorization_code where hash = ?";
 
   @Id String hash;
 
@@ -80,18 +88,23 @@ class AuthorizationCode extends PanacheEntityBase {
     return over.isEmpty() ? 0 : (int) delete("hash in ?1", over);
   }
 
-  IssuedCode view() {
+  /** Asked at every exchange, so without an entity. */
+  static Optional<IssuedCode> find(Reads reads, String hash) {
+    return reads.list(ISSUED, row -> issued(hash, row), hash).stream().findFirst();
+  }
+
+  private static IssuedCode issued(String hash, ResultSet row) throws SQLException {
     return new IssuedCode(
         hash,
-        clientId,
-        new PersonId(personId),
-        grantId,
-        redirectUri,
-        codeChallenge,
-        Scopes.parse(scopes).orElseThrow(),
-        authTime,
-        familyId,
-        expiresAt,
-        usedAt != null);
+        row.getString(1),
+        new PersonId(row.getLong(2)),
+        Reads.id(row, 3),
+        row.getString(4),
+        row.getString(5),
+        Scopes.parse(row.getString(6)).orElseThrow(),
+        Reads.instant(row, 7),
+        row.getString(8),
+        Reads.instant(row, 9),
+        Reads.instant(row, 10) != null);
   }
 }

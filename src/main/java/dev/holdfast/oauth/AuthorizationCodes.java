@@ -6,6 +6,7 @@ import dev.holdfast.consent.GrantWithdrawn;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.people.PersonDeactivated;
 import dev.holdfast.platform.Durable;
+import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -22,8 +23,10 @@ public class AuthorizationCodes {
   private final Clock clock;
   private final OAuthConfig config;
   private final TokenFamilies families;
+  private final Reads reads;
 
-  AuthorizationCodes(Clock clock, OAuthConfig config, TokenFamilies families) {
+  AuthorizationCodes(Clock clock, OAuthConfig config, TokenFamilies families, Reads reads) {
+    this.reads = reads;
     this.clock = clock;
     this.config = config;
     this.families = families;
@@ -42,7 +45,7 @@ public class AuthorizationCodes {
     stored.codeChallenge = details.codeChallenge();
     stored.scopes = Scopes.write(details.scopes());
     stored.authTime = details.authTime();
-    stored.familyId = Tokens.random();
+    stored.familyId = TokenFamilies.newId();
     stored.issuedAt = clock.instant();
     stored.expiresAt = stored.issuedAt.plus(config.codeLifetime());
     stored.persist();
@@ -50,8 +53,7 @@ public class AuthorizationCodes {
   }
 
   Optional<IssuedCode> find(String code) {
-    return AuthorizationCode.<AuthorizationCode>findByIdOptional(Tokens.hash(code))
-        .map(AuthorizationCode::view);
+    return AuthorizationCode.find(reads, Tokens.hash(code));
   }
 
   /**

@@ -1,10 +1,15 @@
 package dev.holdfast.oauth;
 
+import dev.holdfast.clients.Scopes;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Reads;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +18,11 @@ import java.util.Optional;
 @Entity
 @Table(name = "refresh_token")
 class RefreshToken extends PanacheEntityBase {
+
+  private static final String PRESENTED =
+      "select t.expires_at, t.used_at, f.id, f.client_id, f.person_id, f.grant_id, f.scopes,"
+          + " f.auth_time, f.expires_at, f.rotation_key, f.ended_at from refresh_token t"
+          + " join token_family f on f.id = t.family_id where t.hash = ?";
 
   @Id String hash;
 
@@ -27,6 +37,33 @@ class RefreshToken extends PanacheEntityBase {
 
   @Column(name = "used_at")
   Instant usedAt;
+
+  /** A stored token with its family, which still is encrypted in part. */
+  record Stored(
+      Instant expiresAt, boolean used, Family family, String rotationKey, boolean familyEnded) {}
+
+  /** Asked at every rotation, so without an entity. */
+  static Optional<Stored> find(Reads reads, String hash) {
+    return reads.list(PRESENTED, RefreshToken::stored, hash).stream().findFirst();
+  }
+
+  private static Stored stored(ResultSet row) throws SQLException {
+    Family family =
+        new Family(
+            row.getString(3),
+            row.getString(4),
+            new PersonId(row.getLong(5)),
+            Reads.id(row, 6),
+            Scopes.parse(row.getString(7)).orElseThrow(),
+            Reads.instant(row, 8),
+            Reads.instant(row, 9));
+    return new Stored(
+        Reads.instant(row, 1),
+        Reads.instant(row, 2) != null,
+        family,
+        row.getString(10),
+        Reads.instant(row, 11) != null);
+  }
 
   /** Single use: true for exactly one caller. From then on it is only remembered, so long. */
   static boolean use(String hash, Instant now, Instant rememberUntil) {

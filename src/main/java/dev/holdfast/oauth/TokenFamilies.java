@@ -9,6 +9,7 @@ import dev.holdfast.crypto.Tokens;
 import dev.holdfast.crypto.Undecryptable;
 import dev.holdfast.people.PersonDeactivated;
 import dev.holdfast.platform.Durable;
+import dev.holdfast.platform.Reads;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,11 +38,18 @@ public class TokenFamilies implements Encrypted {
   private final Clock clock;
   private final OAuthConfig config;
   private final Encryption encryption;
+  private final Reads reads;
 
-  TokenFamilies(Clock clock, OAuthConfig config, Encryption encryption) {
+  TokenFamilies(Clock clock, OAuthConfig config, Encryption encryption, Reads reads) {
+    this.reads = reads;
     this.clock = clock;
     this.config = config;
     this.encryption = encryption;
+  }
+
+  /** In the order of their making, so that their index grows at its end. */
+  static String newId() {
+    return UuidVersion7Strategy.INSTANCE.generateUuid(null).toString();
   }
 
   /**
@@ -67,11 +76,7 @@ public class TokenFamilies implements Encrypted {
 
   Optional<PresentedToken> find(String refreshToken) {
     String hash = Tokens.hash(refreshToken);
-    return RefreshToken.<RefreshToken>findByIdOptional(hash)
-        .flatMap(
-            token ->
-                TokenFamily.<TokenFamily>findByIdOptional(token.familyId)
-                    .flatMap(family -> presented(refreshToken, token, family)));
+    return RefreshToken.find(reads, hash).flatMap(stored -> presented(refreshToken, hash, stored));
   }
 
   /**
@@ -131,22 +136,23 @@ public class TokenFamilies implements Encrypted {
   }
 
   /** Empty also if the family's key was encrypted with one that is not set any more. */
-  private Optional<PresentedToken> presented(String text, RefreshToken token, TokenFamily family) {
+  private Optional<PresentedToken> presented(String text, String hash, RefreshToken.Stored token) {
     Instant now = clock.instant();
+    Family family = token.family();
     try {
-      byte[] key = encryption.decrypt(family.rotationKey, context(family.id));
+      byte[] key = encryption.decrypt(token.rotationKey(), context(family.id()));
       return Optional.of(
           new PresentedToken(
-              token.hash,
+              hash,
               Tokens.hmac(key, text),
-              family.view(),
-              token.expiresAt,
-              token.usedAt != null,
-              family.endedAt == null
-                  && now.isBefore(family.expiresAt)
-                  && (token.usedAt != null || now.isBefore(token.expiresAt))));
+              family,
+              token.expiresAt(),
+              token.used(),
+              !token.familyEnded()
+                  && now.isBefore(family.expiresAt())
+                  && (token.used() || now.isBefore(token.expiresAt()))));
     } catch (Undecryptable e) {
-      LOG.errorf("A token of client %s cannot be refreshed: %s", family.clientId, e.getMessage());
+      LOG.errorf("A token of client %s cannot be refreshed: %s", family.clientId(), e.getMessage());
       return Optional.empty();
     }
   }

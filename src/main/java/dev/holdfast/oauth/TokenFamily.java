@@ -1,7 +1,5 @@
 package dev.holdfast.oauth;
 
-import dev.holdfast.clients.Scopes;
-import dev.holdfast.people.PersonId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -83,16 +81,5 @@ class TokenFamily extends PanacheEntityBase {
             .page(0, most)
             .list();
     return over.isEmpty() ? 0 : (int) delete("id in ?1", over);
-  }
-
-  Family view() {
-    return new Family(
-        id,
-        clientId,
-        new PersonId(personId),
-        grantId,
-        Scopes.parse(scopes).orElseThrow(),
-        authTime,
-        expiresAt);
   }
 }

@@ -1,11 +1,11 @@
 package dev.holdfast.web;
 
-import dev.holdfast.crypto.Tokens;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
@@ -35,7 +35,7 @@ public class RequestId {
     String id =
         given != null && ACCEPTED.matcher(given).matches()
             ? given
-            : HexFormat.of().formatHex(Tokens.randomBytes(8));
+            : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     context.put(KEY, id);
     MDC.put(KEY, id);
     context.response().putHeader(HEADER, id);
