@@ -1,5 +1,7 @@
 package dev.holdfast.sessions;
 
+import dev.holdfast.crypto.Tokens;
+import dev.holdfast.people.PersonId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,6 +23,10 @@ class KnownBrowser extends PanacheEntityBase {
 
   @Column(name = "seen_at")
   Instant seenAt;
+
+  static String hash(PersonId person, Device device) {
+    return Tokens.hash(person + "\n" + device.browser());
+  }
 
   /** Removes at most so many that were not seen since then. */
   static int removeUnseen(Instant since, int most) {

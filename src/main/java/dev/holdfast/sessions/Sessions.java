@@ -67,7 +67,7 @@ public class Sessions {
     if (device.browser() == null) {
       return false;
     }
-    String hash = Tokens.hash(person + "\n" + device.browser());
+    String hash = KnownBrowser.hash(person, device);
     if (KnownBrowser.update("seenAt = ?1 where hash = ?2", now, hash) == 1) {
       return false;
     }
@@ -78,6 +78,11 @@ public class Sessions {
     browser.seenAt = now;
     browser.persist();
     return others;
+  }
+
+  /** Whether she has signed in there before. Nobody has anywhere. */
+  public boolean knows(PersonId person, Device device) {
+    return KnownBrowser.count("hash", KnownBrowser.hash(person, device)) > 0;
   }
 
   /** Who is signed in under this id, if it is one of ours and not over. */

@@ -25,6 +25,11 @@ public record OpenAttempt(
     String forApp,
     String wanted) {
 
+  /** Whether she is signed in, and only confirms that it is her ({@link StepUp}). */
+  public boolean confirms() {
+    return wanted != null;
+  }
+
   static OpenAttempt of(String id, Attempt attempt) {
     return new OpenAttempt(
         id,

@@ -37,7 +37,8 @@ public class SignInForms {
     return tokens.issue(who.browser(), SIGN_OUT);
   }
 
-  void requireSignIn(RoutingContext context, String token) {
+  /** Of a form that {@link #signInToken} was given to. */
+  public void requireSignIn(RoutingContext context, String token) {
     tokens.require(browser.find(context).orElse(""), SIGN_IN, token);
   }
 

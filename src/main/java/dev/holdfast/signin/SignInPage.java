@@ -7,11 +7,23 @@ import java.util.List;
 /**
  * Where a person says who she is.
  *
- * @param picker whether people can be chosen; else there is no way to sign in
+ * @param people who can be chosen, in development
  * @param app where she is on her way to, or null
- * @param forApp the same, signed, for the form
+ * @param forApp the same, signed, for the forms
+ * @param address as she typed it before; or empty
+ * @param fault what is wrong with that; or empty
+ * @param late whether she took too long the last time
+ * @param picker whether people can be chosen
  */
 @CheckedTemplate(basePath = "signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record SignInPage(
-    boolean picker, List<Picker.Choice> people, ForApp app, String forApp, String back, String csrf)
+    List<Picker.Choice> people,
+    ForApp app,
+    String forApp,
+    String back,
+    String csrf,
+    String address,
+    String fault,
+    boolean late,
+    boolean picker)
     implements TemplateInstance {}

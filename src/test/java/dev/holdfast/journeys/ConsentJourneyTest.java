@@ -86,7 +86,7 @@ class ConsentJourneyTest {
       assertThat(page.getByLabel("Your training")).not().isChecked();
       look(browser, "consent-more");
       page.getByText("Not you?").click();
-      assertThat(page.locator("h1")).containsText("Choose who you are");
+      assertThat(page.locator("h1")).containsText("Sign in");
       signInAs(page, "Ines");
       assertThat(page.getByLabel("Your facts")).not().isChecked();
     }

@@ -1,0 +1,41 @@
+package dev.holdfast.selfservice;
+
+import dev.holdfast.credentials.HashedPassword;
+import dev.holdfast.credentials.Passwords;
+import dev.holdfast.platform.Durable;
+import dev.holdfast.security.Kind;
+import dev.holdfast.security.SecurityEvent;
+import dev.holdfast.security.SecurityLog;
+import dev.holdfast.sessions.Device;
+import dev.holdfast.sessions.Sessions;
+import dev.holdfast.sessions.SignedIn;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What happens when a person changes her password, all of it or nothing. */
+@ApplicationScoped
+public class PasswordChanges {
+
+  private final Passwords passwords;
+  private final Sessions sessions;
+  private final SecurityLog log;
+
+  PasswordChanges(Passwords passwords, Sessions sessions, SecurityLog log) {
+    this.passwords = passwords;
+    this.sessions = sessions;
+    this.log = log;
+  }
+
+  /**
+   * @param endOthers whether she is signed out everywhere else
+   * @param device where she does it
+   */
+  @Durable
+  public void change(SignedIn who, HashedPassword chosen, boolean endOthers, Device device) {
+    Kind kind = passwords.has(who.person()) ? Kind.PASSWORD_CHANGED : Kind.PASSWORD_SET;
+    passwords.set(who.person(), chosen);
+    log.note(new SecurityEvent(who.person(), kind, "", device.network(), device.name()));
+    if (endOthers) {
+      sessions.endAll(who.person(), who.session());
+    }
+  }
+}

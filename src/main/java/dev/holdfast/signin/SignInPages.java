@@ -1,0 +1,61 @@
+package dev.holdfast.signin;
+
+import dev.holdfast.limits.Wait;
+import dev.holdfast.web.ProblemType;
+import dev.holdfast.web.ReturnPath;
+import dev.holdfast.web.SecurityHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Shows the first page of a sign-in. */
+@ApplicationScoped
+class SignInPages {
+
+  private final Picker picker;
+  private final SignInForms forms;
+  private final SignInLinks links;
+
+  SignInPages(Picker picker, SignInForms forms, SignInLinks links) {
+    this.picker = picker;
+    this.forms = forms;
+    this.links = links;
+  }
+
+  /**
+   * The page with what was sent before.
+   *
+   * @param fault what is wrong with the address; or empty
+   * @param late whether an attempt was over before it was complete
+   */
+  Response.ResponseBuilder show(
+      RoutingContext context, SignInForm form, String fault, boolean late) {
+    ForApp app = links.read(form.forApp).orElse(null);
+    if (app != null) {
+      SecurityHeaders.allowFormTarget(context, app.formTarget());
+    }
+    SignInPage page =
+        new SignInPage(
+            picker.on() ? picker.choices() : List.of(),
+            app,
+            app == null ? "" : form.forApp,
+            ReturnPath.of(form.back).value(),
+            forms.signInToken(context),
+            form.address == null ? "" : form.address,
+            fault,
+            late,
+            picker.on());
+    return Response.status(fault.isEmpty() ? 200 : 400)
+        .entity(page)
+        .header("Cache-Control", "no-store");
+  }
+
+  Response slow(RoutingContext context, SignInForm form, Wait wait) {
+    String fault = "Too many sign-ins begin from your network. Try again " + wait.words() + ".";
+    return show(context, form, fault, false)
+        .status(ProblemType.TOO_MANY_REQUESTS.status())
+        .header("Retry-After", wait.seconds())
+        .build();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.holdfast.signin;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The steps of a sign-in, and the password, which is one of them. */
+@Path("/sign-in/step/{id}")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class StepResource {
+
+  private final SignInForms forms;
+  private final SignInSteps steps;
+  private final StepPages pages;
+  private final PasswordStep password;
+
+  StepResource(SignInForms forms, SignInSteps steps, StepPages pages, PasswordStep password) {
+    this.forms = forms;
+    this.steps = steps;
+    this.pages = pages;
+    this.password = password;
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public Response page(@Context RoutingContext context, @PathParam("id") String id) {
+    return pages.show(context, steps.require(context, id));
+  }
+
+  @POST
+  @Path("password")
+  @Operation(hidden = true)
+  public Response password(
+      @Context RoutingContext context,
+      @PathParam("id") String id,
+      @FormParam("csrf") String csrf,
+      @FormParam("password") String typed) {
+    forms.requireSignIn(context, csrf);
+    return password.answer(context, steps.require(context, id), typed == null ? "" : typed);
+  }
+}
