@@ -13,6 +13,7 @@ public enum ProblemType {
   PRECONDITION_FAILED(412, "It has changed meanwhile"),
   TOO_LARGE(413, "The request is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "This content type is not supported"),
+  NOT_PROVEN(422, "This does not show who it is"),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request"),
   TOO_MANY_REQUESTS(429, "This was tried too often"),
   INTERNAL(500, "Something went wrong on our side"),

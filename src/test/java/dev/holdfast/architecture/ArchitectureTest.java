@@ -40,6 +40,7 @@ class ArchitectureTest {
           Map.entry(
               "selfservice",
               Set.of("credentials", "emails", "record", "security", "sessions", "signin")),
+          Map.entry("authn", Set.of("emails", "people", "record", "sessions", "signin")),
           Map.entry("sharing", Set.of("people", "record", "consent")),
           Map.entry("emails", Set.of("people", "security")),
           Map.entry(

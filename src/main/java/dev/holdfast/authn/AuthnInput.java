@@ -1,0 +1,76 @@
+package dev.holdfast.authn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.sessions.Device;
+import dev.holdfast.web.Fault;
+import dev.holdfast.web.Faults;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What a client has sent; what it did not send is null.
+ *
+ * @param client who calls
+ */
+record AuthnInput(
+    String client,
+    String address,
+    String authenticationId,
+    String password,
+    String code,
+    Device device) {
+
+  private static final int LONGEST = 2000;
+  private static final Pattern IP = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+  private static final List<String> FIELDS =
+      List.of("address", "authenticationId", "password", "code", "userAgent", "ip");
+
+  /**
+   * @throws dev.holdfast.web.Problem {@code invalid-input} with every fault
+   */
+  static AuthnInput read(JsonNode body, String client) {
+    Faults faults = new Faults();
+    if (!body.isObject()) {
+      faults.add("", "It must be an object.");
+      faults.throwIfAny();
+    }
+    body.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!FIELDS.contains(name)) {
+                faults.add(Fault.pointer(name), "There is no such field here.");
+              }
+            });
+    String ip = text(body, "ip", faults);
+    if (ip != null && !IP.matcher(ip).matches()) {
+      faults.add("/ip", "It must be an IP address.");
+    }
+    // Apart from those of our own pages: a client says where its people are, and may be wrong.
+    Device device = Device.of(null, text(body, "userAgent", faults), ip == null ? null : ip);
+    AuthnInput input =
+        new AuthnInput(
+            client,
+            text(body, "address", faults),
+            text(body, "authenticationId", faults),
+            text(body, "password", faults),
+            text(body, "code", faults),
+            device);
+    if (input.address != null == (input.authenticationId != null)) {
+      faults.add("", "Send either address, to begin, or authenticationId, to go on.");
+    }
+    faults.throwIfAny();
+    return input;
+  }
+
+  private static String text(JsonNode body, String field, Faults faults) {
+    JsonNode value = body.get(field);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isTextual() || value.textValue().length() > LONGEST) {
+      faults.add(Fault.pointer(field), "It must be a string of at most 2,000 characters.");
+      return null;
+    }
+    return value.textValue();
+  }
+}

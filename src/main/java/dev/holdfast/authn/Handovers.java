@@ -1,0 +1,102 @@
+package dev.holdfast.authn;
+
+import dev.holdfast.crypto.Tokens;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Durable;
+import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.record.Times;
+import dev.holdfast.sessions.Device;
+import dev.holdfast.sessions.How;
+import dev.holdfast.sessions.Sessions;
+import dev.holdfast.sessions.StartedSession;
+import dev.holdfast.signin.OpenAttempt;
+import dev.holdfast.signin.SignIns;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a session that began over the API gets into the person's browser: by an address that is good
+ * once and for a minute, and asks her there whether she wants to go on, so that nobody can sign her
+ * in as somebody else by a link.
+ */
+@ApplicationScoped
+public class Handovers {
+
+  static final Duration LIFETIME = Duration.ofMinutes(1);
+
+  private static final int MOST_REMOVED_AT_ONCE = 500;
+
+  private final Clock clock;
+  private final SignIns signIns;
+  private final Sessions sessions;
+  private final String site;
+
+  Handovers(Clock clock, SignIns signIns, Sessions sessions, PlatformConfig platform) {
+    this.clock = clock;
+    this.signIns = signIns;
+    this.sessions = sessions;
+    this.site = platform.publicUrl().toString();
+  }
+
+  /** Starts the session of a complete attempt; empty if it is over. */
+  @Durable
+  Optional<SessionView> complete(OpenAttempt attempt, How how, Device device) {
+    return signIns
+        .complete(attempt, how, device)
+        .map(started -> view(attempt.person(), how, started));
+  }
+
+  private SessionView view(PersonId person, How how, StartedSession started) {
+    Instant now = clock.instant();
+    String code = Tokens.random();
+    Handover handover = new Handover();
+    handover.hash = Tokens.hash(code);
+    handover.personId = person.bits();
+    handover.session = started.session();
+    handover.acr = how.acr();
+    handover.amr = String.join(" ", how.amr());
+    handover.expiresAt = now.plus(LIFETIME);
+    handover.persist();
+    return new SessionView(
+        started.session().toString(),
+        person.toString(),
+        how.acr(),
+        how.amr(),
+        Times.write(now),
+        site + HandoverResource.PATH + code);
+  }
+
+  /** Who would be signed in; looking uses nothing up. */
+  Optional<PersonId> look(String code) {
+    return Handover.live(Tokens.hash(code), clock.instant())
+        .map(handover -> new PersonId(handover.personId));
+  }
+
+  /** Moves the session to this browser; for one caller only. */
+  @Durable
+  Optional<StartedSession> redeem(String code, Device device) {
+    Instant now = clock.instant();
+    String hash = Tokens.hash(code);
+    Optional<Handover> found = Handover.live(hash, now);
+    if (found.isEmpty() || !Handover.use(hash, now)) {
+      return Optional.empty();
+    }
+    Handover handover = found.get();
+    PersonId person = new PersonId(handover.personId);
+    if (!sessions.end(person, handover.session)) {
+      return Optional.empty();
+    }
+    How how = new How(handover.acr, List.of(handover.amr.split(" ")));
+    return Optional.of(sessions.start(person, how, device));
+  }
+
+  /** Removes those that are over; how many, at most 500. */
+  @Durable
+  public int removeExpired() {
+    return Handover.removeExpired(clock.instant(), MOST_REMOVED_AT_ONCE);
+  }
+}
