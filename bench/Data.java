@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 
 /**
  * The data of the load scenarios, straight into the SQLite file: {@code seed} people and entries,
- * {@code grants} what the scenarios need of them, {@code tokens} by HTTP, {@code commits} what one
+ * {@code grants} what the scenarios need of them, {@code tokens} by HTTP, {@code signins} an address and a password for each of them, {@code commits} what one
  * writer gets. Run by bench/run and bench/seed with the program's own driver on the class path.
  */
 class Data {
@@ -49,6 +49,7 @@ class Data {
       case "seed" -> seed(database, Integer.parseInt(args[2]));
       case "grants" -> grants(database, Path.of(args[2]), Integer.parseInt(args[3]));
       case "tokens" -> tokens(Path.of(args[2]), args[3]);
+      case "signins" -> signIns(database, Path.of(args[2]), args[3]);
       case "commits" -> commits(database, Integer.parseInt(args[2]));
       default -> throw new IllegalArgumentException(args[0]);
     }
@@ -61,7 +62,7 @@ class Data {
       db.setAutoCommit(false);
       List<String> indexes = dropIndexes(sql);
       long[] ids = new Random(people).longs(people).sorted().toArray();
-      try (PreparedStatement insert = db.prepareStatement("insert into person values (?, 0, ?)")) {
+      try (PreparedStatement insert = db.prepareStatement("insert into person (id, operator, created_at) values (?, 0, ?)")) {
         for (int i = 0; i < people; i++) {
           insert.setLong(1, ids[i]);
           insert.setLong(2, NOW - (long) (people - i) * 1000);
@@ -152,6 +153,38 @@ class Data {
     }
   }
 
+  /** The measured people all have the same password, with this hash. */
+  static void signIns(Path database, Path files, String hash) throws Exception {
+    try (Connection db = open(database, "journal_mode=WAL&synchronous=NORMAL&busy_timeout=60000");
+        Statement sql = db.createStatement()) {
+      db.setAutoCommit(false);
+      sql.execute("delete from login_email where address_key like '%@bench.example'");
+      List<String> addresses = new ArrayList<>();
+      try (ResultSet rows =
+              sql.executeQuery(
+                  "select person_id from consent_grant where client_id = 'bench-app'");
+          PreparedStatement email =
+              db.prepareStatement(
+                  "insert into login_email (id, person_id, address, address_key, main, verified_at,"
+                      + " created_at) values (?,?,?,?,1,?,?)");
+          PreparedStatement password =
+              db.prepareStatement(
+                  "insert or replace into password (person_id, hash, set_at) values (?,?,?)")) {
+        while (rows.next()) {
+          long person = rows.getLong(1);
+          String address = proquint(person) + "@bench.example";
+          bind(email, uuid(NOW), person, address, address, NOW, NOW);
+          bind(password, person, hash, NOW);
+          addresses.add(address);
+        }
+        email.executeBatch();
+        password.executeBatch();
+      }
+      db.commit();
+      Files.write(files.resolve("addresses"), addresses);
+    }
+  }
+
   static final String SCOPES = "facts offline_access";
 
   static void codes(Connection db, Path files, List<Long> people, List<byte[]> grants, int count)
@@ -200,6 +233,8 @@ class Data {
     Files.write(files.resolve("refresh.2"), refresh.subList(MEASURED / 2, MEASURED));
     String writer = token(url, "bench-partner", "grant_type=client_credentials&scope=record.write");
     Files.writeString(files.resolve("writer"), member(writer, "access_token") + "\n");
+    String signer = token(url, "bench-partner", "grant_type=client_credentials&scope=authn");
+    Files.writeString(files.resolve("signer"), member(signer, "access_token") + "\n");
   }
 
   static String token(String url, String client, String form) throws Exception {

@@ -14,4 +14,5 @@ export HOLDFAST_OAUTH_ACCESS_TOKEN_LIFETIME=6H
 mkdir -p "$work"
 holdfast() { (cd "$work" && "$java" -jar "$app/quarkus-run.jar" "$@"); }
 data() { "$java" "${native_access[@]}" -cp "$(ls "$app"/lib/main/org.xerial.sqlite-jdbc-*.jar)" "$root/bench/Data.java" "$@"; }
+hashes() { "$java" -cp "$(ls "$app"/lib/main/org.bouncycastle.bcprov-*.jar)" "$root/bench/Hashes.java" "$@"; }
 secret() { echo "$1-secret-0123456789abcdefghijkl"; }
