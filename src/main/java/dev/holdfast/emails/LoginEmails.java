@@ -51,16 +51,16 @@ public class LoginEmails {
 
   /** A person's, the oldest first. */
   public List<LoginEmail> of(PersonId person) {
-    return StoredEmail.of(person).stream().map(StoredEmail::view).toList();
+    return StoredEmail.views("personId = ?1 order by createdAt, id", person.bits()).toList();
   }
 
   public Optional<LoginEmail> find(PersonId person, UUID id) {
-    return StoredEmail.of(person, id).map(StoredEmail::view);
+    return StoredEmail.views("personId = ?1 and id = ?2", person.bits(), id).findFirst();
   }
 
   /** The one that she is written to; who has a verified one has this. */
   public Optional<LoginEmail> primary(PersonId person) {
-    return StoredEmail.main(person).map(StoredEmail::view);
+    return StoredEmail.views("personId = ?1 and main = true", person.bits()).findFirst();
   }
 
   /** Adds an address that is to be verified, and mails its code and link. */
@@ -71,7 +71,7 @@ public class LoginEmails {
     if (known.isPresent() && known.get().verifiedAt != null) {
       return new Added(Added.Outcome.VERIFIED_ALREADY, known.get().id);
     }
-    if (known.isEmpty() && StoredEmail.of(person).size() >= MOST) {
+    if (known.isEmpty() && StoredEmail.count("personId", person.bits()) >= MOST) {
       return new Added(Added.Outcome.TOO_MANY, null);
     }
     StoredEmail email = known.orElseGet(() -> StoredEmail.make(person, address, clock.instant()));

@@ -2,6 +2,7 @@ package dev.holdfast.emails;
 
 import dev.holdfast.people.PersonId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
 
 @Entity
@@ -51,10 +53,6 @@ class StoredEmail extends PanacheEntityBase {
   /** Whose it is: only who verified it. */
   static Optional<StoredEmail> owned(EmailAddress address) {
     return find("addressKey = ?1 and verifiedAt is not null", address.key()).firstResultOptional();
-  }
-
-  static List<StoredEmail> of(PersonId person) {
-    return list("personId = ?1 order by createdAt, id", person.bits());
   }
 
   static Optional<StoredEmail> of(PersonId person, UUID id) {
@@ -105,13 +103,27 @@ class StoredEmail extends PanacheEntityBase {
     return over.isEmpty() ? 0 : (int) delete("id in ?1", over);
   }
 
+  /** As the database has it now, whatever this request has read of it before. */
+  static Stream<LoginEmail> views(String where, Object... parameters) {
+    return find(where, parameters).project(Row.class).stream().map(Row::view);
+  }
+
   LoginEmail view() {
-    return new LoginEmail(
-        id,
-        new PersonId(personId),
-        EmailAddress.stored(address),
-        verifiedAt != null,
-        main,
-        createdAt);
+    return new Row(id, personId, address, verifiedAt, main, createdAt).view();
+  }
+
+  @RegisterForReflection
+  record Row(
+      UUID id, long personId, String address, Instant verifiedAt, boolean main, Instant createdAt) {
+
+    LoginEmail view() {
+      return new LoginEmail(
+          id,
+          new PersonId(personId),
+          EmailAddress.stored(address),
+          verifiedAt != null,
+          main,
+          createdAt);
+    }
   }
 }
