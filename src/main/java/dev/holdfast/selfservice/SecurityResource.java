@@ -1,6 +1,8 @@
 package dev.holdfast.selfservice;
 
 import dev.holdfast.credentials.Passwords;
+import dev.holdfast.credentials.TotpFactors;
+import dev.holdfast.passkeys.Passkeys;
 import dev.holdfast.sessions.Sessions;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.signin.NavBar;
@@ -23,8 +25,13 @@ class SecurityResource {
   private final NavBar bar;
   private final Passwords passwords;
   private final Sessions sessions;
+  private final Passkeys passkeys;
+  private final TotpFactors totp;
 
-  SecurityResource(NavBar bar, Passwords passwords, Sessions sessions) {
+  SecurityResource(
+      NavBar bar, Passwords passwords, Sessions sessions, Passkeys passkeys, TotpFactors totp) {
+    this.passkeys = passkeys;
+    this.totp = totp;
     this.bar = bar;
     this.passwords = passwords;
     this.sessions = sessions;
@@ -38,7 +45,9 @@ class SecurityResource {
         new SecurityPage(
             bar.of(who),
             passwords.setAt(who.person()).orElse(null),
-            sessions.of(who.person()).size());
+            sessions.of(who.person()).size(),
+            passkeys.of(who.person()).size(),
+            totp.has(who.person()));
     return Response.ok(page).header("Cache-Control", "no-store").build();
   }
 }

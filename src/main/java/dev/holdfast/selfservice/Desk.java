@@ -1,0 +1,74 @@
+package dev.holdfast.selfservice;
+
+import dev.holdfast.sessions.Browser;
+import dev.holdfast.sessions.Device;
+import dev.holdfast.sessions.SignedIn;
+import dev.holdfast.signin.Nav;
+import dev.holdfast.signin.NavBar;
+import dev.holdfast.signin.StepUp;
+import dev.holdfast.web.FormToken;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+
+/** What the pages share on which a person looks after her account. */
+@ApplicationScoped
+class Desk {
+
+  private final NavBar bar;
+  private final FormToken tokens;
+  private final Browser browser;
+  private final StepUp stepUp;
+
+  Desk(NavBar bar, FormToken tokens, Browser browser, StepUp stepUp) {
+    this.stepUp = stepUp;
+    this.bar = bar;
+    this.tokens = tokens;
+    this.browser = browser;
+  }
+
+  Nav nav(SignedIn who) {
+    return bar.of(who);
+  }
+
+  /** For a form, by what it does. */
+  String token(SignedIn who, String form) {
+    return tokens.issue(who.browser(), form);
+  }
+
+  /** Who has sent this form of ours, in her own browser. */
+  SignedIn require(SecurityContext security, String form, String token) {
+    SignedIn who = SignedIn.of(security);
+    tokens.require(who.browser(), form, token);
+    return who;
+  }
+
+  Response answer(TemplateInstance page) {
+    return answer(page, 200);
+  }
+
+  Response answer(TemplateInstance page, int status) {
+    return Response.status(status).entity(page).header("Cache-Control", "no-store").build();
+  }
+
+  /** Where she sits. */
+  Device device(RoutingContext context) {
+    return browser.device(context);
+  }
+
+  /**
+   * Lets pass whoever has shown lately that it is her; leads the others to that, and back.
+   *
+   * @param back the page to come back to
+   */
+  void requireFresh(SignedIn who, String back) {
+    stepUp.require(who, back);
+  }
+
+  /** What her devices call this account. */
+  String account(SignedIn who) {
+    return bar.of(who).name();
+  }
+}
