@@ -12,6 +12,7 @@ import java.util.List;
  * @param forApp the same, signed, for the forms
  * @param address as she typed it before; or empty
  * @param fault what is wrong with that; or empty
+ * @param passkeyFault why the passkey that she has shown was not accepted; or empty
  * @param late whether she took too long the last time
  * @param picker whether people can be chosen
  */
@@ -24,6 +25,7 @@ record SignInPage(
     String csrf,
     String address,
     String fault,
+    String passkeyFault,
     boolean late,
     boolean picker)
     implements TemplateInstance {}

@@ -31,6 +31,22 @@ class SignInPages {
    */
   Response.ResponseBuilder show(
       RoutingContext context, SignInForm form, String fault, boolean late) {
+    return show(context, form, new Faults(fault, "", late));
+  }
+
+  /** Once more, with what is wrong with the passkey. */
+  Response passkeyFault(RoutingContext context, SignInForm form, String fault) {
+    return show(context, form, new Faults("", fault, false)).build();
+  }
+
+  private record Faults(String address, String passkey, boolean late) {
+
+    boolean none() {
+      return address.isEmpty() && passkey.isEmpty();
+    }
+  }
+
+  private Response.ResponseBuilder show(RoutingContext context, SignInForm form, Faults faults) {
     ForApp app = links.read(form.forApp).orElse(null);
     if (app != null) {
       SecurityHeaders.allowFormTarget(context, app.formTarget());
@@ -43,10 +59,11 @@ class SignInPages {
             ReturnPath.of(form.back).value(),
             forms.signInToken(context),
             form.address == null ? "" : form.address,
-            fault,
-            late,
+            faults.address(),
+            faults.passkey(),
+            faults.late(),
             picker.on());
-    return Response.status(fault.isEmpty() ? 200 : 400)
+    return Response.status(faults.none() ? 200 : 400)
         .entity(page)
         .header("Cache-Control", "no-store");
   }

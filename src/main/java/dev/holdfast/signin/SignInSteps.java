@@ -3,6 +3,7 @@ package dev.holdfast.signin;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.sessions.Browser;
 import dev.holdfast.sessions.CurrentSession;
+import dev.holdfast.sessions.How;
 import dev.holdfast.sessions.Proof;
 import dev.holdfast.signin.SignInStep.Complete;
 import dev.holdfast.web.ReturnPath;
@@ -88,6 +89,9 @@ class SignInSteps {
         .map(
             started -> {
               session.replace(context, started);
+              if (!complete.how().reaches(How.TWO_FACTORS)) {
+                trust.used(context, attempt.person());
+              }
               return SeeOther.to(attempt.back().value());
             })
         .orElseGet(SignInSteps::late);

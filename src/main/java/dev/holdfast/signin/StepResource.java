@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The steps of a sign-in, and the password, which is one of them. */
+/** The steps of a sign-in, and what each of them takes. */
 @Path("/sign-in/step/{id}")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
@@ -23,12 +23,19 @@ class StepResource {
   private final SignInSteps steps;
   private final StepPages pages;
   private final PasswordStep password;
+  private final CodeStep codes;
 
-  StepResource(SignInForms forms, SignInSteps steps, StepPages pages, PasswordStep password) {
+  StepResource(
+      SignInForms forms,
+      SignInSteps steps,
+      StepPages pages,
+      PasswordStep password,
+      CodeStep codes) {
     this.forms = forms;
     this.steps = steps;
     this.pages = pages;
     this.password = password;
+    this.codes = codes;
   }
 
   @GET
@@ -47,5 +54,35 @@ class StepResource {
       @FormParam("password") String typed) {
     forms.requireSignIn(context, csrf);
     return password.answer(context, steps.require(context, id), typed == null ? "" : typed);
+  }
+
+  /**
+   * The code of an authenticator app.
+   *
+   * @param trust anything: this browser is not asked for a code again
+   */
+  @POST
+  @Path("totp")
+  @Operation(hidden = true)
+  public Response totp(
+      @Context RoutingContext context,
+      @PathParam("id") String id,
+      @FormParam("csrf") String csrf,
+      @FormParam("code") String code,
+      @FormParam("trust") String trust) {
+    forms.requireSignIn(context, csrf);
+    return codes.totp(context, steps.require(context, id), code, trust != null);
+  }
+
+  @POST
+  @Path("recovery-code")
+  @Operation(hidden = true)
+  public Response recoveryCode(
+      @Context RoutingContext context,
+      @PathParam("id") String id,
+      @FormParam("csrf") String csrf,
+      @FormParam("code") String code) {
+    forms.requireSignIn(context, csrf);
+    return codes.recoveryCode(context, steps.require(context, id), code);
   }
 }
