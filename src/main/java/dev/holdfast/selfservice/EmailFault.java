@@ -13,10 +13,13 @@ import java.util.UUID;
  */
 record EmailFault(UUID email, String typed, String sentence, int status, long retryAfter) {
 
-  static final EmailFault NONE = new EmailFault(null, "", "", 200, 0);
-
   EmailFault {
     typed = typed == null ? "" : typed;
+  }
+
+  /** Nothing is wrong; this is in the form to add one. */
+  static EmailFault none(String typed) {
+    return new EmailFault(null, typed, "", 200, 0);
   }
 
   static EmailFault adding(String typed, String sentence) {

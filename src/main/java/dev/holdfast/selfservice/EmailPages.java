@@ -1,5 +1,6 @@
 package dev.holdfast.selfservice;
 
+import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmail;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.emails.Source;
@@ -14,12 +15,16 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
 /** Shows the page of a person's addresses. */
 @ApplicationScoped
 class EmailPages {
+
+  static final String PATH = "/me/security/emails";
 
   private static final String FORM = "emails";
   private static final int TOO_MANY_REQUESTS = 429;
@@ -53,8 +58,12 @@ class EmailPages {
 
   /** After a form was done: the page again, by an address that a reload may open. */
   static Response done(String what, UUID email) {
-    return SeeOther.to(
-        "/me/security/emails?done=" + what + (email == null ? "" : "&email=" + email));
+    return SeeOther.to(PATH + "?done=" + what + (email == null ? "" : "&email=" + email));
+  }
+
+  /** The page to come back to after a confirmation: what she typed is still there. */
+  static String withAddress(EmailAddress typed) {
+    return PATH + "?address=" + URLEncoder.encode(typed.toString(), StandardCharsets.UTF_8);
   }
 
   Response refuse(SignedIn who, EmailFault fault) {

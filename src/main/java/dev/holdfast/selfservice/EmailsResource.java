@@ -9,6 +9,7 @@ import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.emails.Removed;
 import dev.holdfast.limits.Wait;
 import dev.holdfast.sessions.SignedIn;
+import dev.holdfast.signin.StepUp;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import io.vertx.ext.web.RoutingContext;
@@ -29,7 +30,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** How a person adds, verifies and removes the addresses that she signs in with. */
-@Path("/me/security/emails")
+@Path(EmailPages.PATH)
 @RolesAllowed("person")
 @Produces(MediaType.TEXT_HTML)
 class EmailsResource {
@@ -37,11 +38,13 @@ class EmailsResource {
   private final LoginEmails emails;
   private final EmailLimits limits;
   private final EmailPages pages;
+  private final StepUp stepUp;
 
-  EmailsResource(LoginEmails emails, EmailLimits limits, EmailPages pages) {
+  EmailsResource(LoginEmails emails, EmailLimits limits, EmailPages pages, StepUp stepUp) {
     this.emails = emails;
     this.limits = limits;
     this.pages = pages;
+    this.stepUp = stepUp;
   }
 
   @GET
@@ -49,8 +52,9 @@ class EmailsResource {
   public Response page(
       @Context SecurityContext context,
       @QueryParam("done") String done,
-      @QueryParam("email") UUID email) {
-    return pages.show(SignedIn.of(context), EmailFault.NONE, done, email);
+      @QueryParam("email") UUID email,
+      @QueryParam("address") String typed) {
+    return pages.show(SignedIn.of(context), EmailFault.none(typed), done, email);
   }
 
   @POST
@@ -68,6 +72,7 @@ class EmailsResource {
           EmailFault.adding(
               typed, "This is not an e-mail address. Write it like name@example.org."));
     }
+    stepUp.require(who, EmailPages.withAddress(address.get()));
     Optional<Wait> wait = limits.mail(who.person(), address.get());
     if (wait.isPresent()) {
       return pages.refuse(who, EmailFault.tooOften(null, typed, wait.get()));
@@ -140,6 +145,7 @@ class EmailsResource {
       @FormParam("csrf") String csrf) {
     SignedIn who = pages.require(context, csrf);
     requireOwn(who, id);
+    stepUp.require(who, EmailPages.PATH);
     return emails.makePrimary(who.person(), id, pages.source(request))
         ? EmailPages.done("main", id)
         : pages.refuse(
@@ -155,6 +161,7 @@ class EmailsResource {
       @PathParam("id") UUID id,
       @FormParam("csrf") String csrf) {
     SignedIn who = pages.require(context, csrf);
+    stepUp.require(who, EmailPages.PATH);
     Removed removed = emails.remove(who.person(), id, pages.source(request));
     return removed == Removed.LAST
         ? pages.refuse(
