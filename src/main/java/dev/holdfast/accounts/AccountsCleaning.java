@@ -13,8 +13,11 @@ class AccountsCleaning {
   private final WelcomeLinks links;
   private final Invitations invitations;
   private final PasswordResets resets;
+  private final Recoveries recoveries;
 
-  AccountsCleaning(WelcomeLinks links, Invitations invitations, PasswordResets resets) {
+  AccountsCleaning(
+      WelcomeLinks links, Invitations invitations, PasswordResets resets, Recoveries recoveries) {
+    this.recoveries = recoveries;
     this.links = links;
     this.invitations = invitations;
     this.resets = resets;
@@ -28,6 +31,7 @@ class AccountsCleaning {
     all(links::removeOver);
     all(invitations::removeOver);
     all(resets::removeOver);
+    all(recoveries::removeOver);
   }
 
   private static void all(IntUnaryOperator remove) {

@@ -14,7 +14,7 @@ interface AccountsConfig {
   /** {@code HOLDFAST_ACCOUNTS_…}. */
   Accounts accounts();
 
-  /** How long links are good. */
+  /** How long links are good, and how long one waits. */
   interface Accounts {
 
     /** {@code HOLDFAST_ACCOUNTS_SIGN_UP_LINK}: of a sign-up by e-mail. */
@@ -24,5 +24,12 @@ interface AccountsConfig {
     /** {@code HOLDFAST_ACCOUNTS_RESET_LINK}: of a new password; 30 minutes at most. */
     @WithDefault("PT30M")
     Duration resetLink();
+
+    /**
+     * {@code HOLDFAST_ACCOUNTS_RECOVERY_WAIT}: how long a lost second factor still counts after its
+     * removal was asked for; a day at least.
+     */
+    @WithDefault("PT72H")
+    Duration recoveryWait();
   }
 }

@@ -75,6 +75,11 @@ class Desk {
     limits.require(TO_ADDRESS, address);
   }
 
+  /** What this browser alone knows; empty if we have not met it. */
+  String browser(RoutingContext context) {
+    return browser.find(context).orElse("");
+  }
+
   Device device(RoutingContext context) {
     return browser.device(context);
   }

@@ -11,6 +11,8 @@ import dev.holdfast.record.FactValue;
 import dev.holdfast.record.Facts;
 import dev.holdfast.record.NewFact;
 import dev.holdfast.record.ValueType;
+import dev.holdfast.web.Problem;
+import dev.holdfast.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,7 +66,7 @@ class Founding {
 
   void arrive(PersonId person, Arrival arrival) {
     if (arrival.email() != null && !email(person, arrival.email(), source(arrival))) {
-      throw Taken.by("email");
+      throw new Problem(ProblemType.CONFLICT, "Somebody else has this address already.");
     }
     name(person, arrival.name());
     if (arrival.password() != null) {

@@ -5,6 +5,7 @@ import dev.holdfast.emails.LoginEmail;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.mail.Letter;
 import dev.holdfast.mail.Outbox;
+import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.security.Kind;
@@ -18,12 +19,15 @@ import java.util.function.Function;
 @ApplicationScoped
 class Notices {
 
+  private final People people;
   private final LoginEmails emails;
   private final Outbox outbox;
   private final SecurityLog log;
   private final String site;
 
-  Notices(LoginEmails emails, Outbox outbox, SecurityLog log, PlatformConfig platform) {
+  Notices(
+      People people, LoginEmails emails, Outbox outbox, SecurityLog log, PlatformConfig platform) {
+    this.people = people;
     this.emails = emails;
     this.outbox = outbox;
     this.log = log;
@@ -37,6 +41,11 @@ class Notices {
   /** Null if it is nobody's. */
   PersonId owner(EmailAddress email) {
     return emails.owner(email).orElse(null);
+  }
+
+  /** Those who change her account wait for each other. */
+  void lock(PersonId person) {
+    people.lock(person);
   }
 
   /** In the security log; of an address that is nobody's too, so that it costs the same. */

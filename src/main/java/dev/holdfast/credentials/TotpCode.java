@@ -41,6 +41,11 @@ final class TotpCode {
         .generate(step);
   }
 
+  /** Reads {@link #text}. */
+  static byte[] bytes(String text) {
+    return new Base32().decode(text);
+  }
+
   /** In base32 without padding, as people type it. */
   static String text(byte[] seed) {
     return new Base32().encodeToString(seed).replace("=", "");

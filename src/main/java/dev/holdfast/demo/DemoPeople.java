@@ -16,9 +16,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** The demonstration's people: the same at each start of a new database, dated back from today. */
 @ApplicationScoped
@@ -61,6 +64,26 @@ public class DemoPeople {
             fact("nickname", "Demo operator", ago(now, 750)),
             fact("email", "operator@example.org", ago(now, 750)));
     facts.addReceived(JOBS, operator, known, ago(now, 750));
+  }
+
+  /**
+   * Who of them signs in, and how: Ada and Bao with a password, Chiara by mail alone, Grace with a
+   * password and an authenticator app; and the operator.
+   */
+  static List<DemoAccounts.Account> accounts() {
+    Random ids = new Random(SEED);
+    Map<String, DemoAccounts.Account> known = new LinkedHashMap<>();
+    for (DemoPerson person : DemoPerson.all()) {
+      String given = person.facts().get("given_name");
+      String address = given.toLowerCase(Locale.ROOT) + "@example.org";
+      PersonId id = new PersonId(ids.nextLong());
+      boolean password = !given.equals("Chiara");
+      known.put(given, new DemoAccounts.Account(id, address, password, given.equals("Grace")));
+    }
+    PersonId operator = new PersonId(ids.nextLong());
+    known.put("Operator", new DemoAccounts.Account(operator, "operator@example.org", true, false));
+    known.keySet().retainAll(Set.of("Ada", "Bao", "Chiara", "Grace", "Operator"));
+    return List.copyOf(known.values());
   }
 
   private void add(PersonId id, DemoPerson person, Instant now) {

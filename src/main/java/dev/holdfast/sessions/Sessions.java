@@ -32,8 +32,15 @@ public class Sessions {
   private final People people;
   private final SessionConfig config;
   private final Event<SessionEnded> ended;
+  private final Event<SessionStarted> started;
 
-  Sessions(Clock clock, People people, SessionConfig config, Event<SessionEnded> ended) {
+  Sessions(
+      Clock clock,
+      People people,
+      SessionConfig config,
+      Event<SessionEnded> ended,
+      Event<SessionStarted> started) {
+    this.started = started;
     this.clock = clock;
     this.people = people;
     this.config = config;
@@ -59,6 +66,7 @@ public class Sessions {
     session.device = device.name();
     session.network = device.network();
     session.persist();
+    started.fire(new SessionStarted(person));
     return new StartedSession(id, session.id, newDevice(person, device, now));
   }
 

@@ -51,13 +51,22 @@ class ArchitectureTest {
           Map.entry("authn", Set.of("emails", "people", "record", "sessions", "signin")),
           Map.entry("sharing", Set.of("people", "record", "consent")),
           Map.entry("emails", Set.of("people", "security")),
+          Map.entry("users", Set.of("people", "record", "emails")),
           Map.entry(
               "accounts",
-              Set.of("people", "record", "security", "sessions", "emails", "credentials")),
+              Set.of(
+                  "people",
+                  "record",
+                  "security",
+                  "sessions",
+                  "emails",
+                  "credentials",
+                  "passkeys",
+                  "signin")),
           Map.entry(
               "admin",
               Set.of("people", "record", "security", "sessions", "signin", "accounts", "emails")),
-          Map.entry("demo", Set.of("people", "record", "clients")),
+          Map.entry("demo", Set.of("people", "record", "clients", "emails", "credentials")),
           Map.entry("testclient", Set.of()));
 
   private static final JavaClasses MAIN =

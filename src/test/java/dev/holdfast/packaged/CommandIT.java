@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Clients are registered with the program itself, in the database that the server uses. */
@@ -29,6 +31,19 @@ class CommandIT {
           "/api/oauth/authorize?client_id=acme&response_type=code&scope=facts&state=s"
               + "&redirect_uri=https%3A%2F%2Fevil.example%2Fcallback";
       assertEquals(400, server.get(asked).statusCode());
+    }
+  }
+
+  @Test
+  void the_first_operator_gets_a_link_that_the_running_server_knows() throws Exception {
+    Path directory = Program.directory();
+    try (Program server = Program.start(directory, Program.PROD).awaitReady()) {
+      String shown =
+          run(directory, Program.PROD, 0, "operator", "create", "--email", "ops@example.org");
+      Matcher link = Pattern.compile("/welcome\\?link=\\S{43}").matcher(shown);
+      assertTrue(link.find(), shown);
+      assertEquals(200, server.get(link.group()).statusCode());
+      assertEquals(410, server.get("/welcome?link=" + "x".repeat(43)).statusCode());
     }
   }
 

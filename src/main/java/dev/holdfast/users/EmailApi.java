@@ -1,0 +1,90 @@
+package dev.holdfast.users;
+
+import dev.holdfast.emails.Checked;
+import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.emails.EmailLimits;
+import dev.holdfast.emails.LoginEmail;
+import dev.holdfast.emails.LoginEmails;
+import dev.holdfast.emails.Source;
+import dev.holdfast.limits.Wait;
+import dev.holdfast.people.People;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.web.Fault;
+import dev.holdfast.web.Problem;
+import dev.holdfast.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** What the endpoints of addresses share: whose, how often, and refusals. */
+@ApplicationScoped
+class EmailApi {
+
+  private final People people;
+  private final LoginEmails emails;
+  private final EmailLimits limits;
+  private final UserApi api;
+
+  EmailApi(People people, LoginEmails emails, EmailLimits limits, UserApi api) {
+    this.people = people;
+    this.emails = emails;
+    this.limits = limits;
+    this.api = api;
+  }
+
+  /** Somebody who is there. */
+  PersonId user(String id) {
+    return people.find(UserApi.person(id)).orElseThrow(UserApi::notFound).id();
+  }
+
+  LoginEmail find(PersonId user, EmailAddress address) {
+    return emails.of(user).stream()
+        .filter(email -> email.address().equals(address))
+        .findFirst()
+        .orElseThrow(EmailApi::unknown);
+  }
+
+  /** For the security log: through which client. */
+  Source source() {
+    return new Source(null, "through " + api.access().reader());
+  }
+
+  void requireMail(PersonId user, EmailAddress address) {
+    refuse(limits.mail(user, address));
+  }
+
+  void requireGuess(PersonId user) {
+    refuse(limits.guess(user));
+  }
+
+  /** Nothing if it is verified now. */
+  static void require(Checked checked) {
+    if (checked == Checked.WRONG) {
+      throw new Problem(
+          ProblemType.INVALID_INPUT,
+          "This is not the code that was mailed last.",
+          List.of(new Fault("/code", "It is not the code that was mailed last; try again.")));
+    }
+    if (checked == Checked.OVER) {
+      throw over();
+    }
+  }
+
+  static Problem over() {
+    return new Problem(
+        ProblemType.CONFLICT,
+        "Nothing can be verified with this any more: it is too old, was used, or was guessed too"
+            + " often. Ask for another mail.");
+  }
+
+  static Problem unknown() {
+    return new Problem(
+        ProblemType.NOT_FOUND, "The user has no such address, or it is verified already.");
+  }
+
+  private static void refuse(Optional<Wait> wait) {
+    if (wait.isPresent()) {
+      throw Problem.tooMany("Try again " + wait.get().words() + ".", wait.get().seconds());
+    }
+  }
+}

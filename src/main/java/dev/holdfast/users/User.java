@@ -1,0 +1,26 @@
+package dev.holdfast.users;
+
+import dev.holdfast.emails.LoginEmail;
+import dev.holdfast.people.KnownPerson;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A person as an account.
+ *
+ * @param username null if she has none
+ * @param email the main one, or one that waits to be verified; null if she has none
+ * @param facts what is known of her profile, by the names of the facts
+ * @param groups the names of her groups
+ */
+record User(
+    KnownPerson person,
+    String username,
+    LoginEmail email,
+    Map<String, String> facts,
+    List<String> groups) {
+
+  String fact(Claim claim) {
+    return facts.get(claim.fact());
+  }
+}
