@@ -4,14 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * What is refused before JAX-RS sees it, and would have no body otherwise: addresses that cannot be
- * decoded, and bodies that say that they are too large.
+ * What is refused before JAX-RS sees it, and would have no body otherwise: bodies that say that
+ * they are too large. (An address that is no URI gets a bare 400 from Quarkus itself.)
  */
 @ApplicationScoped
 class Refusals {
@@ -20,12 +19,6 @@ class Refusals {
 
   Refusals(ObjectMapper json) {
     this.json = json;
-  }
-
-  void routes(@Observes Router router) {
-    router.errorHandler(
-        400,
-        context -> refuse(context, ProblemType.INVALID_INPUT, "The address cannot be decoded."));
   }
 
   void register(@Observes Filters filters) {
