@@ -64,6 +64,9 @@ class Commits {
     if (!oneWriter || QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
       return alone(work);
     }
+    if (stopping) {
+      throw new DatabaseBusy("the server is stopping");
+    }
     Unit unit = new Unit(work);
     if (!waiting.offer(unit)) {
       throw new DatabaseBusy("too many writes are waiting");
