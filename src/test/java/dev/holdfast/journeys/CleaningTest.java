@@ -1,0 +1,115 @@
+package dev.holdfast.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.holdfast.oauth.Issue;
+import dev.holdfast.testing.App;
+import dev.holdfast.testing.Given;
+import dev.holdfast.testing.TestClock;
+import dev.holdfast.testing.TestInstance;
+import dev.holdfast.testing.Visitor;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import java.lang.reflect.Method;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** What is over does not stay in the database: each feature's clean-up is run, long afterwards. */
+@QuarkusTest
+class CleaningTest {
+
+  private static final List<String> TABLES =
+      List.of(
+          "authorization_code",
+          "refresh_token",
+          "token_family",
+          "revoked_token",
+          "pending_authorization",
+          "consent_question",
+          "session",
+          "kept_answer");
+
+  @Test
+  void what_is_over_is_removed() throws Exception {
+    leaveTraces();
+    for (String table : TABLES) {
+      assertTrue(rows(table) > 0, table);
+    }
+    clean();
+    for (String table : TABLES) {
+      assertTrue(rows(table) > 0, table + " is not over yet");
+    }
+    TestClock.advance(Duration.ofDays(400));
+    clean();
+    for (String table : TABLES) {
+      assertEquals(0, rows(table), table);
+    }
+  }
+
+  private static void leaveTraces() {
+    App app = Issue.client();
+    String token = Issue.tokens(app, "facts offline_access").path("access_token");
+    app.revoke(token).then().statusCode(200);
+    String person = Given.person(Map.of("given_name", "Ada"));
+    Visitor visitor = new Visitor();
+    visitor.send(
+        visitor.open("/sign-in").form("main form:has(input[name=person])"), "person", person);
+    Visitor.Place asked = visitor.open(App.demo().address(App.ask("facts")));
+    assertTrue(asked.uri().getPath().startsWith("/consent/"), asked.uri().getPath());
+    RestAssured.given()
+        .header("Authorization", "Bearer " + Given.partnerToken("record.write"))
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType("application/json")
+        .body(Map.of("name", "nickname", "value", "Ada"))
+        .post(TestInstance.url() + "/api/people/" + person + "/facts")
+        .then()
+        .statusCode(201);
+  }
+
+  /** Every job that removes something, as the scheduler would run it. */
+  private static void clean() throws Exception {
+    ArcContainer arc = Arc.container();
+    List<? extends Class<?>> jobs =
+        arc.beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+            .map(Bean::getBeanClass)
+            .filter(type -> type.getSimpleName().matches("\\w*(Cleaning|Expiry)"))
+            .toList();
+    assertFalse(jobs.isEmpty());
+    for (Class<?> job : jobs) {
+      Method run =
+          Arrays.stream(job.getDeclaredMethods())
+              .filter(method -> method.isAnnotationPresent(Scheduled.class))
+              .findFirst()
+              .orElseThrow();
+      run.setAccessible(true);
+      arc.requestContext().activate();
+      try {
+        run.invoke(arc.instance(job).get());
+      } finally {
+        arc.requestContext().terminate();
+      }
+    }
+  }
+
+  private static int rows(String table) throws SQLException {
+    try (var connection = Arc.container().instance(DataSource.class).get().getConnection();
+        var statement = connection.createStatement();
+        var found = statement.executeQuery("select count(*) from " + table)) {
+      found.next();
+      return found.getInt(1);
+    }
+  }
+}
