@@ -3,11 +3,14 @@ package dev.holdfast.oauth;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
+import dev.holdfast.sessions.How;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What an authorization request must fulfil once its client and redirect URI are verified. */
 final class AuthorizeChecks {
@@ -22,10 +25,13 @@ final class AuthorizeChecks {
           AuthorizeChecks::grantType,
           AuthorizeChecks::pkce,
           (client, sent) -> scopes(client, sent),
-          (client, sent) -> prompts(sent));
+          (client, sent) -> prompts(sent),
+          (client, sent) -> maxAge(sent));
 
   /** SHA-256 in base64url without padding has 43 characters (RFC 7636, section 4.2). */
   private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   private AuthorizeChecks() {}
 
@@ -124,6 +130,24 @@ final class AuthorizeChecks {
 
   static Set<Prompt> prompts(SentParameters sent) {
     return sent.get("prompt").map(Prompt::read).orElse(Set.of());
+  }
+
+  /** OpenID Connect Core, section 3.1.2.1; RFC 9470, section 4: seconds. */
+  static Duration maxAge(SentParameters sent) {
+    String text = sent.get("max_age").orElse(null);
+    if (text != null && !SECONDS.matcher(text).matches()) {
+      throw refused("max_age must be a number of seconds.");
+    }
+    return text == null ? null : Duration.ofSeconds(Long.parseLong(text));
+  }
+
+  /** Of acr_values the first that we know: they come in order of preference. */
+  static String acr(SentParameters sent) {
+    return sent.get("acr_values").stream()
+        .flatMap(values -> Stream.of(values.split(" ")))
+        .filter(How.OF_SIGN_INS::contains)
+        .findFirst()
+        .orElse(null);
   }
 
   private static OAuthException missing(String name) {

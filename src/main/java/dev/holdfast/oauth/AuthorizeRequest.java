@@ -1,6 +1,7 @@
 package dev.holdfast.oauth;
 
 import dev.holdfast.clients.RegisteredClient;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +12,9 @@ import java.util.function.Function;
  * @param redirectUri as it was sent; null if it was left out
  * @param scopes what is asked for
  * @param codeChallenge of S256; null if the client may do without and did
+ * @param maxAge how long ago the sign-in may be; null if that is all the same
+ * @param acr how strong it has to be, as {@link dev.holdfast.sessions.How#acr}; null if that is all
+ *     the same
  */
 record AuthorizeRequest(
     RegisteredClient client,
@@ -18,7 +22,9 @@ record AuthorizeRequest(
     String redirectUri,
     Set<String> scopes,
     String codeChallenge,
-    Set<Prompt> prompts) {
+    Set<Prompt> prompts,
+    Duration maxAge,
+    String acr) {
 
   /**
    * @throws OAuthException before client and redirect URI are verified: for the person only
@@ -48,7 +54,9 @@ record AuthorizeRequest(
         sent.get("redirect_uri").orElse(null),
         AuthorizeChecks.scopes(client, sent),
         sent.get("code_challenge").orElse(null),
-        AuthorizeChecks.prompts(sent));
+        AuthorizeChecks.prompts(sent),
+        AuthorizeChecks.maxAge(sent),
+        AuthorizeChecks.acr(sent));
   }
 
   boolean prompts(Prompt prompt) {

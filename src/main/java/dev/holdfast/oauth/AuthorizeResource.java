@@ -1,7 +1,5 @@
 package dev.holdfast.oauth;
 
-import dev.holdfast.oauth.NextStep.AskConsent;
-import dev.holdfast.oauth.NextStep.SignIn;
 import dev.holdfast.oauth.NextStep.Situation;
 import dev.holdfast.sessions.Browser;
 import dev.holdfast.web.SeeOther;
@@ -92,7 +90,7 @@ class AuthorizeResource {
   private Response proceed(RoutingContext context, SentParameters sent, Pending known) {
     Situation now = situations.load(context, sent, known);
     NextStep step = NextStep.decide(now);
-    boolean wait = known == null && (step instanceof SignIn || step instanceof AskConsent);
+    boolean wait = known == null && step.waits();
     Pending kept = wait ? steps.keep(context, sent) : known;
     return steps
         .take(step, now.request(), kept)

@@ -3,6 +3,7 @@ package dev.holdfast.oauth;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.consent.Outcome;
+import dev.holdfast.sessions.How;
 import dev.holdfast.sessions.SignedIn;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -14,6 +15,9 @@ sealed interface NextStep {
   /** The person has to show who she is. */
   record SignIn() implements NextStep {}
 
+  /** She has to show more than she did when she signed in. */
+  record Confirm(SignedIn who, String acr) implements NextStep {}
+
   /** She has to be asked. */
   record AskConsent(SignedIn who) implements NextStep {}
 
@@ -23,6 +27,11 @@ sealed interface NextStep {
   /** The client gets an error. */
   record Refuse(OAuthError error, String description) implements NextStep {}
 
+  /** Whether the request has to be kept, since the person is sent elsewhere and comes back. */
+  default boolean waits() {
+    return this instanceof SignIn || this instanceof Confirm || this instanceof AskConsent;
+  }
+
   /**
    * What is known at this moment.
    *
@@ -30,9 +39,17 @@ sealed interface NextStep {
    * @param since when this request came first; null if it comes just now
    * @param answer what she said to this very request; null if she was not asked, or has not said
    * @param grant what she allows the client at this moment; null if nothing
+   * @param at this moment
+   * @param strongest how strongly she could sign in with what she has set up
    */
   record Situation(
-      AuthorizeRequest request, SignedIn who, Instant since, Outcome answer, LiveGrant grant) {}
+      AuthorizeRequest request,
+      SignedIn who,
+      Instant since,
+      Outcome answer,
+      LiveGrant grant,
+      Instant at,
+      String strongest) {}
 
   /** Decides. OpenID Connect Core, section 3.1.2.1 says what each prompt asks for. */
   static NextStep decide(Situation now) {
@@ -42,6 +59,13 @@ sealed interface NextStep {
       return silent
           ? new Refuse(OAuthError.LOGIN_REQUIRED, "Nobody is signed in here.")
           : new SignIn();
+    }
+    if (request.acr() != null && !now.who().how().reaches(request.acr())) {
+      return silent || !How.reaches(now.strongest(), request.acr())
+          ? new Refuse(
+              OAuthError.UNMET_AUTHENTICATION_REQUIREMENTS,
+              "The person has not signed in, or cannot sign in, as strongly as acr_values asks.")
+          : new Confirm(now.who(), request.acr());
     }
     if (now.answer() == Outcome.DENIED) {
       return new Refuse(OAuthError.ACCESS_DENIED, "The person did not allow it.");
@@ -59,7 +83,15 @@ sealed interface NextStep {
   private static boolean mustShowAgain(Situation now) {
     boolean asked =
         now.request().prompts(Prompt.LOGIN) || now.request().prompts(Prompt.SELECT_ACCOUNT);
-    return asked && (now.since() == null || now.who().authTime().isBefore(now.since()));
+    boolean again = now.since() == null || now.who().authTime().isBefore(now.since());
+    return asked && again || tooOld(now);
+  }
+
+  /** OpenID Connect Core, section 3.1.2.1, max_age: counted from when the request came first. */
+  private static boolean tooOld(Situation now) {
+    Instant asked = now.since() == null ? now.at() : now.since();
+    return now.request().maxAge() != null
+        && now.who().authTime().isBefore(asked.minus(now.request().maxAge()));
   }
 
   /**

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * The errors that OAuth's endpoints answer: RFC 6749 sections 4.1.2.1 and 5.2, RFC 7009 section
- * 2.2.1, OpenID Connect Core sections 3.1.2.6. The status is that of a JSON answer.
+ * 2.2.1, OpenID Connect Core section 3.1.2.6, and OpenID Connect Core Error Code
+ * unmet_authentication_requirements. The status is that of a JSON answer.
  */
 public enum OAuthError {
   INVALID_REQUEST(400),
@@ -18,6 +19,7 @@ public enum OAuthError {
   ACCESS_DENIED(403),
   LOGIN_REQUIRED(400),
   CONSENT_REQUIRED(400),
+  UNMET_AUTHENTICATION_REQUIREMENTS(400),
   REQUEST_NOT_SUPPORTED(400),
   REQUEST_URI_NOT_SUPPORTED(400),
   SERVER_ERROR(500),

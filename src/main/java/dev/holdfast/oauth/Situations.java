@@ -5,11 +5,11 @@ import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.Question;
 import dev.holdfast.consent.Questions;
 import dev.holdfast.oauth.NextStep.Situation;
-import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.sessions.CurrentSession;
 import dev.holdfast.sessions.SignedIn;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 
 /** Loads what is stored about an authorization request, each time it comes by. */
 @ApplicationScoped
@@ -19,19 +19,19 @@ class Situations {
   private final CurrentSession session;
   private final Grants grants;
   private final Questions questions;
-  private final String issuer;
+  private final Surroundings around;
 
   Situations(
       Clients clients,
       CurrentSession session,
       Grants grants,
       Questions questions,
-      PlatformConfig config) {
+      Surroundings around) {
     this.clients = clients;
     this.session = session;
     this.grants = grants;
     this.questions = questions;
-    this.issuer = config.publicUrl().toString();
+    this.around = around;
   }
 
   /**
@@ -40,10 +40,11 @@ class Situations {
    * @throws RedirectedError if it is wrong
    */
   Situation load(RoutingContext context, SentParameters sent, Pending pending) {
-    AuthorizeRequest request = AuthorizeRequest.read(sent, clients::find, issuer);
+    AuthorizeRequest request = AuthorizeRequest.read(sent, clients::find, around.issuer());
     SignedIn who = session.of(context).orElse(null);
+    Instant now = around.now();
     if (who == null) {
-      return new Situation(request, null, null, null, null);
+      return new Situation(request, null, null, null, null, now, null);
     }
     return new Situation(
         request,
@@ -52,6 +53,8 @@ class Situations {
         pending == null
             ? null
             : questions.find(pending.id(), who.person()).map(Question::outcome).orElse(null),
-        grants.between(who.person(), request.client().clientId()).orElse(null));
+        grants.between(who.person(), request.client().clientId()).orElse(null),
+        now,
+        around.strongest(request, who));
   }
 }

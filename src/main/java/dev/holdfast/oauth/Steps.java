@@ -3,12 +3,14 @@ package dev.holdfast.oauth;
 import dev.holdfast.consent.Question;
 import dev.holdfast.consent.Questions;
 import dev.holdfast.oauth.NextStep.AskConsent;
+import dev.holdfast.oauth.NextStep.Confirm;
 import dev.holdfast.oauth.NextStep.IssueCode;
 import dev.holdfast.oauth.NextStep.Refuse;
 import dev.holdfast.oauth.NextStep.SignIn;
 import dev.holdfast.sessions.Browser;
 import dev.holdfast.signin.ForApp;
 import dev.holdfast.signin.SignInLinks;
+import dev.holdfast.signin.StepUp;
 import dev.holdfast.web.ReturnPath;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,6 +54,9 @@ class Steps {
     if (step instanceof SignIn) {
       ForApp app = new ForApp(request.client().clientName(), request.target().formSource());
       return Optional.of(signIn.link(ReturnPath.of(kept.path()), app));
+    }
+    if (step instanceof Confirm confirm) {
+      return Optional.of(StepUp.link(confirm.acr(), kept.path()));
     }
     if (step instanceof AskConsent ask) {
       questions.ask(question(ask, request, kept));

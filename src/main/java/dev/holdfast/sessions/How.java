@@ -20,6 +20,9 @@ public record How(String acr, List<String> amr) {
   /** Phishing-resistant: a passkey with user verification, which counts as two factors. */
   public static final String PASSKEY = "phr";
 
+  /** What a sign-in can be, and so what a request may ask for. */
+  public static final List<String> OF_SIGN_INS = List.of(ONE_FACTOR, TWO_FACTORS, PASSKEY);
+
   private static final List<String> RISING = List.of(NOTHING, ONE_FACTOR, TWO_FACTORS, PASSKEY);
 
   /** She was believed: in development, where people are chosen from a list. */
@@ -46,6 +49,11 @@ public record How(String acr, List<String> amr) {
 
   /** Whether this is at least as strong; nothing is as strong as a word that is not known. */
   public boolean reaches(String wanted) {
+    return reaches(acr, wanted);
+  }
+
+  /** The same of two words. */
+  public static boolean reaches(String acr, String wanted) {
     return RISING.contains(wanted) && RISING.indexOf(acr) >= RISING.indexOf(wanted);
   }
 }

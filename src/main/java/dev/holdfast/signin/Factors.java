@@ -7,6 +7,7 @@ import dev.holdfast.passkeys.Passkeys;
 import dev.holdfast.people.Groups;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.sessions.Factor;
+import dev.holdfast.sessions.How;
 import dev.holdfast.signin.SignInStep.Situation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
@@ -60,6 +61,15 @@ public class Factors {
     add(has, Factor.TOTP, totp.has(person));
     add(has, Factor.RECOVERY_CODE, totp.has(person) && codes.left(person) > 0);
     return has;
+  }
+
+  /** How strongly she could sign in with it. */
+  public String strongest(PersonId person) {
+    Set<Factor> has = of(person);
+    if (has.contains(Factor.PASSKEY)) {
+      return How.PASSKEY;
+    }
+    return has.contains(Factor.TOTP) ? How.TWO_FACTORS : How.ONE_FACTOR;
   }
 
   private static void add(Set<Factor> all, Factor factor, boolean has) {

@@ -40,11 +40,14 @@ public sealed interface SignInStep {
       return new FirstFactor(Factor.FIRST);
     }
     How how = How.of(now.proven());
+    boolean passkey = How.PASSKEY.equals(now.wanted()) && now.has().contains(Factor.PASSKEY);
     Set<Factor> left = EnumSet.noneOf(Factor.class);
     left.addAll(now.has());
-    left.retainAll(Factor.SECOND);
-    boolean enough = how.reaches(How.TWO_FACTORS) || left.isEmpty() || !needsSecond(now);
-    return enough ? new Complete(how) : new SecondFactor(left);
+    left.retainAll(passkey ? Set.of(Factor.PASSKEY) : Factor.SECOND);
+    boolean strong = how.reaches(passkey ? How.PASSKEY : How.TWO_FACTORS);
+    return strong || left.isEmpty() || !needsSecond(now)
+        ? new Complete(how)
+        : new SecondFactor(left);
   }
 
   /**

@@ -50,7 +50,8 @@ public class StepUp {
     return recent && (acr == null || who.how().reaches(acr));
   }
 
-  private static String link(String acr, String back) {
+  /** Where she confirms it, for a redirect. */
+  public static String link(String acr, String back) {
     String link = "/sign-in/confirm?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     return acr == null ? link : link + "&acr=" + acr;
   }

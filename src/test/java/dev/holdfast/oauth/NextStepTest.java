@@ -2,6 +2,7 @@ package dev.holdfast.oauth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.holdfast.clients.AuthMethod;
 import dev.holdfast.clients.RegisteredClient;
@@ -16,6 +17,7 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.sessions.How;
 import dev.holdfast.sessions.SignedIn;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,14 +67,12 @@ class NextStepTest {
   @Test
   void a_client_that_may_be_another_is_not_remembered() {
     var request = request("http://127.0.0.1:1/", AuthMethod.NONE, "");
-    var step = NextStep.decide(new Situation(request, ADA, null, null, FACTS));
+    var step = NextStep.decide(situation(request, ADA, null, null, FACTS));
     assertInstanceOf(AskConsent.class, step);
     var https = request("https://app.example/", AuthMethod.NONE, "");
-    assertInstanceOf(
-        IssueCode.class, NextStep.decide(new Situation(https, ADA, null, null, FACTS)));
+    assertInstanceOf(IssueCode.class, NextStep.decide(situation(https, ADA, null, null, FACTS)));
     var secret = request("http://127.0.0.1:1/", AuthMethod.CLIENT_SECRET, "");
-    assertInstanceOf(
-        IssueCode.class, NextStep.decide(new Situation(secret, ADA, null, null, FACTS)));
+    assertInstanceOf(IssueCode.class, NextStep.decide(situation(secret, ADA, null, null, FACTS)));
   }
 
   @Test
@@ -86,16 +86,58 @@ class NextStepTest {
     assertInstanceOf(AskConsent.class, decide("", ADA, NOW, Outcome.ALLOWED, null));
   }
 
+  /** OpenID Connect Core, section 3.1.2.1. */
+  @Test
+  void a_sign_in_that_is_too_old_is_done_again() {
+    assertInstanceOf(IssueCode.class, decide(Map.of("max_age", "60"), ADA, NOW, "1fa"));
+    assertInstanceOf(
+        SignIn.class, decide(Map.of("max_age", "60"), ADA, NOW.plusSeconds(61), "1fa"));
+    assertInstanceOf(IssueCode.class, decide(Map.of("max_age", "0"), ADA, NOW, "1fa"));
+    assertInstanceOf(SignIn.class, decide(Map.of("max_age", "0"), ADA, NOW.plusMillis(1), "1fa"));
+    for (String wrong : List.of("-1", "1.5", "x", "99999999999")) {
+      assertThrows(
+          RedirectedError.class, () -> decide(Map.of("max_age", wrong), ADA, NOW, "1fa"), wrong);
+    }
+  }
+
+  /** RFC 9470, section 4; the first of acr_values that is known counts. */
+  @Test
+  void a_sign_in_that_is_too_weak_is_confirmed_if_she_can() {
+    Map<String, String> two = Map.of("acr_values", "gold 2fa 1fa");
+    var step = assertInstanceOf(NextStep.Confirm.class, decide(two, ADA, NOW, How.PASSKEY));
+    assertEquals("2fa", step.acr());
+    assertEquals(
+        OAuthError.UNMET_AUTHENTICATION_REQUIREMENTS, refusal(decide(two, ADA, NOW, "1fa")));
+    Map<String, String> silent = Map.of("acr_values", "2fa", "prompt", "none");
+    assertEquals(
+        OAuthError.UNMET_AUTHENTICATION_REQUIREMENTS, refusal(decide(silent, ADA, NOW, "phr")));
+    SignedIn strong =
+        new SignedIn(ADA.person(), false, NOW, "b", new How("phr", List.of("swk")), null);
+    assertInstanceOf(IssueCode.class, decide(two, strong, NOW, "phr"));
+    assertInstanceOf(IssueCode.class, decide(Map.of("acr_values", "gold"), ADA, NOW, "1fa"));
+  }
+
+  private static NextStep decide(
+      Map<String, String> more, SignedIn who, Instant since, String strongest) {
+    var request = request("https://app.example/", AuthMethod.CLIENT_SECRET, more);
+    return NextStep.decide(new Situation(request, who, since, null, FACTS, since, strongest));
+  }
+
   @Test
   void being_read_while_away_is_nothing_without_data() {
     LiveGrant grant = grant(Set.of("offline_access"), Set.of("facts", "training"));
     assertInstanceOf(AskConsent.class, decide("", ADA, null, null, grant));
   }
 
+  private static Situation situation(
+      AuthorizeRequest request, SignedIn who, Instant since, Outcome answer, LiveGrant grant) {
+    return new Situation(request, who, since, answer, grant, NOW, How.ONE_FACTOR);
+  }
+
   private static NextStep decide(
       String prompt, SignedIn who, Instant since, Outcome answer, LiveGrant grant) {
     var request = request("https://app.example/", AuthMethod.CLIENT_SECRET, prompt);
-    return NextStep.decide(new Situation(request, who, since, answer, grant));
+    return NextStep.decide(situation(request, who, since, answer, grant));
   }
 
   private static OAuthError refusal(NextStep step) {
@@ -112,6 +154,11 @@ class NextStepTest {
   }
 
   private static AuthorizeRequest request(String redirectUri, AuthMethod method, String prompt) {
+    return request(redirectUri, method, Map.of("prompt", prompt));
+  }
+
+  private static AuthorizeRequest request(
+      String redirectUri, AuthMethod method, Map<String, String> more) {
     RegisteredClient client =
         new RegisteredClient(
             "app",
@@ -127,13 +174,12 @@ class NextStepTest {
             "ES256",
             false,
             true);
-    var sent =
-        new SentParameters(
-            Map.of(
-                "client_id", List.of("app"),
-                "response_type", List.of("code"),
-                "scope", List.of("facts training"),
-                "prompt", prompt.isEmpty() ? List.of() : List.of(prompt)));
-    return AuthorizeRequest.read(sent, id -> Optional.of(client), "https://issuer.example");
+    Map<String, List<String>> sent = new HashMap<>();
+    sent.put("client_id", List.of("app"));
+    sent.put("response_type", List.of("code"));
+    sent.put("scope", List.of("facts training"));
+    more.forEach((name, value) -> sent.put(name, value.isEmpty() ? List.of() : List.of(value)));
+    return AuthorizeRequest.read(
+        new SentParameters(sent), id -> Optional.of(client), "https://issuer.example");
   }
 }

@@ -89,6 +89,19 @@ class SignInStepTest {
         SignInStep.decide(new Situation(Set.of(Proof.PASSWORD), has, null, true, false)));
   }
 
+  @Test
+  void where_a_passkey_is_wanted_nothing_else_will_do() {
+    Set<Factor> has = Set.of(Factor.PASSWORD, Factor.TOTP, Factor.PASSKEY);
+    Set<Proof> two = Set.of(Proof.PASSWORD, Proof.TOTP);
+    assertEquals(
+        new SecondFactor(Set.of(Factor.PASSKEY)),
+        SignInStep.decide(new Situation(two, has, How.PASSKEY, false, false)));
+    assertEquals(
+        complete("2fa", "pwd", "otp", "mfa"),
+        SignInStep.decide(new Situation(two, WITH_TOTP, How.PASSKEY, false, false)),
+        "she has none");
+  }
+
   private static SignInStep decide(Set<Proof> proven, Set<Factor> has) {
     return SignInStep.decide(new Situation(proven, has, null, false, false));
   }
