@@ -1,6 +1,7 @@
 package dev.holdfast.authn;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.holdfast.passkeys.RequestOptions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,9 +16,14 @@ record AuthnAnswer(
     @Schema(description = "All types that would do.") List<String> options,
     @Schema(description = "For the next step; for you alone, and for 15 minutes.")
         String authenticationId,
+    @Schema(
+            description =
+                "For navigator.credentials.get, after PublicKeyCredential.parseRequestOptionsFromJSON"
+                    + " (WebAuthn Level 3).")
+        RequestOptions publicKey,
     SessionView session) {
 
   static AuthnAnswer signedIn(SessionView session) {
-    return new AuthnAnswer(null, null, null, session);
+    return new AuthnAnswer(null, null, null, null, session);
   }
 }

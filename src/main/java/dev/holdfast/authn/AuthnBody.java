@@ -20,6 +20,11 @@ record AuthnBody(
         String code,
     @Schema(
             description =
+                "For the type passkey: what toJSON of the browser's PublicKeyCredential gives.",
+            implementation = Object.class)
+        Object response,
+    @Schema(
+            description =
                 "Her browser's User-Agent, so that she knows the session again in her list.")
         String userAgent,
     @Schema(

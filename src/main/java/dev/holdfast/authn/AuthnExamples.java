@@ -8,7 +8,9 @@ final class AuthnExamples {
           + " token is one of client credentials with the scope authn. Begin with an address and a"
           + " factor; go on with the authenticationId of the answer until it holds a session. An"
           + " address that nobody has gets the same answers, after the same time, as one whose"
-          + " password is wrong: 422 not-proven.\n\nA session says who is signed in and how. It is"
+          + " password is wrong: 422 not-proven. A passkey needs no address: send {} to get"
+          + " publicKey for her browser, and then its response; the screens' origin must be one of"
+          + " HOLDFAST_PASSKEYS_ORIGINS.\n\nA session says who is signed in and how. It is"
           + " in her own list of sessions, where she can end it. To give her a single sign-on with"
           + " other apps, send her browser to its handover address. Send the person's userAgent"
           + " and ip with each step: guesses are limited by them.";

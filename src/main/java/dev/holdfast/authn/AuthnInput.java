@@ -18,12 +18,13 @@ record AuthnInput(
     String authenticationId,
     String password,
     String code,
+    String response,
     Device device) {
 
   private static final int LONGEST = 2000;
   private static final Pattern IP = Pattern.compile("[0-9a-fA-F:.]{2,45}");
   private static final List<String> FIELDS =
-      List.of("address", "authenticationId", "password", "code", "userAgent", "ip");
+      List.of("address", "authenticationId", "password", "code", "response", "userAgent", "ip");
 
   /**
    * @throws dev.holdfast.web.Problem {@code invalid-input} with every fault
@@ -54,12 +55,22 @@ record AuthnInput(
             text(body, "authenticationId", faults),
             text(body, "password", faults),
             text(body, "code", faults),
+            object(body, "response", faults),
             device);
-    if (input.address != null == (input.authenticationId != null)) {
+    if (input.address != null && input.authenticationId != null) {
       faults.add("", "Send either address, to begin, or authenticationId, to go on.");
     }
     faults.throwIfAny();
     return input;
+  }
+
+  /** As it was sent; null if it was not. */
+  private static String object(JsonNode body, String field, Faults faults) {
+    JsonNode value = body.get(field);
+    if (value != null && !value.isObject()) {
+      faults.add(Fault.pointer(field), "It must be an object.");
+    }
+    return value == null ? null : value.toString();
   }
 
   private static String text(JsonNode body, String field, Faults faults) {

@@ -28,8 +28,15 @@ class AuthnProofs {
   private final CodeTries codes;
   private final MagicLinks links;
   private final Limits limits;
+  private final AuthnPasskeys passkeys;
 
-  AuthnProofs(PasswordTries passwords, CodeTries codes, MagicLinks links, Limits limits) {
+  AuthnProofs(
+      PasswordTries passwords,
+      CodeTries codes,
+      MagicLinks links,
+      Limits limits,
+      AuthnPasskeys passkeys) {
+    this.passkeys = passkeys;
     this.passwords = passwords;
     this.codes = codes;
     this.links = links;
@@ -50,6 +57,11 @@ class AuthnProofs {
     }
   }
 
+  /** What her browser is to be asked for. */
+  AuthnAnswer askForPasskey(OpenAttempt attempt) {
+    return passkeys.ask(attempt);
+  }
+
   /** The attempt with what is proven now. */
   OpenAttempt show(Factor factor, OpenAttempt attempt, AuthnInput input) {
     return switch (factor) {
@@ -60,10 +72,7 @@ class AuthnProofs {
           outcome(codes.recoveryCode(attempt, required(input.code(), "code"), input.device()));
       case MAGIC_LINK ->
           links.useCode(attempt, required(input.code(), "code")).orElseThrow(AuthnProofs::wrong);
-      case PASSKEY ->
-          throw new Problem(
-              ProblemType.NOT_FOUND,
-              "A passkey is bound to the pages of Holdfast; send the browser there.");
+      case PASSKEY -> passkeys.show(attempt, input).orElseThrow(AuthnProofs::wrong);
     };
   }
 

@@ -18,6 +18,7 @@ import dev.holdfast.web.ProblemType;
 import dev.holdfast.web.ReturnPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The steps of a sign-in that comes over the API: the same machine as behind the pages. */
@@ -44,14 +45,17 @@ class AuthnSteps {
    *     attempt is over, {@code too-many-requests} if it was tried too often
    */
   AuthnAnswer take(Factor factor, AuthnInput input) {
-    OpenAttempt attempt = input.address() == null ? goOn(input) : begin(factor, input);
+    OpenAttempt attempt = input.authenticationId() == null ? begin(factor, input) : goOn(input);
     if (!options(factors.next(attempt, false)).contains(factor)) {
       throw new Problem(
           ProblemType.INVALID_INPUT, "This step cannot be taken now; see options of the answer.");
     }
     if (factor == Factor.MAGIC_LINK && input.code() == null) {
       proofs.mail(attempt);
-      return new AuthnAnswer(factor.written(), List.of(factor.written()), attempt.id(), null);
+      return new AuthnAnswer(factor.written(), List.of(factor.written()), attempt.id(), null, null);
+    }
+    if (factor == Factor.PASSKEY && input.response() == null) {
+      return proofs.askForPasskey(attempt);
     }
     OpenAttempt now = proofs.show(factor, attempt, input);
     SignInStep next = factors.next(now, false);
@@ -61,20 +65,27 @@ class AuthnSteps {
   }
 
   private OpenAttempt begin(Factor factor, AuthnInput input) {
-    EmailAddress address =
-        EmailAddress.parse(input.address())
-            .orElseThrow(
-                () ->
-                    new Problem(
-                        ProblemType.INVALID_INPUT,
-                        "One thing is wrong with it.",
-                        List.of(new Fault("/address", "It must be an e-mail address."))));
+    Optional<EmailAddress> address = EmailAddress.parse(input.address());
+    if (address.isEmpty() && (factor != Factor.PASSKEY || input.address() != null)) {
+      throw new Problem(
+          ProblemType.INVALID_INPUT,
+          "One thing is wrong with it.",
+          List.of(
+              new Fault(
+                  "/address",
+                  "It must be an e-mail address; only a passkey needs none to begin.")));
+    }
     proofs.beginning(input);
     String boundTo = boundTo(input);
     String id =
         attempts.begin(
             new NewAttempt(
-                boundTo, address.toString(), owners.of(address), ReturnPath.of("/"), "", null));
+                boundTo,
+                address.map(EmailAddress::toString).orElse(null),
+                address.map(owners::of).orElse(null),
+                ReturnPath.of("/"),
+                "",
+                null));
     return attempts.find(id, boundTo).orElseThrow(AuthnSteps::over);
   }
 
@@ -92,7 +103,7 @@ class AuthnSteps {
   private static AuthnAnswer more(OpenAttempt attempt, SignInStep step) {
     List<String> options = options(step).stream().sorted().map(Factor::written).toList();
     String next = options.contains("totp") ? "totp" : options.get(0);
-    return new AuthnAnswer(next, options, attempt.id(), null);
+    return new AuthnAnswer(next, options, attempt.id(), null, null);
   }
 
   private static Set<Factor> options(SignInStep step) {

@@ -48,7 +48,8 @@ class ArchitectureTest {
                   "sessions",
                   "signin",
                   "emails")),
-          Map.entry("authn", Set.of("emails", "people", "record", "sessions", "signin")),
+          Map.entry(
+              "authn", Set.of("emails", "passkeys", "people", "record", "sessions", "signin")),
           Map.entry("sharing", Set.of("people", "record", "consent")),
           Map.entry("emails", Set.of("people", "security")),
           Map.entry("users", Set.of("people", "record", "emails")),
