@@ -1,0 +1,236 @@
+package dev.holdfast.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.holdfast.credentials.Passwords;
+import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.emails.LoginEmails;
+import dev.holdfast.emails.Source;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.testing.Browser;
+import dev.holdfast.testing.Given;
+import dev.holdfast.testing.Otp;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Passkeys and the second factor in a real browser, looked at by axe-core. */
+@QuarkusTest
+@Tag("one-database")
+class FactorJourneyTest {
+
+  private static final String PASSWORD = "tundra velvet 9 spoons";
+
+  @Inject LoginEmails emails;
+  @Inject Passwords passwords;
+  private String address;
+
+  @BeforeEach
+  void aPersonWithAPassword() {
+    PersonId person =
+        PersonId.parse(Given.person(Map.of("given_name", "Imani", "family_name", "Sørensen")))
+            .orElseThrow();
+    address = person + "@example.org";
+    emails.addVerified(person, EmailAddress.parse(address).orElseThrow(), Source.UNKNOWN);
+    passwords.set(person, PASSWORD);
+  }
+
+  @Test
+  void a_passkey_is_made_used_by_button_and_autofill_and_removed() {
+    try (Browser browser = Browser.wide()) {
+      Page page = browser.page();
+      Authenticator authenticator = new Authenticator(page);
+      signIn(page);
+      page.getByRole(AriaRole.LINK, named("Passkeys")).click();
+      look(browser, "passkeys-none");
+      page.getByLabel("Name, to tell it from others").fill("Laptop");
+      page.getByRole(AriaRole.BUTTON, named("Add a passkey")).click();
+      assertThat(page.locator("[role=status]")).containsText("Added");
+      assertEquals(1, authenticator.credentials());
+      look(browser, "passkeys");
+      page.getByRole(AriaRole.BUTTON, named("Add a passkey")).click();
+      assertThat(page.locator("[data-message]")).containsText("There is a passkey of yours");
+      look(browser, "passkeys-refused");
+
+      authenticator.answers(false);
+      signOut(page);
+      page.navigate("/sign-in?return=/me/security");
+      look(browser, "sign-in-passkey");
+      authenticator.answers(true);
+      page.getByRole(AriaRole.BUTTON, named("Sign in with a passkey")).click();
+      assertThat(page.locator("h1")).containsText("How you sign in");
+
+      signOut(page);
+      page.navigate("/sign-in?return=/me/security/log");
+      assertThat(page.locator("h1")).containsText("Security log");
+      look(browser, "log");
+
+      page.navigate("/me/security/passkeys");
+      page.locator("summary", new Page.LocatorOptions().setHasText("Remove")).click();
+      look(browser, "passkeys-remove");
+      page.getByRole(AriaRole.BUTTON, named("Remove now")).click();
+      assertThat(page.locator("main")).containsText("You have none yet");
+    }
+  }
+
+  @Test
+  void an_app_is_set_up_asked_for_and_its_codes_stand_in() {
+    try (Browser browser = Browser.wide()) {
+      Page page = browser.page();
+      signIn(page);
+      page.getByRole(AriaRole.LINK, named("Second factor")).click();
+      look(browser, "second-factor-none");
+      page.getByRole(AriaRole.BUTTON, named("Set up an app")).click();
+      page.locator("summary").click();
+      look(browser, "app-setup");
+      assertEquals(
+          true, page.evaluate("document.querySelector('img.qr').naturalWidth > 100"), "a picture");
+      String key = page.locator("code.key").textContent().replace(" ", "");
+      page.getByLabel("Six digits").fill("123");
+      page.getByRole(AriaRole.BUTTON, named("Turn it on")).click();
+      assertThat(page.locator("#code-fault")).isVisible();
+      look(browser, "app-setup-wrong");
+      page.getByLabel("Six digits").fill(Otp.at(key, -1));
+      page.getByRole(AriaRole.BUTTON, named("Turn it on")).click();
+      assertThat(page.locator("h1")).containsText("Your recovery codes");
+      look(browser, "recovery-codes");
+      List<String> codes = page.locator(".codes li").allTextContents();
+      page.getByRole(AriaRole.LINK, named("I have kept them")).click();
+
+      asked(browser, key);
+      trusted(browser, codes);
+    }
+  }
+
+  private void asked(Browser browser, String key) {
+    Page page = browser.page();
+    signOut(page);
+    password(page);
+    assertThat(page.locator("h1")).containsText("One more step");
+    look(browser, "step-code");
+    page.getByLabel("The code that your authenticator app shows").fill("000000");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#code-fault")).isVisible();
+    look(browser, "step-code-wrong");
+    page.getByLabel("The code that your authenticator app shows").fill(Otp.now(key));
+    page.getByLabel("Do not ask for a code in this browser again").check();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).containsText("How you sign in");
+    page.getByRole(AriaRole.LINK, named("Second factor")).click();
+    look(browser, "second-factor");
+  }
+
+  private void trusted(Browser browser, List<String> codes) {
+    Page page = browser.page();
+    signOut(page);
+    password(page);
+    assertThat(page.locator("h1")).containsText("How you sign in");
+    page.navigate("/me/security/second-factor");
+    page.getByText("Do not trust").click();
+    signOut(page);
+    password(page);
+    page.locator("summary").click();
+    page.getByLabel("One of your recovery codes").fill(codes.get(3));
+    look(browser, "step-recovery-code");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).containsText("How you sign in");
+  }
+
+  private void signIn(Page page) {
+    password(page);
+    assertThat(page.locator("h1")).containsText("How you sign in");
+  }
+
+  private void password(Page page) {
+    page.navigate("/sign-in?return=/me/security");
+    page.getByLabel("Your e-mail address").fill(address);
+    page.getByLabel("Your e-mail address").press("Enter");
+    page.locator("#password").fill(PASSWORD);
+    page.locator("#password").press("Enter");
+    page.waitForURL(url -> !url.endsWith("/password"));
+  }
+
+  private static void signOut(Page page) {
+    page.getByRole(AriaRole.BUTTON, named("Sign out")).click();
+    page.waitForURL("**/");
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  /** Chromium's own virtual authenticator, with a user who is always there. */
+  private static final class Authenticator {
+    private final CDPSession protocol;
+    private final String id;
+
+    Authenticator(Page page) {
+      protocol = page.context().newCDPSession(page);
+      protocol.send("WebAuthn.enable");
+      JsonObject options = new JsonObject();
+      options.addProperty("protocol", "ctap2");
+      options.addProperty("ctap2Version", "ctap2_1");
+      options.addProperty("transport", "internal");
+      options.addProperty("hasResidentKey", true);
+      options.addProperty("hasUserVerification", true);
+      options.addProperty("isUserVerified", true);
+      options.addProperty("automaticPresenceSimulation", true);
+      JsonObject request = new JsonObject();
+      request.add("options", options);
+      id =
+          protocol
+              .send("WebAuthn.addVirtualAuthenticator", request)
+              .get("authenticatorId")
+              .getAsString();
+    }
+
+    int credentials() {
+      return protocol.send("WebAuthn.getCredentials", of()).getAsJsonArray("credentials").size();
+    }
+
+    void answers(boolean enabled) {
+      JsonObject request = of();
+      request.addProperty("enabled", enabled);
+      protocol.send("WebAuthn.setAutomaticPresenceSimulation", request);
+    }
+
+    private JsonObject of() {
+      JsonObject request = new JsonObject();
+      request.addProperty("authenticatorId", id);
+      return request;
+    }
+  }
+
+  /** Accessible, light and dark, on a desk and on a phone; and a picture of each. */
+  private static void look(Browser browser, String name) {
+    Page page = browser.page();
+    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+      page.emulateMedia(
+          new Page.EmulateMediaOptions()
+              .setColorScheme(scheme)
+              .setReducedMotion(ReducedMotion.REDUCE));
+      for (int wide : new int[] {390, 1280}) {
+        page.setViewportSize(wide, 900);
+        browser.requireAccessible();
+        String file = name + "-" + wide + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", file)));
+      }
+    }
+  }
+}
