@@ -69,7 +69,7 @@ class Grant extends PanacheEntityBase {
         read(row.getString(3)),
         read(row.getString(4)),
         Reads.instant(row, 5),
-        Reads.instant(row, 6));
+        Reads.instantOrNull(row, 6));
   }
 
   static Optional<Grant> between(long person, String client, Instant now) {

@@ -105,6 +105,6 @@ class AuthorizationCode extends PanacheEntityBase {
         Reads.instant(row, 7),
         row.getString(8),
         Reads.instant(row, 9),
-        Reads.instant(row, 10) != null);
+        Reads.instantOrNull(row, 10) != null);
   }
 }

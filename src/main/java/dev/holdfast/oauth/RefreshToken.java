@@ -59,10 +59,10 @@ class RefreshToken extends PanacheEntityBase {
             Reads.instant(row, 9));
     return new Stored(
         Reads.instant(row, 1),
-        Reads.instant(row, 2) != null,
+        Reads.instantOrNull(row, 2) != null,
         family,
         row.getString(10),
-        Reads.instant(row, 11) != null);
+        Reads.instantOrNull(row, 11) != null);
   }
 
   /** Single use: true for exactly one caller. From then on it is only remembered, so long. */

@@ -63,8 +63,13 @@ public class Reads {
     return row.getObject(column, UUID.class);
   }
 
-  /** A time, of the column with that number; null stays null. */
+  /** A time, of the column with that number, which is never null. */
   public static Instant instant(ResultSet row, int column) throws SQLException {
+    return Instant.ofEpochMilli(row.getLong(column));
+  }
+
+  /** A time, of the column with that number; null stays null. */
+  public static Instant instantOrNull(ResultSet row, int column) throws SQLException {
     long millis = row.getLong(column);
     return row.wasNull() ? null : Instant.ofEpochMilli(millis);
   }

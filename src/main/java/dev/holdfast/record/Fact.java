@@ -21,13 +21,20 @@ class Fact extends PanacheEntityBase {
       "select new dev.holdfast.record.FactEntry(e.id, e.name, e.type, e.text, e.source,"
           + " e.assertedAt, e.receivedAt, e.supersededAt) from Fact e where ";
   private static final String CURRENT = "e.personId = :person and e.supersededAt is null";
-  private static final String ROWS =
-      "select id, name, value_type, value_text, source, asserted_at, received_at, superseded_at"
-          + " from fact where person_id = ?";
+  private static final String COLUMNS =
+      "select id, name, value_type, value_text, source, asserted_at, received_at";
   private static final EntryQuery<FactEntry> NEWEST =
-      new EntryQuery<>(ROWS, "asserted_at", "name", Fact::entry);
+      new EntryQuery<>(
+          COLUMNS + ", superseded_at from fact where person_id = ?",
+          "asserted_at",
+          "name",
+          row -> entry(row, Reads.instantOrNull(row, 8)));
   private static final EntryQuery<FactEntry> NEWEST_CURRENT =
-      new EntryQuery<>(ROWS + " and superseded_at is null", "asserted_at", "name", Fact::entry);
+      new EntryQuery<>(
+          COLUMNS + " from fact where person_id = ? and superseded_at is null",
+          "asserted_at",
+          "name",
+          row -> entry(row, null));
 
   @Id UUID id;
 
@@ -138,7 +145,7 @@ class Fact extends PanacheEntityBase {
     return new FactEntry(id, name, type, text, source, assertedAt, receivedAt, supersededAt);
   }
 
-  private static FactEntry entry(ResultSet row) throws SQLException {
+  private static FactEntry entry(ResultSet row, Instant supersededAt) throws SQLException {
     return new FactEntry(
         Reads.id(row, 1),
         row.getString(2),
@@ -147,6 +154,6 @@ class Fact extends PanacheEntityBase {
         row.getString(5),
         Reads.instant(row, 6),
         Reads.instant(row, 7),
-        Reads.instant(row, 8));
+        supersededAt);
   }
 }
