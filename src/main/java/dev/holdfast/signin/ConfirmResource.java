@@ -40,8 +40,11 @@ class ConfirmResource {
       @QueryParam("acr") String acr) {
     SignedIn who = SignedIn.of(security);
     String wanted = How.TWO_FACTORS.equals(acr) || How.PASSKEY.equals(acr) ? acr : How.ONE_FACTOR;
+    String address =
+        emails.primary(who.person()).map(email -> email.address().toString()).orElse(null);
     return SeeOther.to(
         steps.begin(
-            context, new SignInSteps.Start(null, who.person(), ReturnPath.of(back), "", wanted)));
+            context,
+            new SignInSteps.Start(address, who.person(), ReturnPath.of(back), "", wanted)));
   }
 }

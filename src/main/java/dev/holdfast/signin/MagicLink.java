@@ -32,6 +32,10 @@ class MagicLink extends PanacheEntityBase {
     return find("hash = ?1" + LIVE + "?2", hash, now).firstResultOptional();
   }
 
+  static boolean waiting(String attempt, Instant now) {
+    return count("attempt = ?1" + LIVE + "?2", attempt, now) > 0;
+  }
+
   /** Single use: true for exactly one caller. */
   static boolean useLink(String hash, String attempt, Instant now) {
     return update("usedAt = ?1 where hash = ?2 and attempt = ?3" + LIVE + "?1", now, hash, attempt)

@@ -75,6 +75,11 @@ public class MagicLinks {
     return true;
   }
 
+  /** Whether a code that was mailed in this attempt can be typed. */
+  boolean sent(OpenAttempt attempt) {
+    return MagicLink.waiting(Tokens.hash(attempt.id()), clock.instant());
+  }
+
   /** What a link that was opened, and not yet used, can do here. */
   public enum Opened {
     /** It was asked for in this browser: it may be used. */

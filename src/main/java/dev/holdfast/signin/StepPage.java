@@ -12,6 +12,8 @@ import java.util.Set;
  * @param second whether a first factor is there already
  * @param confirming whether she is signed in, and only confirms that it is her
  * @param factors what she can use, as {@link dev.holdfast.sessions.Factor#written}
+ * @param mailed whether a link and a code were mailed
+ * @param lost where to go if the second factor is lost
  * @param app where she is on her way to, or null
  * @param restart to begin with another address
  * @param fault what is wrong with what she sent; its field is of {@code fault.factor}
@@ -23,6 +25,8 @@ record StepPage(
     boolean second,
     boolean confirming,
     Set<String> factors,
+    boolean mailed,
+    String lost,
     ForApp app,
     String restart,
     String csrf,

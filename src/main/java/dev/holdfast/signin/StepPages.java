@@ -19,8 +19,10 @@ class StepPages {
   private final SignInSteps steps;
   private final SignInForms forms;
   private final SignInLinks links;
+  private final MagicLinks mails;
 
-  StepPages(SignInSteps steps, SignInForms forms, SignInLinks links) {
+  StepPages(SignInSteps steps, SignInForms forms, SignInLinks links, MagicLinks mails) {
+    this.mails = mails;
     this.steps = steps;
     this.forms = forms;
     this.links = links;
@@ -44,6 +46,8 @@ class StepPages {
             step instanceof SecondFactor,
             attempt.confirms(),
             options(step).stream().map(Factor::written).collect(Collectors.toSet()),
+            mails.sent(attempt),
+            "/account-recovery?attempt=" + attempt.id(),
             app,
             links.link(attempt.back(), app),
             forms.signInToken(context),

@@ -43,6 +43,7 @@ class CommandIT {
       Matcher link = Pattern.compile("/welcome\\?link=\\S{43}").matcher(shown);
       assertTrue(link.find(), shown);
       assertEquals(200, server.get(link.group()).statusCode());
+      assertEquals(403, server.get("/sign-up").statusCode(), "by invitation only");
       assertEquals(410, server.get("/welcome?link=" + "x".repeat(43)).statusCode());
     }
   }
