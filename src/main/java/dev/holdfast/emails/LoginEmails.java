@@ -180,6 +180,7 @@ public class LoginEmails {
 
   /** False if somebody else has verified it meanwhile. */
   private boolean verified(StoredEmail email, Source source) {
+    StoredEmail.lock(email);
     if (!StoredEmail.verify(email, clock.instant())) {
       return false;
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +71,13 @@ class StoredEmail extends PanacheEntityBase {
 
   static long countVerified(PersonId person) {
     return count("personId = ?1 and verifiedAt is not null", person.bits());
+  }
+
+  /** Makes those who typed the same address wait for each other until the unit of work ends. */
+  static void lock(StoredEmail email) {
+    find("addressKey = ?1 order by id", email.addressKey)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   /** False if it was verified before, or somebody else has verified it. */

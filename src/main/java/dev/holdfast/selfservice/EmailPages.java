@@ -8,7 +8,6 @@ import dev.holdfast.sessions.Browser;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.signin.NavBar;
-import dev.holdfast.web.ClientNetwork;
 import dev.holdfast.web.FormToken;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
@@ -33,15 +32,12 @@ class EmailPages {
   private final NavBar bar;
   private final FormToken tokens;
   private final Browser browser;
-  private final ClientNetwork networks;
 
-  EmailPages(
-      LoginEmails emails, NavBar bar, FormToken tokens, Browser browser, ClientNetwork networks) {
+  EmailPages(LoginEmails emails, NavBar bar, FormToken tokens, Browser browser) {
     this.emails = emails;
     this.bar = bar;
     this.tokens = tokens;
     this.browser = browser;
-    this.networks = networks;
   }
 
   /** Who sent the form that we gave her. */
@@ -53,7 +49,7 @@ class EmailPages {
 
   Source source(RoutingContext context) {
     Device device = browser.device(context);
-    return new Source(networks.of(context), device.name());
+    return new Source(device.network(), device.name());
   }
 
   /** After a form was done: the page again, by an address that a reload may open. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -181,9 +182,27 @@ class LoginEmailsTest {
   }
 
   @Test
+  void of_eight_who_verify_one_address_at_once_one_has_it() throws Exception {
+    List<String> tokens =
+        Stream.generate(() -> people.add(false).id())
+            .limit(8)
+            .map(
+                person -> {
+                  add(person, first);
+                  return token(first);
+                })
+            .toList();
+    var next = new AtomicInteger();
+    Callable<Boolean> verify =
+        () -> emails.verifyByLink(tokens.get(next.getAndIncrement()), HERE) == Checked.VERIFIED;
+    assertEquals(1, atOnce(verify));
+    assertTrue(emails.owner(first).isPresent());
+  }
+
+  @Test
   void eight_who_remove_at_once_leave_one_verified() throws Exception {
     List<UUID> all = Stream.generate(() -> verified(ann, fresh())).limit(4).toList();
-    var next = new java.util.concurrent.atomic.AtomicInteger();
+    var next = new AtomicInteger();
     atOnce(
         () ->
             emails.remove(ann, all.get(next.getAndIncrement() % all.size()), HERE) == Removed.DONE);
