@@ -42,9 +42,9 @@ class Guesses {
   /** Counts a guess before it is looked at; or says how long to wait. */
   Optional<Wait> take(OpenAttempt attempt, Device device) {
     String account = account(attempt);
-    Optional<Wait> wait = limits.take(NETWORK, network(device));
+    Optional<Wait> wait = limits.take(NETWORK, network(attempt, device));
     if (wait.isEmpty()) {
-      wait = limits.take(HERE, account + "\n" + network(device));
+      wait = limits.take(HERE, account + "\n" + network(attempt, device));
     }
     boolean known = sessions.knows(attempt.person(), device);
     if (wait.isEmpty() && !known) {
@@ -57,7 +57,7 @@ class Guesses {
    * As {@link #take}, of a code of few digits: per account, from wherever, and with no exception.
    */
   Optional<Wait> takeCode(OpenAttempt attempt, Device device) {
-    Optional<Wait> wait = limits.take(NETWORK, network(device));
+    Optional<Wait> wait = limits.take(NETWORK, network(attempt, device));
     return wait.isPresent() ? wait : limits.take(CODE, account(attempt));
   }
 
@@ -68,8 +68,8 @@ class Guesses {
 
   /** It was right, so it was no guess. */
   void right(OpenAttempt attempt, Device device) {
-    limits.giveBack(NETWORK, network(device));
-    limits.giveBack(HERE, account(attempt) + "\n" + network(device));
+    limits.giveBack(NETWORK, network(attempt, device));
+    limits.giveBack(HERE, account(attempt) + "\n" + network(attempt, device));
   }
 
   /**
@@ -88,7 +88,8 @@ class Guesses {
     return person == null ? attempt.address() : person.toString();
   }
 
-  private static String network(Device device) {
-    return device.network() == null ? "unknown" : device.network();
+  /** A client that does not say where its people are answers for all of them. */
+  private static String network(OpenAttempt attempt, Device device) {
+    return device.network() == null ? attempt.boundTo() : device.network();
   }
 }

@@ -183,6 +183,22 @@ class SignInTest {
   }
 
   @Test
+  void a_device_that_is_new_is_mailed() {
+    visitor.send(begin(visitor, address).form(FORM), "password", GOOD);
+    visitor.send(begin(visitor, address).form(FORM), "password", GOOD);
+    assertFalse(mailed("New sign-in"), "her first device is no news, nor is the same again");
+    Visitor other = new Visitor();
+    other.send(begin(other, address).form(FORM), "password", GOOD);
+    assertTrue(mailed("New sign-in"));
+  }
+
+  private boolean mailed(String subject) {
+    return new Visitor()
+        .open("/dev/mail").page().select("article").stream()
+            .anyMatch(mail -> mail.text().contains(subject) && mail.text().contains(address));
+  }
+
+  @Test
   void nothing_leads_away() {
     Visitor.Place form = visitor.open("/sign-in?return=//evil.example/");
     Visitor.Place step = visitor.send(form.form("form.sign-in"), "address", address);
