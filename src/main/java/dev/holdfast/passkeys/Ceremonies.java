@@ -40,7 +40,7 @@ class Ceremonies {
         user,
         PasskeyCheck.text(challenges.make(making(person), bound)),
         PasskeyCheck.ALGORITHMS.stream()
-            .map(alg -> new CreationOptions.Parameter("public-key", alg.getValue()))
+            .map(alg -> new CreationOptions.Parameter("public-key", alg))
             .toList(),
         config.challengeLifetime().toMillis(),
         descriptors(has),

@@ -38,19 +38,17 @@ import tools.jackson.core.JacksonException;
 class PasskeyCheck {
 
   /** Of COSE, in the order in which we like them: ES256, EdDSA, RS256. */
-  static final List<COSEAlgorithmIdentifier> ALGORITHMS =
-      List.of(
-          COSEAlgorithmIdentifier.ES256,
-          COSEAlgorithmIdentifier.EdDSA,
-          COSEAlgorithmIdentifier.RS256);
+  static final List<Long> ALGORITHMS = List.of(-7L, -8L, -257L);
 
   private static final int LONGEST_RESPONSE = 64 * 1024;
-  private static final List<PublicKeyCredentialParameters> PARAMETERS =
-      ALGORITHMS.stream()
-          .map(alg -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, alg))
-          .toList();
 
   private final RelyingParty relyingParty;
+  // Nothing of webauthn4j is static here: a native image initializes it when it runs.
+  private final List<PublicKeyCredentialParameters> parameters =
+      ALGORITHMS.stream()
+          .map(COSEAlgorithmIdentifier::create)
+          .map(alg -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, alg))
+          .toList();
   private final ObjectConverter converter = new ObjectConverter();
   private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);
   private final AttestedCredentialDataConverter data =
@@ -76,7 +74,7 @@ class PasskeyCheck {
     verify(
         () ->
             manager.verify(
-                response, new RegistrationParameters(server(challenge), PARAMETERS, true, true)));
+                response, new RegistrationParameters(server(challenge), parameters, true, true)));
     var authenticator = response.getAttestationObject().getAuthenticatorData();
     AttestedCredentialData credential = authenticator.getAttestedCredentialData();
     Set<AuthenticatorTransport> transports =

@@ -1,5 +1,6 @@
 package dev.holdfast.selfservice;
 
+import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.sessions.Browser;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.SignedIn;
@@ -21,8 +22,10 @@ class Desk {
   private final FormToken tokens;
   private final Browser browser;
   private final StepUp stepUp;
+  private final LoginEmails emails;
 
-  Desk(NavBar bar, FormToken tokens, Browser browser, StepUp stepUp) {
+  Desk(NavBar bar, FormToken tokens, Browser browser, StepUp stepUp, LoginEmails emails) {
+    this.emails = emails;
     this.stepUp = stepUp;
     this.bar = bar;
     this.tokens = tokens;
@@ -67,8 +70,16 @@ class Desk {
     stepUp.require(who, back);
   }
 
-  /** What her devices call this account. */
+  /** What her devices call this account: her main address, or her name. */
   String account(SignedIn who) {
-    return bar.of(who).name();
+    return emails
+        .primary(who.person())
+        .map(email -> email.address().toString())
+        .orElseGet(() -> bar.of(who).name());
+  }
+
+  /** Whether she can sign in without passkeys: by a password or a mailed link, to an address. */
+  boolean hasAddress(SignedIn who) {
+    return emails.primary(who.person()).isPresent();
   }
 }

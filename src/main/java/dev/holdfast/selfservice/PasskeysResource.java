@@ -105,6 +105,9 @@ class PasskeysResource {
       @FormParam("csrf") String csrf) {
     SignedIn who = desk.require(security, FORM, csrf);
     desk.requireFresh(who, HERE);
+    if (passkeys.of(who.person()).size() == 1 && !desk.hasAddress(who)) {
+      return SeeOther.to(HERE + "?done=last");
+    }
     found(passkeys.remove(who.person(), id, desk.device(context)));
     return SeeOther.to(HERE + "?done=removed");
   }

@@ -2,7 +2,9 @@ package dev.holdfast.sessions;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How somebody has signed in.
@@ -22,6 +24,14 @@ public record How(String acr, List<String> amr) {
 
   /** What a sign-in can be, and so what a request may ask for. */
   public static final List<String> OF_SIGN_INS = List.of(ONE_FACTOR, TWO_FACTORS, PASSKEY);
+
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "pwd", "a password",
+          "email", "a mailed link",
+          "hwk", "a passkey",
+          "swk", "a passkey",
+          "otp", "a code");
 
   private static final List<String> RISING = List.of(NOTHING, ONE_FACTOR, TWO_FACTORS, PASSKEY);
 
@@ -45,6 +55,17 @@ public record How(String acr, List<String> amr) {
     }
     String acr = passkey ? PASSKEY : second ? TWO_FACTORS : proofs.isEmpty() ? NOTHING : ONE_FACTOR;
     return new How(acr, List.copyOf(amr));
+  }
+
+  /** As people read it, such as {@code with a password and a code}; empty if it was by nothing. */
+  public String words() {
+    String said =
+        amr.stream()
+            .map(word -> WORDS.getOrDefault(word, ""))
+            .filter(words -> !words.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(" and "));
+    return said.isEmpty() ? "" : "with " + said;
   }
 
   /** Whether this is at least as strong; nothing is as strong as a word that is not known. */

@@ -51,7 +51,7 @@ public class SignIns {
     }
     StartedSession started = sessions.start(person, how, device);
     Kind kind = attempt.confirms() ? Kind.STEPPED_UP : Kind.SIGNED_IN;
-    note(person, kind, String.join(", ", how.amr()), device);
+    note(person, kind, how.words(), device);
     if (started.newDevice()) {
       note(person, Kind.NEW_DEVICE, "", device);
       letters.post(person, device);

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.holdfast.testing.Browser;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,16 @@ class OperatorJourneyTest {
       page.locator("tbody tr").waitFor();
       browser.requireAccessible();
       page.navigate("/groups");
+      browser.requireAccessible();
+      page.navigate("/security");
+      page.locator("tbody tr").first().waitFor();
+      browser.requireAccessible();
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("target", "screenshots", "security-log-" + width + ".png")));
+      page.getByLabel("Person’s id").fill("nobody");
+      page.getByLabel("Person’s id").press("Enter");
+      page.locator("#fault").waitFor();
       browser.requireAccessible();
     }
   }

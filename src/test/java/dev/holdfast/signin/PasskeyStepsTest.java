@@ -84,6 +84,8 @@ class PasskeyStepsTest {
     Visitor.Place end = visitor.send(page.form(PASSKEY), "response", used(visitor, page));
     assertEquals("/me/apps", end.uri().getPath());
     assertEquals("phr", sessions.of(person).get(0).how().acr());
+    String log = visitor.open("/me/security/log").page().text();
+    assertTrue(log.contains("Signed in, with a passkey"), log);
     assertTrue(sessions.of(person).get(0).how().amr().containsAll(List.of("hwk", "user", "mfa")));
   }
 
