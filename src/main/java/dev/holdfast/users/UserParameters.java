@@ -78,6 +78,10 @@ class UserParameters {
   /** RFC 8288: the same list from the beginning, and after this one if it goes on. */
   List<String> links(String address, KnownPerson last) {
     String few = limit == null ? "" : "limit=" + limit;
+    if (username != null) {
+      String only = "username=" + URLEncoder.encode(username, StandardCharsets.UTF_8);
+      few = few.isEmpty() ? only : only + "&" + few;
+    }
     String first = "<" + address + (few.isEmpty() ? "" : "?" + few) + ">; rel=\"first\"";
     if (last == null) {
       return List.of(first);

@@ -38,7 +38,9 @@ public class Users {
 
   /** The one who is known by that name, in whatever case. */
   Optional<User> named(Access access, String username) {
-    return Username.named(username).flatMap(name -> find(access, new PersonId(name.personId)));
+    return Username.allowed(username)
+        ? Username.named(username).flatMap(name -> find(access, new PersonId(name.personId)))
+        : Optional.empty();
   }
 
   /** At most {@code limit}, the newest first: those after {@code after}, or all. */

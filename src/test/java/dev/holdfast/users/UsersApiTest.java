@@ -225,6 +225,14 @@ class UsersApiTest {
               .orElse(null);
     }
     assertTrue(listed.containsAll(added), () -> added + " in " + listed);
+    for (String odd : List.of("%00", "%F0%9F%92%A9", "a@b")) {
+      writer()
+          .urlEncodingEnabled(false)
+          .get(USERS + "?username=" + odd)
+          .then()
+          .statusCode(200)
+          .body("items", hasSize(0));
+    }
     for (String bad : List.of("limit=0", "limit=201", "limit=2&limit=3", "q=x", "cursor=x")) {
       writer().get(USERS + "?" + bad).then().statusCode(400);
     }
