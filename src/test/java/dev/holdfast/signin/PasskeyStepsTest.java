@@ -110,6 +110,21 @@ class PasskeyStepsTest {
   }
 
   @Test
+  void a_count_that_goes_back_is_refused_and_told_to_its_owner() {
+    device.count = 7;
+    passkey();
+    Visitor visitor = new Visitor();
+    Visitor.Place page = visitor.open("/sign-in?return=/me/security/log");
+    Visitor.Place refused = visitor.send(page.form(PASSKEY), "response", used(visitor, page));
+    assertEquals(400, refused.status());
+    assertTrue(refused.page().select("[data-message]").text().contains("there may be a copy"));
+    assertNull(visitor.cookie("holdfast"));
+    device.count = 8;
+    Visitor.Place log = visitor.send(page.form(PASSKEY), "response", used(visitor, page));
+    assertTrue(log.page().text().contains("A passkey may have been copied"), log.page()::text);
+  }
+
+  @Test
   void a_passkey_can_follow_the_password_and_confirm_that_it_is_still_her() {
     passkey();
     Visitor visitor = new Visitor();
