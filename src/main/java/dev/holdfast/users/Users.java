@@ -8,6 +8,9 @@ import dev.holdfast.platform.Durable;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Facts;
 import dev.holdfast.record.NewFact;
+import dev.holdfast.security.Kind;
+import dev.holdfast.security.SecurityEvent;
+import dev.holdfast.security.SecurityLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +27,10 @@ public class Users {
   private final Facts facts;
   private final Groups groups;
   private final UserEmails emails;
+  private final SecurityLog log;
 
-  Users(People people, Facts facts, Groups groups, UserEmails emails) {
+  Users(People people, Facts facts, Groups groups, UserEmails emails, SecurityLog log) {
+    this.log = log;
     this.people = people;
     this.facts = facts;
     this.groups = groups;
@@ -97,11 +102,15 @@ public class Users {
     facts
         .named(access, id, gone(change, news))
         .forEach(fact -> facts.delete(access, id, fact.id(), false));
-    if (Boolean.FALSE.equals(change.active())) {
-      people.deactivate(id);
-    } else if (change.active() != null) {
-      people.activate(id);
+    if (Boolean.FALSE.equals(change.active()) && people.deactivate(id)) {
+      note(access, id, Kind.DEACTIVATED);
+    } else if (Boolean.TRUE.equals(change.active()) && people.activate(id)) {
+      note(access, id, Kind.REACTIVATED);
     }
+  }
+
+  private void note(Access access, PersonId id, Kind kind) {
+    log.note(new SecurityEvent(id, kind, "by " + access.reader(), null, null));
   }
 
   /** Another telephone number is not verified because the one before was. */

@@ -52,7 +52,7 @@ class ArchitectureTest {
               "authn", Set.of("emails", "passkeys", "people", "record", "sessions", "signin")),
           Map.entry("sharing", Set.of("people", "record", "consent")),
           Map.entry("emails", Set.of("people", "security")),
-          Map.entry("users", Set.of("people", "record", "emails")),
+          Map.entry("users", Set.of("people", "record", "emails", "security")),
           Map.entry(
               "accounts",
               Set.of(
