@@ -101,6 +101,12 @@ class AuthnSteps {
   }
 
   private static AuthnAnswer more(OpenAttempt attempt, SignInStep step) {
+    if (step instanceof SignInStep.SetUp) {
+      throw new Problem(
+          ProblemType.CONFLICT,
+          "Two factors are required of this person, who has one: let her sign in on Holdfast's own"
+              + " pages, where she sets up the second.");
+    }
     List<String> options = options(step).stream().sorted().map(Factor::written).toList();
     String next = options.contains("totp") ? "totp" : options.get(0);
     return new AuthnAnswer(next, options, attempt.id(), null, null);

@@ -39,6 +39,11 @@ public record TotpSetup(UUID id, PersonId person, String key) {
         + TotpCode.STEP_SECONDS;
   }
 
+  /** The same as a QR code, an SVG image. */
+  public String picture(String account) {
+    return QrPicture.svg(uri(account));
+  }
+
   @Override
   public String toString() {
     return "TotpSetup[" + id + "]";

@@ -65,7 +65,7 @@ class AppSetupResource {
     TotpSetup setup =
         totp.begun(who.person())
             .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "Nothing is being set up."));
-    return Response.ok(QrPicture.svg(setup.uri(desk.account(who))), "image/svg+xml")
+    return Response.ok(setup.picture(desk.account(who)), "image/svg+xml")
         .header("Cache-Control", "no-store")
         .build();
   }

@@ -18,6 +18,9 @@ public sealed interface SignInStep {
   /** One more, of those that she has. */
   record SecondFactor(Set<Factor> options) implements SignInStep {}
 
+  /** Two are required of her, and she has no second one yet: first of all she sets one up. */
+  record SetUp() implements SignInStep {}
+
   /** She is who she says. */
   record Complete(How how) implements SignInStep {}
 
@@ -45,9 +48,13 @@ public sealed interface SignInStep {
     left.addAll(now.has());
     left.retainAll(passkey ? Set.of(Factor.PASSKEY) : Factor.SECOND);
     boolean strong = how.reaches(passkey ? How.PASSKEY : How.TWO_FACTORS);
-    return strong || left.isEmpty() || !needsSecond(now)
-        ? new Complete(how)
-        : new SecondFactor(left);
+    if (strong || !needsSecond(now)) {
+      return new Complete(how);
+    }
+    if (!left.isEmpty()) {
+      return new SecondFactor(left);
+    }
+    return now.secondRequired() ? new SetUp() : new Complete(how);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.holdfast.signin.SignInStep.FirstFactor;
 import dev.holdfast.signin.SignInStep.SecondFactor;
 import dev.holdfast.web.ProblemType;
 import dev.holdfast.web.SecurityHeaders;
+import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -39,6 +40,9 @@ class StepPages {
       SecurityHeaders.allowFormTarget(context, app.formTarget());
     }
     SignInStep step = steps.next(context, attempt);
+    if (step instanceof SignInStep.SetUp) {
+      return Response.fromResponse(SeeOther.to(SetUpResource.path(attempt)));
+    }
     StepPage page =
         new StepPage(
             SignInSteps.PATH + attempt.id(),

@@ -90,6 +90,18 @@ class SignInStepTest {
   }
 
   @Test
+  void who_has_no_second_factor_where_one_is_required_sets_it_up_first() {
+    Set<Proof> password = Set.of(Proof.PASSWORD);
+    assertEquals(
+        new SignInStep.SetUp(),
+        SignInStep.decide(new Situation(password, ONLY_PASSWORD, null, true, false)));
+    assertEquals(
+        complete("1fa", "pwd"),
+        SignInStep.decide(new Situation(password, ONLY_PASSWORD, How.TWO_FACTORS, false, false)),
+        "she has none, and nobody requires it");
+  }
+
+  @Test
   void where_a_passkey_is_wanted_nothing_else_will_do() {
     Set<Factor> has = Set.of(Factor.PASSWORD, Factor.TOTP, Factor.PASSKEY);
     Set<Proof> two = Set.of(Proof.PASSWORD, Proof.TOTP);

@@ -1,4 +1,4 @@
-package dev.holdfast.selfservice;
+package dev.holdfast.credentials;
 
 import io.nayuki.qrcodegen.QrCode;
 
