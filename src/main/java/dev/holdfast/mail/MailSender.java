@@ -1,20 +1,20 @@
 package dev.holdfast.mail;
 
-import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.platform.RunMode;
 import dev.holdfast.platform.StartRefused;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -26,39 +26,33 @@ class MailSender {
   private static final Logger LOG = Logger.getLogger(MailSender.class);
   private static final Pattern SENDER =
       Pattern.compile("([^<>\\p{Cntrl}]*<[^<>@\\s]+@[^<>@\\s]+>|[^<>@\\s]+@[^<>@\\s]+)");
-  private static final int AT_ONCE = 10;
 
   /** Shorter than the first wait, so that no attempt begins while another may be under way. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Outbox outbox;
-  private final ReactiveMailer mailer;
+  private final MailServer server;
   private final MailConfig config;
   private final MeterRegistry metrics;
-  private final String host;
-  private final String from;
   private final AtomicLong waiting = new AtomicLong();
 
-  MailSender(
-      Outbox outbox,
-      ReactiveMailer mailer,
-      MailConfig config,
-      PlatformConfig platform,
-      MeterRegistry metrics) {
+  /** The scheduler may begin before the database has its tables. */
+  private volatile boolean started;
+
+  MailSender(Outbox outbox, MailServer server, MailConfig config, MeterRegistry metrics) {
     this.outbox = outbox;
-    this.mailer = mailer;
+    this.server = server;
     this.config = config;
     this.metrics = metrics;
-    this.host = platform.publicUrl().getHost();
-    this.from = config.from().orElse("Holdfast <no-reply@" + host + ">");
   }
 
   void start(@Observes StartupEvent event, RunMode mode) {
-    if (!SENDER.matcher(from).matches()) {
+    if (!SENDER.matcher(server.from()).matches()) {
       throw StartRefused.because(
           "MAIL_FROM is not a sender; set it to an address, as in: Holdfast <no-reply@id.example.org>");
     }
     metrics.gauge("holdfast.mail.waiting", waiting);
+    started = true;
     if (config.host().isEmpty() && !mode.development() && !mode.command()) {
       LOG.warnf(
           "SMTP_HOST is not set: mails wait in the database, each for at most %s; set it to your"
@@ -69,12 +63,12 @@ class MailSender {
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void send() {
-    if (config.host().isEmpty()) {
+    if (!started || config.host().isEmpty()) {
       return;
     }
     List<DueMail> due;
     do {
-      due = outbox.claim(AT_ONCE);
+      due = outbox.claim(MailServer.AT_ONCE);
       List<Optional<String>> faults = attempt(due);
       List<String> failed = faults.stream().flatMap(Optional::stream).toList();
       count("sent", faults.size() - failed.size());
@@ -84,44 +78,32 @@ class MailSender {
             "%d mails were not sent and are tried again later. The first: %s",
             failed.size(), failed.get(0));
       }
-    } while (due.size() == AT_ONCE);
+    } while (due.size() == MailServer.AT_ONCE);
   }
 
   private List<Optional<String>> attempt(List<DueMail> due) {
-    List<Uni<Optional<String>>> attempts = due.stream().map(this::attempt).toList();
-    return attempts.isEmpty()
-        ? List.of()
-        : Uni.join().all(attempts).andCollectFailures().await().indefinitely();
+    List<CompletableFuture<Optional<String>>> attempts = due.stream().map(this::attempt).toList();
+    return attempts.stream().map(CompletableFuture::join).toList();
   }
 
   /** Nothing if the server took it, or why not. */
-  private Uni<Optional<String>> attempt(DueMail due) {
+  private CompletableFuture<Optional<String>> attempt(DueMail due) {
     Optional<WrittenMail> opened = outbox.open(due);
     if (opened.isEmpty()) {
-      return Uni.createFrom().item(Optional.of("it cannot be decrypted"));
+      return CompletableFuture.completedFuture(Optional.of("it cannot be decrypted"));
     }
-    return mailer
-        .send(message(due, opened.get()))
-        .ifNoItem()
-        .after(PATIENCE)
-        .fail()
-        .emitOn(Infrastructure.getDefaultExecutor())
-        .invoke(() -> outbox.sent(due.id()))
-        .replaceWith(Optional.<String>empty())
-        .onFailure()
-        .recoverWithItem(e -> Optional.of(Letter.oneLine(e.toString())));
+    MailClient client = server.connect();
+    return server
+        .send(client, due, opened.get())
+        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+        .whenComplete((done, fault) -> client.close())
+        .thenRunAsync(() -> outbox.sent(due.id()), Infrastructure.getDefaultExecutor())
+        .handle((done, fault) -> Optional.ofNullable(fault).map(MailSender::reason));
   }
 
-  /** The id is the same at each attempt, so that whoever gets it twice can know it. */
-  private Mail message(DueMail due, WrittenMail mail) {
-    return new Mail()
-        .setFrom(from)
-        .addTo(mail.to())
-        .setSubject(mail.subject())
-        .setText(mail.text())
-        .setHtml(mail.html())
-        .addHeader("Message-ID", "<" + due.id() + "@" + host + ">")
-        .addHeader("Auto-Submitted", "auto-generated"); // RFC 3834, section 5
+  private static String reason(Throwable fault) {
+    Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
+    return Letter.oneLine(String.valueOf(cause));
   }
 
   private void count(String outcome, int mails) {

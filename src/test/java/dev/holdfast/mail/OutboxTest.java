@@ -128,9 +128,10 @@ class OutboxTest {
     assertTrue(claimed.size() <= mails);
     TestClock.advance(Duration.ofSeconds(61));
     server.start();
-    sender.send();
-    assertTrue(server.waitForIncomingEmail(10_000, mails));
-    sender.send();
+    while (mine() > 0) {
+      sender.send();
+      TestClock.advance(Duration.ofMinutes(3));
+    }
     assertEquals(mails, received().size());
   }
 
