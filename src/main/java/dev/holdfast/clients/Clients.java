@@ -24,7 +24,15 @@ public class Clients {
   }
 
   public Optional<RegisteredClient> find(String clientId) {
-    return Client.<Client>findByIdOptional(clientId).map(Client::view);
+    return Client.<Client>findByIdOptional(possible(clientId)).map(Client::view);
+  }
+
+  /**
+   * The id; empty, which is nobody's, if it can be none (RFC 6749, appendix A.1). PostgreSQL does
+   * not even look for some characters.
+   */
+  private static String possible(String clientId) {
+    return clientId.chars().allMatch(letter -> letter >= ' ' && letter <= '~') ? clientId : "";
   }
 
   /** All clients, by their ids. */
@@ -39,7 +47,7 @@ public class Clients {
    * @param used {@link AuthMethod#NONE} takes the client at its word, which only public ones may
    */
   public Optional<RegisteredClient> authenticate(String clientId, String secret, AuthMethod used) {
-    SecretCheck.Result found = check.of(clientId, secret, clock.instant());
+    SecretCheck.Result found = check.of(possible(clientId), secret, clock.instant());
     boolean shown = used == AuthMethod.NONE || found.secretMatches();
     return found
         .client()
