@@ -36,9 +36,6 @@ class MailSender {
   private final MeterRegistry metrics;
   private final AtomicLong waiting = new AtomicLong();
 
-  /** The scheduler may begin before the database has its tables. */
-  private volatile boolean started;
-
   MailSender(Outbox outbox, MailServer server, MailConfig config, MeterRegistry metrics) {
     this.outbox = outbox;
     this.server = server;
@@ -52,7 +49,6 @@ class MailSender {
           "MAIL_FROM is not a sender; set it to an address, as in: Holdfast <no-reply@id.example.org>");
     }
     metrics.gauge("holdfast.mail.waiting", waiting);
-    started = true;
     if (config.host().isEmpty() && !mode.development() && !mode.command()) {
       LOG.warnf(
           "SMTP_HOST is not set: mails wait in the database, each for at most %s; set it to your"
@@ -63,7 +59,7 @@ class MailSender {
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void send() {
-    if (!started || config.host().isEmpty()) {
+    if (config.host().isEmpty()) {
       return;
     }
     List<DueMail> due;

@@ -1,7 +1,8 @@
 package dev.holdfast.platform;
 
 /**
- * {@code @Priority} of those who observe the start: settings, database, keys, demonstration data.
+ * {@code @Priority} of those who observe the start: settings, database, keys, demonstration data;
+ * at last, after all others, the scheduled jobs.
  */
 public final class StartOrder {
 
@@ -9,6 +10,7 @@ public final class StartOrder {
   public static final int DATABASE = 20;
   public static final int KEYS = 30;
   public static final int DEMO = 100;
+  static final int JOBS = 10_000;
 
   private StartOrder() {}
 }

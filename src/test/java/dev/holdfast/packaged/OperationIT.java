@@ -17,12 +17,15 @@ class OperationIT {
 
   @Test
   void a_production_start_can_be_watched_and_stopped() throws Exception {
-    try (Program program = Program.start(Program.directory(), Program.PROD).awaitReady()) {
+    Map<String, String> environment = new HashMap<>(Program.PROD);
+    environment.put("SMTP_HOST", "localhost");
+    try (Program program = Program.start(Program.directory(), environment).awaitReady()) {
       assertEquals(200, program.get("/q/health/live").statusCode());
       assertTrue(program.get("/q/health/ready").body().contains("Database"));
       assertTrue(program.get("/q/metrics").body().contains("holdfast_crypto_provider_info"));
       assertEquals(404, program.get("/test-oauth").statusCode());
       assertEquals(404, program.get("/q/swagger-ui/").statusCode());
+      assertEquals(404, program.get("/dev/mail").statusCode());
       assertFalse(program.output().contains("WARN"), program.output());
       assertFalse(program.output().contains("/q/"), "the access log is off by default");
       program.terminate();
