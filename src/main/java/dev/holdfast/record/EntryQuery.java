@@ -14,6 +14,14 @@ import java.util.List;
 record EntryQuery<T extends Entry>(String select, String time, String label, Reads.Row<T> row) {
 
   List<T> list(Reads reads, long person, Slice slice) {
+    Written query = write(person, slice);
+    return reads.list(query.sql(), row, query.parameters().toArray());
+  }
+
+  /** A query and what stands for its question marks. */
+  record Written(String sql, List<Object> parameters) {}
+
+  Written write(long person, Slice slice) {
     StringBuilder sql = new StringBuilder(select);
     List<Object> parameters = new ArrayList<>();
     parameters.add(person);
@@ -36,6 +44,6 @@ record EntryQuery<T extends Entry>(String select, String time, String label, Rea
     }
     sql.append(" order by ").append(time).append(" desc, id desc limit ?");
     parameters.add(slice.limit());
-    return reads.list(sql.toString(), row, parameters.toArray());
+    return new Written(sql.toString(), parameters);
   }
 }

@@ -29,7 +29,7 @@ class Fact extends PanacheEntityBase {
           "asserted_at",
           "name",
           row -> entry(row, Reads.instantOrNull(row, 8)));
-  private static final EntryQuery<FactEntry> NEWEST_CURRENT =
+  static final EntryQuery<FactEntry> NEWEST_CURRENT =
       new EntryQuery<>(
           COLUMNS + " from fact where person_id = ? and superseded_at is null",
           "asserted_at",
