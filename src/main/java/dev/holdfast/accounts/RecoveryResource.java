@@ -1,7 +1,7 @@
 package dev.holdfast.accounts;
 
+import dev.holdfast.attempts.Attempts;
 import dev.holdfast.people.PersonId;
-import dev.holdfast.signin.Attempts;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;

@@ -1,15 +1,14 @@
 package dev.holdfast.authn;
 
-import dev.holdfast.passkeys.PasskeyUses;
+import dev.holdfast.attempts.Attempts;
+import dev.holdfast.attempts.NewAttempt;
+import dev.holdfast.attempts.OpenAttempt;
+import dev.holdfast.attempts.PasskeyTries;
 import dev.holdfast.passkeys.ProvenPasskey;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.Factor;
 import dev.holdfast.sessions.Proof;
-import dev.holdfast.signin.Attempts;
-import dev.holdfast.signin.NewAttempt;
-import dev.holdfast.signin.OpenAttempt;
-import dev.holdfast.signin.PasskeyTries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +17,10 @@ import java.util.Optional;
 @ApplicationScoped
 class AuthnPasskeys {
 
-  private final PasskeyUses uses;
   private final PasskeyTries tries;
   private final Attempts attempts;
 
-  AuthnPasskeys(PasskeyUses uses, PasskeyTries tries, Attempts attempts) {
-    this.uses = uses;
+  AuthnPasskeys(PasskeyTries tries, Attempts attempts) {
     this.tries = tries;
     this.attempts = attempts;
   }
@@ -32,11 +29,7 @@ class AuthnPasskeys {
   AuthnAnswer ask(OpenAttempt attempt) {
     String passkey = Factor.PASSKEY.written();
     return new AuthnAnswer(
-        passkey,
-        List.of(passkey),
-        attempt.id(),
-        uses.requestOptions(known(attempt), bound(attempt)),
-        null);
+        passkey, List.of(passkey), attempt.id(), tries.ask(known(attempt), bound(attempt)), null);
   }
 
   /** The attempt with the passkey proven; empty if it was not believed. */

@@ -1,13 +1,13 @@
 package dev.holdfast.authn;
 
+import dev.holdfast.attempts.CodeTries;
+import dev.holdfast.attempts.MagicLinks;
+import dev.holdfast.attempts.OpenAttempt;
+import dev.holdfast.attempts.PasswordTries;
+import dev.holdfast.attempts.Tried;
 import dev.holdfast.limits.Limit;
 import dev.holdfast.limits.Limits;
 import dev.holdfast.sessions.Factor;
-import dev.holdfast.signin.CodeTries;
-import dev.holdfast.signin.MagicLinks;
-import dev.holdfast.signin.OpenAttempt;
-import dev.holdfast.signin.PasswordTries;
-import dev.holdfast.signin.Tried;
 import dev.holdfast.web.Fault;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;

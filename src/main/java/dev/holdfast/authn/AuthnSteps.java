@@ -1,17 +1,17 @@
 package dev.holdfast.authn;
 
+import dev.holdfast.attempts.Attempts;
+import dev.holdfast.attempts.Factors;
+import dev.holdfast.attempts.NewAttempt;
+import dev.holdfast.attempts.OpenAttempt;
+import dev.holdfast.attempts.Owners;
+import dev.holdfast.attempts.SignInStep;
+import dev.holdfast.attempts.SignInStep.Complete;
+import dev.holdfast.attempts.SignInStep.FirstFactor;
+import dev.holdfast.attempts.SignInStep.SecondFactor;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.sessions.Factor;
 import dev.holdfast.sessions.How;
-import dev.holdfast.signin.Attempts;
-import dev.holdfast.signin.Factors;
-import dev.holdfast.signin.NewAttempt;
-import dev.holdfast.signin.OpenAttempt;
-import dev.holdfast.signin.Owners;
-import dev.holdfast.signin.SignInStep;
-import dev.holdfast.signin.SignInStep.Complete;
-import dev.holdfast.signin.SignInStep.FirstFactor;
-import dev.holdfast.signin.SignInStep.SecondFactor;
 import dev.holdfast.web.Fault;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;

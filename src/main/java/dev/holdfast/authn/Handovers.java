@@ -1,5 +1,7 @@
 package dev.holdfast.authn;
 
+import dev.holdfast.attempts.OpenAttempt;
+import dev.holdfast.attempts.SignIns;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
@@ -9,8 +11,6 @@ import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.How;
 import dev.holdfast.sessions.Sessions;
 import dev.holdfast.sessions.StartedSession;
-import dev.holdfast.signin.OpenAttempt;
-import dev.holdfast.signin.SignIns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

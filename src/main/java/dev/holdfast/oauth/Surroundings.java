@@ -1,8 +1,8 @@
 package dev.holdfast.oauth;
 
+import dev.holdfast.attempts.Factors;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.sessions.SignedIn;
-import dev.holdfast.signin.Factors;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

@@ -4,7 +4,6 @@ import dev.holdfast.credentials.HashedPassword;
 import dev.holdfast.credentials.Passwords;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.SignedIn;
-import dev.holdfast.signin.OwnNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

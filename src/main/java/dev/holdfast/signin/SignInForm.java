@@ -17,10 +17,6 @@ class SignInForm {
   @FormParam("person")
   List<String> person;
 
-  /** What her authenticator says, of the form for passkeys. */
-  @FormParam("response")
-  String response;
-
   @FormParam("return")
   String back;
 

@@ -30,6 +30,11 @@ public class SignInLinks {
     return app == null ? link : link + "&for=" + encode(write(app));
   }
 
+  /** Where the steps of an attempt are taken, by the browser that it belongs to. */
+  public static String steps(String attempt) {
+    return "/sign-in/step/" + attempt;
+  }
+
   /** The value of {@code for}, also for forms that lead to the sign-in page. */
   public String write(ForApp app) {
     String plain = app.name() + "\n" + app.formTarget();
@@ -40,7 +45,8 @@ public class SignInLinks {
     return text + "." + seal.sign(PURPOSE, text);
   }
 
-  Optional<ForApp> read(String given) {
+  /** Empty if it is not ours. */
+  public Optional<ForApp> read(String given) {
     int dot = given == null ? -1 : given.indexOf('.');
     if (dot < 0 || !seal.verify(PURPOSE, given.substring(0, dot), given.substring(dot + 1))) {
       return Optional.empty();

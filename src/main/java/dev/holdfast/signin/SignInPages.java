@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Shows the first page of a sign-in. */
 @ApplicationScoped
-class SignInPages {
+public class SignInPages {
 
   private final Picker picker;
   private final SignInForms forms;
@@ -34,8 +34,11 @@ class SignInPages {
     return show(context, form, new Faults(fault, "", late));
   }
 
-  /** Once more, with what is wrong with the passkey. */
-  Response passkeyFault(RoutingContext context, SignInForm form, String fault) {
+  /** Once more, with what is wrong with the passkey that was shown there. */
+  public Response passkeyFault(RoutingContext context, String back, String forApp, String fault) {
+    SignInForm form = new SignInForm();
+    form.back = back;
+    form.forApp = forApp;
     return show(context, form, new Faults("", fault, false)).build();
   }
 

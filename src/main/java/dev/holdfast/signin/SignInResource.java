@@ -1,12 +1,5 @@
 package dev.holdfast.signin;
 
-import dev.holdfast.people.PersonId;
-import dev.holdfast.sessions.How;
-import dev.holdfast.sessions.Sessions;
-import dev.holdfast.web.Problem;
-import dev.holdfast.web.ProblemType;
-import dev.holdfast.web.ReturnPath;
-import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -28,17 +21,14 @@ class SignInResource {
 
   private final SignInPages pages;
   private final SignInStart start;
-  private final Picker picker;
-  private final Sessions sessions;
-  private final BrowserParts parts;
+  private final Choosing choosing;
+  private final SignInForms forms;
 
-  SignInResource(
-      SignInPages pages, SignInStart start, Picker picker, Sessions sessions, BrowserParts parts) {
+  SignInResource(SignInPages pages, SignInStart start, Choosing choosing, SignInForms forms) {
     this.pages = pages;
     this.start = start;
-    this.picker = picker;
-    this.sessions = sessions;
-    this.parts = parts;
+    this.choosing = choosing;
+    this.forms = forms;
   }
 
   @GET
@@ -57,21 +47,7 @@ class SignInResource {
   @POST
   @Operation(hidden = true)
   public Response signIn(@Context RoutingContext context, @BeanParam SignInForm form) {
-    parts.forms().requireSignIn(context, form.csrf);
-    return form.address == null ? pick(context, form) : start.begin(context, form);
-  }
-
-  private Response pick(RoutingContext context, SignInForm form) {
-    PersonId chosen =
-        picker
-            .choose(form.person.stream().filter(given -> !given.isBlank()).findFirst().orElse(""))
-            .orElseThrow(
-                () ->
-                    new Problem(
-                        ProblemType.INVALID_INPUT, "There is no such person to sign in as."));
-    parts
-        .session()
-        .replace(context, sessions.start(chosen, How.BELIEVED, parts.browser().device(context)));
-    return SeeOther.to(ReturnPath.of(form.back).value());
+    forms.requireSignIn(context, form.csrf);
+    return form.address == null ? choosing.signIn(context, form) : start.begin(context, form);
   }
 }

@@ -1,10 +1,13 @@
 package dev.holdfast.signin;
 
+import dev.holdfast.attempts.Attempts;
+import dev.holdfast.attempts.NewAttempt;
+import dev.holdfast.attempts.Owners;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.limits.Limit;
 import dev.holdfast.limits.Limits;
 import dev.holdfast.limits.Wait;
-import dev.holdfast.web.ClientNetwork;
+import dev.holdfast.sessions.Browser;
 import dev.holdfast.web.ReturnPath;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
@@ -21,16 +24,15 @@ class SignInStart {
 
   private final Owners owners;
   private final Limits limits;
-  private final ClientNetwork network;
-  private final SignInSteps steps;
+  private final Attempts attempts;
+  private final Browser browser;
   private final SignInPages pages;
 
-  SignInStart(
-      Owners owners, Limits limits, ClientNetwork network, SignInSteps steps, SignInPages pages) {
+  SignInStart(Owners owners, Limits limits, Attempts attempts, Browser browser, SignInPages pages) {
     this.owners = owners;
     this.limits = limits;
-    this.network = network;
-    this.steps = steps;
+    this.attempts = attempts;
+    this.browser = browser;
     this.pages = pages;
   }
 
@@ -40,18 +42,19 @@ class SignInStart {
       String message = "Type an e-mail address, such as ada@example.org.";
       return pages.show(context, form, message, false).build();
     }
-    Optional<Wait> wait = limits.take(BEGINNINGS, network.of(context));
+    Optional<Wait> wait = limits.take(BEGINNINGS, browser.device(context).network());
     if (wait.isPresent()) {
       return pages.slow(context, form, wait.get());
     }
-    return SeeOther.to(
-        steps.begin(
-            context,
-            new SignInSteps.Start(
+    String attempt =
+        attempts.begin(
+            new NewAttempt(
+                browser.know(context),
                 address.get().toString(),
                 owners.of(address.get()),
                 ReturnPath.of(form.back),
                 form.forApp == null ? "" : form.forApp,
-                null)));
+                null));
+    return SeeOther.to(SignInLinks.steps(attempt));
   }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.signin;
 
+import dev.holdfast.sessions.CurrentSession;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -15,17 +16,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 class SignOutResource {
 
-  private final BrowserParts parts;
+  private final SignInForms forms;
+  private final CurrentSession session;
 
-  SignOutResource(BrowserParts parts) {
-    this.parts = parts;
+  SignOutResource(SignInForms forms, CurrentSession session) {
+    this.forms = forms;
+    this.session = session;
   }
 
   @POST
   @Operation(hidden = true)
   public Response signOut(@Context RoutingContext context, @FormParam("csrf") String csrf) {
-    parts.forms().requireSignOut(context, csrf);
-    parts.session().end(context);
+    forms.requireSignOut(context, csrf);
+    session.end(context);
     return SeeOther.to("/");
   }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.signin;
 
+import dev.holdfast.sessions.CurrentSession;
 import dev.holdfast.web.ReturnPath;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
@@ -16,11 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 class SwitchResource {
 
-  private final BrowserParts parts;
+  private final SignInForms forms;
+  private final CurrentSession session;
   private final SignInLinks links;
 
-  SwitchResource(BrowserParts parts, SignInLinks links) {
-    this.parts = parts;
+  SwitchResource(SignInForms forms, CurrentSession session, SignInLinks links) {
+    this.forms = forms;
+    this.session = session;
     this.links = links;
   }
 
@@ -32,8 +35,8 @@ class SwitchResource {
       @FormParam("csrf") String csrf,
       @FormParam("return") String back,
       @FormParam("for") String forApp) {
-    parts.forms().requireSignOut(context, csrf);
-    parts.session().end(context);
+    forms.requireSignOut(context, csrf);
+    session.end(context);
     return SeeOther.to(links.link(ReturnPath.of(back), links.read(forApp).orElse(null)));
   }
 }

@@ -31,12 +31,18 @@ class ArchitectureTest {
           Map.entry("security", Set.of("people")),
           Map.entry("sessions", Set.of("people")),
           Map.entry(
-              "signin",
+              "attempts",
+              Set.of("credentials", "emails", "passkeys", "people", "security", "sessions")),
+          Map.entry("signin", Set.of("attempts", "emails", "people", "record", "sessions")),
+          Map.entry(
+              "steps",
               Set.of(
-                  "credentials", "emails", "passkeys", "people", "record", "security", "sessions")),
+                  "attempts", "credentials", "emails", "passkeys", "people", "sessions", "signin")),
           Map.entry("consent", Set.of("people", "record", "clients", "sessions", "signin")),
           Map.entry("home", Set.of("clients", "sessions", "signin", "consent")),
-          Map.entry("oauth", Set.of("people", "clients", "keys", "sessions", "signin", "consent")),
+          Map.entry(
+              "oauth",
+              Set.of("people", "clients", "keys", "sessions", "attempts", "signin", "consent")),
           Map.entry(
               "selfservice",
               Set.of(
@@ -49,7 +55,8 @@ class ArchitectureTest {
                   "signin",
                   "emails")),
           Map.entry(
-              "authn", Set.of("emails", "passkeys", "people", "record", "sessions", "signin")),
+              "authn",
+              Set.of("attempts", "emails", "passkeys", "people", "record", "sessions", "signin")),
           Map.entry("sharing", Set.of("people", "record", "consent")),
           Map.entry("emails", Set.of("people", "security")),
           Map.entry("users", Set.of("people", "record", "emails", "security")),
@@ -63,7 +70,7 @@ class ArchitectureTest {
                   "emails",
                   "credentials",
                   "passkeys",
-                  "signin")),
+                  "attempts")),
           Map.entry(
               "admin",
               Set.of("people", "record", "security", "sessions", "signin", "accounts", "emails")),

@@ -1,0 +1,44 @@
+package dev.holdfast.attempts;
+
+import dev.holdfast.people.PersonId;
+import dev.holdfast.sessions.Proof;
+import dev.holdfast.web.ReturnPath;
+import java.util.Set;
+
+/**
+ * A sign-in that is under way.
+ *
+ * @param id what her browser, or the client, knows it by
+ * @param boundTo whose it is, as in {@link NewAttempt}
+ * @param address as she typed it; empty if she did not
+ * @param person null if the address is nobody's: the same is done for it, and nothing succeeds
+ * @param proven what she has shown so far
+ * @param wanted how strong it has to be at least, or null
+ */
+public record OpenAttempt(
+    String id,
+    String boundTo,
+    String address,
+    PersonId person,
+    Set<Proof> proven,
+    ReturnPath back,
+    String forApp,
+    String wanted) {
+
+  /** Whether she is signed in, and only confirms that it is her ({@code signin.StepUp}). */
+  public boolean confirms() {
+    return wanted != null;
+  }
+
+  static OpenAttempt of(String id, Attempt attempt) {
+    return new OpenAttempt(
+        id,
+        attempt.boundTo,
+        attempt.address,
+        attempt.personId == null ? null : new PersonId(attempt.personId),
+        Proof.read(attempt.proven),
+        ReturnPath.of(attempt.backPath),
+        attempt.forApp,
+        attempt.wanted);
+  }
+}

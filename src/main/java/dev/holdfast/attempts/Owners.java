@@ -1,0 +1,29 @@
+package dev.holdfast.attempts;
+
+import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.emails.LoginEmails;
+import dev.holdfast.people.KnownPerson;
+import dev.holdfast.people.People;
+import dev.holdfast.people.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Whose an address is, asked in the same way for one that is nobody's. */
+@ApplicationScoped
+public class Owners {
+
+  private static final PersonId NOBODY = new PersonId(0);
+
+  private final LoginEmails emails;
+  private final People people;
+
+  Owners(LoginEmails emails, People people) {
+    this.emails = emails;
+    this.people = people;
+  }
+
+  /** Null if it is nobody's, or of somebody who may not sign in. */
+  public PersonId of(EmailAddress address) {
+    PersonId owner = emails.owner(address).orElse(NOBODY);
+    return people.find(owner).filter(KnownPerson::active).map(KnownPerson::id).orElse(null);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.holdfast.steps;
+
+import dev.holdfast.attempts.CodeTries;
+import dev.holdfast.attempts.OpenAttempt;
+import dev.holdfast.attempts.SignInStep;
+import dev.holdfast.attempts.Tried;
+import dev.holdfast.credentials.TotpFactors;
+import dev.holdfast.credentials.TotpSetup;
+import dev.holdfast.sessions.Browser;
+import dev.holdfast.signin.SignInForms;
+import dev.holdfast.signin.SignInLinks;
+import dev.holdfast.web.Problem;
+import dev.holdfast.web.ProblemType;
+import dev.holdfast.web.SeeOther;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * The step in which a second factor is set up, by somebody who has shown her first one and has no
+ * second. Its first code is at once what she shows: so there is no session with one factor only.
+ */
+@ApplicationScoped
+class SetUpStep {
+
+  private static final String WRONG =
+      "This code is not the app’s at this moment. Type the one that it shows now; if that does not"
+          + " help, set your phone’s clock by the network.";
+
+  private final SignInSteps steps;
+  private final TotpFactors totp;
+  private final CodeTries tries;
+  private final Browser browser;
+  private final SignInForms forms;
+
+  SetUpStep(
+      SignInSteps steps, TotpFactors totp, CodeTries tries, Browser browser, SignInForms forms) {
+    this.steps = steps;
+    this.totp = totp;
+    this.tries = tries;
+    this.browser = browser;
+    this.forms = forms;
+  }
+
+  static String path(OpenAttempt attempt) {
+    return SignInLinks.steps(attempt.id()) + "/set-up";
+  }
+
+  Response page(RoutingContext context, OpenAttempt attempt) {
+    requireHere(context, attempt);
+    return page(context, attempt, "").build();
+  }
+
+  Response begin(RoutingContext context, OpenAttempt attempt) {
+    requireHere(context, attempt);
+    totp.begin(attempt.person());
+    return SeeOther.to(path(attempt));
+  }
+
+  /** The key as a picture, for the app's camera. */
+  Response picture(RoutingContext context, OpenAttempt attempt) {
+    requireHere(context, attempt);
+    TotpSetup setup =
+        totp.begun(attempt.person())
+            .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "Nothing is being set up."));
+    return Response.ok(setup.picture(attempt.address()), "image/svg+xml")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  Response confirm(RoutingContext context, OpenAttempt attempt, String code) {
+    requireHere(context, attempt);
+    Tried tried = tries.firstCode(attempt, code, browser.device(context));
+    if (tried.slow() != null) {
+      String slow = "That was tried too often. Try again " + tried.slow().words() + ".";
+      return page(context, attempt, slow)
+          .status(ProblemType.TOO_MANY_REQUESTS.status())
+          .header("Retry-After", tried.slow().seconds())
+          .build();
+    }
+    return tried.proven() == null
+        ? page(context, attempt, totp.begun(attempt.person()).isEmpty() ? "" : WRONG).build()
+        : steps.proceed(context, tried.proven());
+  }
+
+  /** If this is not her step, she is led to the one that is. */
+  private void requireHere(RoutingContext context, OpenAttempt attempt) {
+    if (!(steps.next(context, attempt) instanceof SignInStep.SetUp)) {
+      throw new WebApplicationException(SeeOther.to(SignInLinks.steps(attempt.id())));
+    }
+  }
+
+  private Response.ResponseBuilder page(RoutingContext context, OpenAttempt attempt, String fault) {
+    TotpSetup setup = totp.begun(attempt.person()).orElse(null);
+    SetUpPage page =
+        new SetUpPage(
+            path(attempt),
+            setup,
+            setup == null ? "" : setup.uri(attempt.address()),
+            fault,
+            forms.signInToken(context));
+    return Response.status(fault.isEmpty() ? 200 : 400)
+        .entity(page)
+        .header("Cache-Control", "no-store");
+  }
+}

@@ -1,0 +1,146 @@
+package dev.holdfast.attempts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.holdfast.people.PersonId;
+import dev.holdfast.sessions.Proof;
+import dev.holdfast.testing.Given;
+import dev.holdfast.testing.Mailbox;
+import dev.holdfast.testing.Statistics;
+import dev.holdfast.testing.TestClock;
+import dev.holdfast.web.ReturnPath;
+import io.quarkus.arc.Arc;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a link and a code that were mailed can do, and where. */
+@QuarkusTest
+class MagicLinksTest {
+
+  private static final String HERE = "this-browser";
+  private final String address = "ada-" + System.nanoTime() + "@mail.example";
+
+  @Inject MagicLinks links;
+  @Inject Attempts attempts;
+
+  private OpenAttempt attempt;
+
+  @BeforeEach
+  void anAttempt() {
+    attempt = begin(Given.person());
+    assertTrue(links.send(attempt));
+  }
+
+  @Test
+  void the_link_works_once_and_only_where_it_was_asked_for() {
+    String link = link();
+    assertEquals(MagicLinks.Opened.HERE, links.open(link, HERE));
+    assertEquals(MagicLinks.Opened.ELSEWHERE, links.open(link, "another-browser"));
+    assertTrue(links.useLink(link, "another-browser").isEmpty());
+    assertEquals(Set.of(Proof.MAGIC_LINK), links.useLink(link, HERE).orElseThrow().proven());
+    assertTrue(links.useLink(link, HERE).isEmpty());
+    assertEquals(MagicLinks.Opened.OVER, links.open(link, HERE));
+  }
+
+  @Test
+  void the_code_works_once_and_takes_the_link_with_it() {
+    String code = Mailbox.newest(address).code();
+    assertTrue(links.useCode(attempt, code).isPresent());
+    assertTrue(links.useCode(attempt, code).isEmpty());
+    assertTrue(links.useLink(link(), HERE).isEmpty());
+  }
+
+  @Test
+  void guesses_are_few() {
+    String code = Mailbox.newest(address).code();
+    for (int i = 0; i < 5; i++) {
+      assertTrue(links.useCode(attempt, "0000000" + i).isEmpty());
+    }
+    assertTrue(links.useCode(attempt, code).isEmpty());
+  }
+
+  @Test
+  void ten_minutes_are_the_end_of_both() {
+    TestClock.advance(Duration.ofMinutes(10));
+    assertEquals(MagicLinks.Opened.OVER, links.open(link(), HERE));
+    assertTrue(links.useLink(link(), HERE).isEmpty());
+    assertTrue(links.useCode(attempt, Mailbox.newest(address).code()).isEmpty());
+  }
+
+  @Test
+  void a_new_mail_ends_the_one_before_and_there_are_three() {
+    String first = link();
+    assertTrue(links.send(attempt));
+    assertTrue(links.useLink(first, HERE).isEmpty());
+    assertTrue(links.send(attempt));
+    assertFalse(links.send(attempt));
+    assertTrue(links.useLink(link(), HERE).isPresent());
+  }
+
+  @Test
+  void for_an_address_that_is_nobodys_a_mail_says_so_and_nothing_opens() {
+    String nobodys = "no-" + address;
+    String id = attempts.begin(new NewAttempt(HERE, nobodys, null, ReturnPath.of("/"), "", null));
+    assertTrue(links.send(attempts.find(id, HERE).orElseThrow()));
+    Mailbox.Mail mail = Mailbox.newest(nobodys);
+    assertTrue(mail.subject().contains("no account"));
+    assertFalse(mail.text().contains("/sign-in/link"), mail.text());
+  }
+
+  @Test
+  void the_time_tells_nothing_of_whose_an_address_is() {
+    String person = Given.person();
+    Statistics.Comparison times =
+        Statistics.compare(
+            60, round -> links.send(begin(person)), round -> links.send(begin(null)));
+    assertTrue(times.alike(), times::toString);
+  }
+
+  @Test
+  void of_eight_who_use_one_link_at_once_one_gets_in() throws Exception {
+    String link = link();
+    List<Callable<Boolean>> tries = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      tries.add(() -> inRequest(() -> links.useLink(link, HERE).isPresent()));
+    }
+    var pool = Executors.newFixedThreadPool(8);
+    int in = 0;
+    for (var result : pool.invokeAll(tries)) {
+      in += result.get() ? 1 : 0;
+    }
+    pool.shutdown();
+    assertEquals(1, in);
+  }
+
+  private String link() {
+    URI address = URI.create(Mailbox.newest(this.address).link());
+    return address.getQuery().substring("link=".length());
+  }
+
+  private OpenAttempt begin(String person) {
+    PersonId id = PersonId.parse(person).orElse(null);
+    String begun = attempts.begin(new NewAttempt(HERE, address, id, ReturnPath.of("/"), "", null));
+    return attempts.find(begun, HERE).orElseThrow();
+  }
+
+  private static <T> T inRequest(Callable<T> work) throws Exception {
+    var context = Arc.container().requestContext();
+    context.activate();
+    try {
+      return work.call();
+    } finally {
+      context.terminate();
+    }
+  }
+}

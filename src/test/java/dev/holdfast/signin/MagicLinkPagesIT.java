@@ -1,7 +1,0 @@
-package dev.holdfast.signin;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same against the packaged program. */
-@QuarkusIntegrationTest
-class MagicLinkPagesIT extends MagicLinkPagesTest {}
