@@ -17,6 +17,9 @@ public record FactValue(ValueType type, String text) {
 
   private static final int MOST_DECIMALS = 15;
 
+  /** A number with so large a scale is out of every range, whatever its digits. */
+  private static final int FAR = 10_000;
+
   /**
    * @throws NotValid if the text is not a value of that type
    */
@@ -60,15 +63,19 @@ public record FactValue(ValueType type, String text) {
     }
   }
 
-  private static String canonical(BigDecimal given) {
-    BigDecimal number = given.stripTrailingZeros();
-    if (number.precision() > MOST_DIGITS
-        || number.scale() > MOST_DECIMALS
-        || number.scale() < -MOST_DIGITS
-        || number.precision() - number.scale() > MOST_DIGITS) {
+  private static String canonical(BigDecimal number) {
+    // The scale first: the zeros of a number like 100e2147483647 cannot even be taken off.
+    if (Math.abs((long) number.scale()) > FAR || !exact(number.stripTrailingZeros())) {
       throw new NotValid(
           "The number cannot be kept exactly: at most 15 digits, smaller than 10^15, at most 15 decimals.");
     }
-    return number.toPlainString();
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  private static boolean exact(BigDecimal number) {
+    return number.precision() <= MOST_DIGITS
+        && number.scale() <= MOST_DECIMALS
+        && number.scale() >= -MOST_DIGITS
+        && number.precision() - number.scale() <= MOST_DIGITS;
   }
 }

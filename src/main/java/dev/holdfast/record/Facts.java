@@ -103,12 +103,14 @@ public class Facts {
             .limit(Summaries.EXAMPLES)
             .map(fact -> FactName.label(fact.name()) + ": " + Summaries.oneLine(fact.text()))
             .toList();
-    List<Object[]> kinds =
+    List<String> kinds =
         facts.stream()
             .sorted(DisplayNames.bestKnownFirst())
-            .map(fact -> new Object[] {FactName.label(fact.name()), 1L})
+            .limit(Summaries.MOST_KINDS)
+            .map(fact -> FactName.label(fact.name()))
             .toList();
-    return Summaries.of(examples, kinds);
+    long count = counts(access, List.of(person)).get(person);
+    return new Summary(count, examples, kinds, count - kinds.size());
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.Map;
 final class Summaries {
 
   static final int EXAMPLES = 4;
-  private static final int MOST_KINDS = 50;
+  static final int MOST_KINDS = 50;
   private static final int MOST_CHARACTERS = 80;
 
   private Summaries() {}

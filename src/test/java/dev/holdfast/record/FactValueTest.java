@@ -54,6 +54,8 @@ class FactValueTest {
     "NUMBER, 1e-16",
     "NUMBER, 1e2147483647",
     "NUMBER, 1e-2147483647",
+    "NUMBER, 100e2147483647",
+    "NUMBER, 100e-2147483647",
     "NUMBER, NaN",
     "DATE, 2023-02-29",
     "DATE, 0000-01-01",

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -97,6 +98,19 @@ class FactsTest {
     assertTrue(facts.search(ACME, "odie", null, 200).stream().noneMatch(elodie::equals));
     assertTrue(facts.displayName(ACME, elodie).startsWith("Élodie Marchand-"));
     assertEquals(2, facts.summary(ACME, elodie).count());
+  }
+
+  @Test
+  void a_summary_counts_all_there_is() {
+    PersonId many = people.add(false).id();
+    facts.add(
+        ACME,
+        many,
+        IntStream.rangeClosed(1, 1_001)
+            .mapToObj(i -> fact("acme.example:name_" + i, "value"))
+            .toList());
+    assertEquals(1_001, facts.summary(ACME, many).count());
+    assertEquals(951, facts.summary(ACME, many).moreKinds());
   }
 
   @Test
