@@ -31,6 +31,8 @@ class Commits {
   private final EntityManager entities;
   private final boolean oneWriter;
   private volatile boolean stopping;
+  private volatile boolean ended;
+  private Thread writer;
 
   Commits(
       EntityManager entities,
@@ -42,15 +44,19 @@ class Commits {
   @PostConstruct
   void start() {
     if (oneWriter) {
-      Thread writer = new Thread(this::write, "database-writer");
+      writer = new Thread(this::write, "database-writer");
       writer.setDaemon(true);
       writer.setContextClassLoader(Thread.currentThread().getContextClassLoader());
       writer.start();
     }
   }
 
-  void stop(@Observes ShutdownEvent event) {
+  /** What waits by then is written yet. */
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopping = true;
+    if (writer != null) {
+      writer.join(PATIENCE_MILLIS);
+    }
   }
 
   /**
@@ -71,12 +77,15 @@ class Commits {
     if (!waiting.offer(unit)) {
       throw new DatabaseBusy("too many writes are waiting");
     }
+    if (ended && unit.begin()) {
+      throw new DatabaseBusy("the server has stopped");
+    }
     return unit.result(PATIENCE_MILLIS);
   }
 
   private void write() {
     List<Unit> batch = new ArrayList<>(MOST_IN_ONE_COMMIT);
-    while (!stopping) {
+    while (!stopping || !waiting.isEmpty()) {
       try {
         Unit first = waiting.poll(100, TimeUnit.MILLISECONDS);
         if (first != null) {
@@ -87,32 +96,53 @@ class Commits {
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        return;
+        break;
       } finally {
         batch.clear();
       }
     }
+    ended = true;
+    waiting.drainTo(batch);
+    fail(batch, new DatabaseBusy("the server has stopped"));
   }
 
-  /** One commit for all; if any of them fails, nothing of it stays and each runs by itself. */
+  /**
+   * One commit for all. If the work of one of them fails, nothing of it stays and each runs by
+   * itself; if the database does, none of them would fare better.
+   */
   private void together(List<Unit> batch) {
-    if (batch.size() > 1) {
-      try {
-        QuarkusTransaction.requiringNew().run(() -> batch.forEach(this::run));
-        batch.forEach(Unit::succeed);
-        return;
-      } catch (RuntimeException | Error e) {
-        // One of them failed, or the commit did: below each gets an answer of its own.
+    if (batch.size() < 2) {
+      byItself(batch);
+      return;
+    }
+    try {
+      QuarkusTransaction.requiringNew().run(() -> batch.forEach(this::run));
+      batch.forEach(Unit::succeed);
+    } catch (RuntimeException | Error e) {
+      if (DatabaseBusy.in(e)) {
+        fail(batch, e);
+      } else {
+        byItself(batch);
       }
     }
+  }
+
+  private void byItself(List<Unit> batch) {
     for (Unit unit : batch) {
       try {
         QuarkusTransaction.requiringNew().run(() -> run(unit));
         unit.succeed();
       } catch (RuntimeException | Error e) {
-        unit.fail(e instanceof WorkFailed failed ? failed.getCause() : e);
+        fail(List.of(unit), e);
       }
     }
+  }
+
+  private static void fail(List<Unit> units, Throwable e) {
+    Throwable cause = e instanceof WorkFailed failed ? failed.getCause() : e;
+    boolean locked = DatabaseBusy.in(e) && !(cause instanceof DatabaseBusy);
+    Throwable told = locked ? new DatabaseBusy("the database is locked by another process") : cause;
+    units.forEach(unit -> unit.fail(told));
   }
 
   private void run(Unit unit) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -25,7 +24,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-  private static final int SQLITE_BUSY = 5;
 
   private final ProblemAnswers answers;
 
@@ -100,8 +98,8 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   public Response unexpected(Throwable e, RoutingContext context) {
-    if (isBusy(e)) {
-      LOG.warn("The database is locked by another process");
+    if (DatabaseBusy.in(e)) {
+      LOG.warn("The database is busy", e);
       Problem problem = new Problem(ProblemType.BUSY, "Try again in a second; nothing was done.");
       return answers.answer(problem, context).header(HttpHeaders.RETRY_AFTER, 1).build();
     }
@@ -127,14 +125,5 @@ class ProblemMapper {
     return e instanceof IllegalArgumentException
         && e.getMessage() != null
         && e.getMessage().startsWith("Failed to parse media type");
-  }
-
-  private static boolean isBusy(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && (sql.getErrorCode() & 0xff) == SQLITE_BUSY) {
-        return true;
-      }
-    }
-    return false;
   }
 }
