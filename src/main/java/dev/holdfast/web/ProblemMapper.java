@@ -108,22 +108,11 @@ class ProblemMapper {
       LOG.debug("Answered already", e);
       return Response.status(ProblemType.TOO_LARGE.status()).build();
     }
-    if (isMediaType(e)) {
-      ProblemType type = ProblemType.UNSUPPORTED_MEDIA_TYPE;
-      return answers.answer(new Problem(type, type.title() + "."), context).build();
-    }
     LOG.error("Unexpected", e);
     Problem problem =
         new Problem(
             ProblemType.INTERNAL,
             "It was logged under the request id; tell the operator that id if it happens again.");
     return answers.answer(problem, context).build();
-  }
-
-  /** RESTEasy Reactive lets its parser's exception through for a header like {@code "/"}. */
-  private static boolean isMediaType(Throwable e) {
-    return e instanceof IllegalArgumentException
-        && e.getMessage() != null
-        && e.getMessage().startsWith("Failed to parse media type");
   }
 }

@@ -7,10 +7,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 
 /**
  * What is refused before JAX-RS sees it, and would have no body otherwise: bodies that say that
- * they are too large. (An address that is no URI gets a bare 400 from Quarkus itself.)
+ * they are too large, and media types that are none. (An address that is no URI gets a bare 400
+ * from Quarkus itself.)
  */
 @ApplicationScoped
 class Refusals {
@@ -23,6 +25,7 @@ class Refusals {
 
   void register(@Observes Filters filters) {
     filters.register(this::requireSmall, 700);
+    filters.register(this::requireMediaTypes, 700);
   }
 
   private void requireSmall(RoutingContext context) {
@@ -33,6 +36,31 @@ class Refusals {
       return;
     }
     context.next();
+  }
+
+  /** JAX-RS would take what is none for a fault of ours. */
+  private void requireMediaTypes(RoutingContext context) {
+    if (!mediaTypes(context.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
+      refuse(context, ProblemType.UNSUPPORTED_MEDIA_TYPE, "Content-Type is malformed.");
+    } else if (!mediaTypes(context.request().getHeader(HttpHeaders.ACCEPT))) {
+      refuse(context, ProblemType.NOT_ACCEPTABLE, "Accept is malformed.");
+    } else {
+      context.next();
+    }
+  }
+
+  private static boolean mediaTypes(String header) {
+    if (header == null) {
+      return true;
+    }
+    try {
+      for (String type : header.split(",")) {
+        MediaType.valueOf(type.trim());
+      }
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private void refuse(RoutingContext context, ProblemType type, String detail) {
