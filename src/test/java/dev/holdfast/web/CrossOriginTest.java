@@ -1,0 +1,70 @@
+package dev.holdfast.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.holdfast.testing.TestInstance;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an app in a browser, on a site of its own, may call, and what it may not. */
+@QuarkusTest
+class CrossOriginTest {
+
+  private static final String ALLOWED = "Access-Control-Allow-Origin";
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api/oauth/token",
+    "POST, /api/oauth/revoke",
+    "GET, /api/people/me/facts",
+    "GET, /.well-known/jwks.json",
+    "GET, /.well-known/oauth-authorization-server"
+  })
+  void an_app_in_a_browser_gets_and_reads_its_tokens(String method, String path) {
+    elsewhere()
+        .header("Access-Control-Request-Method", method)
+        .header("Access-Control-Request-Headers", "authorization")
+        .options(TestInstance.url() + path)
+        .then()
+        .statusCode(204)
+        .header(ALLOWED, equalTo("*"))
+        .header("Access-Control-Allow-Methods", containsString(method))
+        .header("Access-Control-Allow-Headers", containsString("Authorization"))
+        .header("Access-Control-Allow-Credentials", nullValue());
+    elsewhere()
+        .request(method, TestInstance.url() + path)
+        .then()
+        .header(ALLOWED, equalTo("*"))
+        .header("Access-Control-Expose-Headers", containsString("WWW-Authenticate"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/oauth/introspect",
+        "/api/oauth/authorize",
+        "/api/people",
+        "/api/people/me/facts/x",
+        "/api/users",
+        "/sign-in",
+        "/me/apps"
+      })
+  void nothing_else_is_open_to_other_sites(String path) {
+    elsewhere()
+        .header("Access-Control-Request-Method", "POST")
+        .options(TestInstance.url() + path)
+        .then()
+        .header(ALLOWED, nullValue());
+    elsewhere().get(TestInstance.url() + path).then().header(ALLOWED, nullValue());
+  }
+
+  private static RequestSpecification elsewhere() {
+    return given().noFilters().redirects().follow(false).header("Origin", "https://app.example");
+  }
+}
