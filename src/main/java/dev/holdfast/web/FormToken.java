@@ -25,13 +25,14 @@ public class FormToken {
   }
 
   /**
-   * @throws Problem {@code forbidden} if the token is missing or another browser's or form's
+   * @throws Problem {@code stale-form} if the token is missing or another browser's or form's
    */
   public void require(String browser, String form, String token) {
     if (!seal.verify("form:" + form, browser, token)) {
       throw new Problem(
-          ProblemType.FORBIDDEN,
-          "This form is too old or was not made for this browser; go back, reload the page and try again.");
+          ProblemType.STALE_FORM,
+          "It is too old, or was not made for this browser. Nothing was done. Go back, reload the page"
+              + " and try again.");
     }
   }
 }

@@ -15,6 +15,9 @@ class ProblemAnswers {
 
   private static final String CHALLENGE = "WWW-Authenticate";
 
+  /** RFC 6750, section 3: the scheme is followed by one or more auth-params. */
+  private static final String BEARER = "Bearer realm=\"holdfast\"";
+
   Response.ResponseBuilder answer(Problem problem, RoutingContext context) {
     ProblemBody body = ProblemBody.of(problem, RequestId.of(context));
     Response.ResponseBuilder answer =
@@ -30,9 +33,7 @@ class ProblemAnswers {
   /** RFC 6750, section 3: no error code if no token was sent. */
   Response unauthorized(RoutingContext context, boolean tokenRefused) {
     if (wantsPage(context)) {
-      boolean read = context.request().method().equals(HttpMethod.GET);
-      String here = URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8);
-      return SeeOther.to("/sign-in" + (read ? "?return=" + here : ""));
+      return SeeOther.to("/sign-in" + back(context));
     }
     String detail =
         tokenRefused
@@ -40,11 +41,22 @@ class ProblemAnswers {
             : "Send an access token in the Authorization header: Bearer TOKEN.";
     String challenge =
         tokenRefused
-            ? "Bearer error=\"invalid_token\", error_description=\"" + detail + "\""
-            : "Bearer";
+            ? BEARER + ", error=\"invalid_token\", error_description=\"" + detail + "\""
+            : BEARER;
     return answer(new Problem(ProblemType.UNAUTHORIZED, detail), context)
         .header(CHALLENGE, challenge)
         .build();
+  }
+
+  /** To the same page, also after a form of it; what was sent with that has to be sent again. */
+  private static String back(RoutingContext context) {
+    String path = context.normalizedPath();
+    boolean read = context.request().method().equals(HttpMethod.GET);
+    if (!read && !AllowedMethods.at(path).contains("GET")) {
+      return "";
+    }
+    return "?return="
+        + URLEncoder.encode(read ? context.request().uri() : path, StandardCharsets.UTF_8);
   }
 
   Response forbidden(RoutingContext context, String scope) {
@@ -55,7 +67,7 @@ class ProblemAnswers {
             : "You may not do this with the way you are signed in.";
     Response.ResponseBuilder answer = answer(new Problem(ProblemType.FORBIDDEN, detail), context);
     if (bearer) {
-      answer.header(CHALLENGE, "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"");
+      answer.header(CHALLENGE, BEARER + ", error=\"insufficient_scope\", scope=\"" + scope + "\"");
     }
     return answer.build();
   }

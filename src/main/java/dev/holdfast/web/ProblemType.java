@@ -6,6 +6,7 @@ public enum ProblemType {
   MALFORMED_JSON(400, "The body is not JSON that can be read"),
   UNAUTHORIZED(401, "An access token is needed"),
   FORBIDDEN(403, "This is not allowed"),
+  STALE_FORM(403, "This form cannot be used any more"),
   NOT_FOUND(404, "There is nothing here"),
   METHOD_NOT_ALLOWED(405, "This method is not supported here"),
   NOT_ACCEPTABLE(406, "No representation that is asked for can be given"),

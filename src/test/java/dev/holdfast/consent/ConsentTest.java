@@ -128,6 +128,22 @@ class ConsentTest {
   }
 
   @Test
+  void a_form_that_is_too_old_says_so_and_not_that_she_may_not() {
+    FormElement form = consent(app.address(ask)).form(FORM);
+    String page = send(form, "decision", "allow", "scope", "facts", "csrf", "x").page().text();
+    assertTrue(page.contains("This form cannot be used any more"), page);
+    assertFalse(page.contains("not for you"), page);
+  }
+
+  @Test
+  void whose_session_has_ended_meanwhile_comes_back_to_the_question() {
+    String question = consent(app.address(ask)).uri().getPath();
+    Visitor.Place asked = new Visitor().post(question, FormFields.of("decision", "allow"));
+    assertEquals("/sign-in", asked.uri().getPath());
+    assertEquals(question, FormFields.query(asked.uri()).get("return"));
+  }
+
+  @Test
   void a_question_is_answered_once_and_in_its_browser() {
     Visitor.Place page = consent(app.address(ask));
     Visitor other = new Visitor();

@@ -166,7 +166,11 @@ class ListsApiTest {
   @Test
   void without_a_token_or_its_scope_nothing_is_read() {
     String url = list(Given.person(), "facts");
-    given().get(url).then().statusCode(401).header("WWW-Authenticate", is("Bearer"));
+    given()
+        .get(url)
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", is("Bearer realm=\"holdfast\""));
     given()
         .header("Authorization", "Bearer " + partnerToken("people.read"))
         .get(url)
