@@ -140,10 +140,10 @@ class Data {
       try (PreparedStatement insert =
           db.prepareStatement(
               "insert into consent_grant (id, person_id, client_id, scopes, declined, given_at,"
-                  + " changed_at, withdrawn) values (?,?,'bench-app',?,'',?,?,0)")) {
+                  + " withdrawn) values (?,?,'bench-app',?,'',?,0)")) {
         for (long person : people) {
           grants.add(uuid(NOW));
-          bind(insert, grants.get(grants.size() - 1), person, SCOPES, NOW, NOW);
+          bind(insert, grants.get(grants.size() - 1), person, SCOPES, NOW);
         }
         insert.executeBatch();
       }

@@ -52,6 +52,11 @@ public final class Scopes {
     return String.join(" ", scopes);
   }
 
+  /** Whether there is data among them: to be read while away is nothing by itself. */
+  public static boolean holdData(Collection<String> scopes) {
+    return !scopes.stream().allMatch(OFFLINE_ACCESS::equals);
+  }
+
   static boolean known(String scope) {
     return BY_CONSENT.contains(scope) || OF_CLIENTS.contains(scope);
   }

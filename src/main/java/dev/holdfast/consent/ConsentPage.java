@@ -12,6 +12,7 @@ import java.util.List;
  * @param person what she is called
  * @param standing what she allows it already; null if nothing
  * @param allowed what of the question she allows it already, in words; empty if nothing
+ * @param kept what she allows it besides, in words; empty if nothing
  * @param whileAway whether it asks for that too
  * @param awayStands whether she allows that already
  * @param form what the page's forms send back
@@ -24,6 +25,7 @@ record ConsentPage(
     String person,
     LiveGrant standing,
     String allowed,
+    String kept,
     List<DataType> types,
     boolean whileAway,
     boolean awayStands,

@@ -10,7 +10,9 @@ import dev.holdfast.signin.SignInLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts the consent page together. */
 @ApplicationScoped
@@ -37,7 +39,7 @@ class ConsentPages {
   ConsentPage page(Question question, SignedIn who, LiveGrant standing, String csrf) {
     RegisteredClient client = clients.find(question.clientId()).orElseThrow();
     ForApp app = new ForApp(client.clientName(), question.formTarget());
-    Set<String> allowed = standing == null ? Set.of() : standing.scopes();
+    Map<String, Term> allowed = standing == null ? Map.of() : standing.terms();
     List<DataType> types = data.of(who.person(), question.scopes(), allowed);
     return new ConsentPage(
         question,
@@ -45,11 +47,12 @@ class ConsentPages {
         client.site(),
         data.name(who.person()),
         standing,
-        inWords(types),
+        inWords(types.stream().filter(DataType::standing).map(DataType::scope)),
+        inWords(kept(question, allowed.keySet())),
         types,
         question.scopes().contains(Scopes.OFFLINE_ACCESS),
-        allowed.contains(Scopes.OFFLINE_ACCESS),
-        Lifetime.choices(clock, standing),
+        allowed.containsKey(Scopes.OFFLINE_ACCESS),
+        Lifetime.choices(clock, standing, question.scopes()),
         new ConsentPage.Form(csrf, signIn.signOutToken(who), links.write(app)));
   }
 
@@ -57,10 +60,15 @@ class ConsentPages {
     return data.name(who.person());
   }
 
+  private static Stream<String> kept(Question question, Set<String> allowed) {
+    return Scopes.BY_CONSENT.stream()
+        .filter(scope -> allowed.contains(scope) && !question.scopes().contains(scope))
+        .filter(scope -> !scope.equals(Scopes.OFFLINE_ACCESS));
+  }
+
   /** Such as {@code your facts and your training}. */
-  private static String inWords(List<DataType> types) {
-    List<String> words =
-        types.stream().filter(DataType::standing).map(type -> "your " + type.scope()).toList();
+  private static String inWords(Stream<String> scopes) {
+    List<String> words = scopes.map(scope -> "your " + scope).toList();
     int last = words.size() - 1;
     return last < 1
         ? String.join("", words)

@@ -8,9 +8,9 @@ import java.util.List;
  * A sort of data as the consent page shows it.
  *
  * @param summary what there is of it
- * @param standing whether it is allowed already
+ * @param term since and until when it is allowed already; null if it is not
  */
-record DataType(Words words, Summary summary, boolean standing) {
+record DataType(Words words, Summary summary, Term term) {
 
   /** What each sort is called. */
   enum Words {
@@ -35,6 +35,11 @@ record DataType(Words words, Summary summary, boolean standing) {
 
   /** A term and a value. */
   public record Pair(String term, String value) {}
+
+  /** Whether it is allowed already. */
+  public boolean standing() {
+    return term != null;
+  }
 
   public String scope() {
     return words.scope;

@@ -10,6 +10,7 @@ import dev.holdfast.record.Trainings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,21 +33,21 @@ class DataTypes {
   }
 
   /** Those that are asked for; first what is not allowed yet. */
-  List<DataType> of(PersonId person, Set<String> asked, Set<String> standing) {
+  List<DataType> of(PersonId person, Set<String> asked, Map<String, Term> standing) {
     return Stream.of(Scopes.FACTS, Scopes.ACTIVITIES, Scopes.TRAINING)
         .filter(asked::contains)
-        .map(scope -> of(scope, person, standing.contains(scope)))
+        .map(scope -> of(scope, person, standing.get(scope)))
         .sorted(Comparator.comparing(DataType::standing))
         .toList();
   }
 
-  private DataType of(String scope, PersonId person, boolean standing) {
+  private DataType of(String scope, PersonId person, Term term) {
     Access access = access(person);
     return switch (scope) {
-      case Scopes.FACTS -> new DataType(Words.FACTS, facts.summary(access, person), standing);
+      case Scopes.FACTS -> new DataType(Words.FACTS, facts.summary(access, person), term);
       case Scopes.ACTIVITIES ->
-          new DataType(Words.ACTIVITIES, activities.summary(access, person), standing);
-      default -> new DataType(Words.TRAINING, trainings.summary(access, person), standing);
+          new DataType(Words.ACTIVITIES, activities.summary(access, person), term);
+      default -> new DataType(Words.TRAINING, trainings.summary(access, person), term);
     };
   }
 

@@ -46,7 +46,7 @@ class Decisions {
     if (lifetime == Lifetime.SAME && standing.isEmpty()) {
       throw wrong("What you allowed before has ended meanwhile. Choose for how long.");
     }
-    return lifetime.end(clock, standing.orElse(null));
+    return lifetime.end(clock, standing.orElse(null), question.scopes());
   }
 
   private void count(Outcome outcome) {

@@ -7,9 +7,22 @@ import java.util.Set;
 /**
  * What a person decided on a client's question.
  *
- * @param scopes what she allows; at least one
+ * @param scopes what she allows
  * @param declined what was asked for too
  * @param until null until she withdraws it
+ * @param kept what she allowed before, and was not asked about: it stays, with its own end
  */
 public record Given(
-    PersonId person, String clientId, Set<String> scopes, Set<String> declined, Instant until) {}
+    PersonId person,
+    String clientId,
+    Set<String> scopes,
+    Set<String> declined,
+    Instant until,
+    Set<String> kept) {
+
+  /** Of what was before nothing stays. */
+  public Given(
+      PersonId person, String clientId, Set<String> scopes, Set<String> declined, Instant until) {
+    this(person, clientId, scopes, declined, until, Set.of());
+  }
+}

@@ -11,10 +11,13 @@ import jakarta.persistence.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @Entity
 @Table(name = "consent_grant")
@@ -23,7 +26,7 @@ class Grant extends PanacheEntityBase {
   private static final String STANDS = " and endedAt is null and (endsAt is null or endsAt > ?";
 
   private static final String LIVE =
-      "select person_id, client_id, scopes, declined, given_at, ends_at from consent_grant"
+      "select person_id, client_id, scopes, declined, given_at, ends_at, terms from consent_grant"
           + " where id = ? and ended_at is null and (ends_at is null or ends_at > ?)";
 
   @Id UUID id;
@@ -36,13 +39,13 @@ class Grant extends PanacheEntityBase {
 
   String scopes;
 
+  /** Of each of the scopes, as {@link Term#write}; null in grants of before. */
+  String terms;
+
   String declined;
 
   @Column(name = "given_at")
   Instant givenAt;
-
-  @Column(name = "changed_at")
-  Instant changedAt;
 
   @Column(name = "ends_at")
   Instant endsAt;
@@ -58,18 +61,46 @@ class Grant extends PanacheEntityBase {
 
   /** Asked at every read under a grant, so without an entity. */
   static Optional<LiveGrant> live(Reads reads, UUID id, Instant now) {
-    return reads.list(LIVE, row -> live(id, row), id, now).stream().findFirst();
+    return reads.list(LIVE, row -> stored(id, row).live(now), id, now).stream().findFirst();
   }
 
-  private static LiveGrant live(UUID id, ResultSet row) throws SQLException {
+  private static Grant stored(UUID id, ResultSet row) throws SQLException {
+    Grant grant = new Grant();
+    grant.id = id;
+    grant.personId = row.getLong(1);
+    grant.clientId = row.getString(2);
+    grant.scopes = row.getString(3);
+    grant.declined = row.getString(4);
+    grant.givenAt = Reads.instant(row, 5);
+    grant.endsAt = Reads.instantOrNull(row, 6);
+    grant.terms = row.getString(7);
+    return grant;
+  }
+
+  LiveGrant live(Instant now) {
     return new LiveGrant(
-        id,
-        new PersonId(row.getLong(1)),
-        row.getString(2),
-        read(row.getString(3)),
-        read(row.getString(4)),
-        Reads.instant(row, 5),
-        Reads.instantOrNull(row, 6));
+        id, new PersonId(personId), clientId, termsAt(now), read(declined), givenAt);
+  }
+
+  /** What of it is not over by itself. */
+  private Map<String, Term> termsAt(Instant now) {
+    Map<String, Term> standing = new LinkedHashMap<>();
+    String[] written = terms == null ? null : terms.split(" ");
+    for (String scope : read(scopes)) {
+      Term term = written == null ? new Term(givenAt, endsAt) : Term.read(written[standing.size()]);
+      standing.put(scope, term);
+    }
+    standing.values().removeIf(term -> term.isOver(now));
+    return standing;
+  }
+
+  /** It ends as a whole when there is no data in it any more. */
+  void allow(Map<String, Term> allowed) {
+    scopes = Scopes.write(allowed.keySet());
+    terms = allowed.values().stream().map(Term::write).collect(Collectors.joining(" "));
+    Map<String, Term> data = new LinkedHashMap<>(allowed);
+    data.remove(Scopes.OFFLINE_ACCESS);
+    endsAt = Term.lastEnd(data.isEmpty() ? allowed.values() : data.values());
   }
 
   static Optional<Grant> between(long person, String client, Instant now) {
@@ -108,22 +139,23 @@ class Grant extends PanacheEntityBase {
         == 1;
   }
 
-  /** Puts it where none stands, else changes the one that does; both in one statement. */
-  void giveOrChange() {
+  /** Puts it where none stands, else changes the one that does, in one statement; which stands. */
+  Grant giveOrChange() {
     var upsert =
         getEntityManager()
             .createNativeQuery(
-                "insert into consent_grant (id, person_id, client_id, scopes, declined, given_at,"
-                    + " changed_at, ends_at, withdrawn) values (:id, :person, :client, :scopes,"
-                    + " :declined, :now, :now, "
+                "insert into consent_grant (id, person_id, client_id, scopes, terms, declined, given_at,"
+                    + " ends_at, withdrawn) values (:id, :person, :client, :scopes, :terms,"
+                    + " :declined, :now, "
                     + (endsAt == null ? "null" : ":endsAt")
                     + ", :withdrawn) on conflict (person_id, client_id) where ended_at is null"
-                    + " do update set scopes = excluded.scopes, declined = excluded.declined,"
-                    + " changed_at = excluded.changed_at, ends_at = excluded.ends_at")
+                    + " do update set scopes = excluded.scopes, terms = excluded.terms,"
+                    + " declined = excluded.declined, ends_at = excluded.ends_at")
             .setParameter("id", id)
             .setParameter("person", personId)
             .setParameter("client", clientId)
             .setParameter("scopes", scopes)
+            .setParameter("terms", terms)
             .setParameter("declined", declined)
             .setParameter("now", givenAt.toEpochMilli())
             .setParameter("withdrawn", false);
@@ -131,5 +163,8 @@ class Grant extends PanacheEntityBase {
       upsert.setParameter("endsAt", endsAt.toEpochMilli());
     }
     upsert.executeUpdate();
+    Grant standing = between(personId, clientId, givenAt).orElseThrow();
+    getEntityManager().refresh(standing); // it may have been read before it was changed
+    return standing;
   }
 }

@@ -7,7 +7,10 @@ import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -36,12 +39,14 @@ public class Grants {
   }
 
   public Optional<LiveGrant> between(PersonId person, String clientId) {
-    return Grant.between(person.bits(), clientId, clock.instant()).map(LiveGrant::of);
+    Instant now = clock.instant();
+    return Grant.between(person.bits(), clientId, now).map(grant -> grant.live(now));
   }
 
   /** What stands, newest first. */
   public List<LiveGrant> of(PersonId person) {
-    return Grant.standing(person.bits(), clock.instant()).stream().map(LiveGrant::of).toList();
+    Instant now = clock.instant();
+    return Grant.standing(person.bits(), now).stream().map(grant -> grant.live(now)).toList();
   }
 
   /** What has ended, newest first, at most 50. */
@@ -59,20 +64,33 @@ public class Grants {
    */
   @Durable
   public LiveGrant give(Given given) {
-    if (given.scopes().isEmpty()) {
+    if (given.scopes().isEmpty() && given.kept().isEmpty()) {
       throw new IllegalArgumentException("a grant allows something");
     }
     Grant grant = new Grant();
     grant.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     grant.personId = given.person().bits();
     grant.clientId = given.clientId();
-    grant.scopes = Scopes.write(given.scopes());
     grant.declined = Scopes.write(given.declined());
     grant.givenAt = clock.instant();
-    grant.endsAt = given.until();
+    grant.allow(terms(given, grant.givenAt));
     Grant.endExpired(grant.personId, grant.clientId, grant.givenAt);
-    grant.giveOrChange();
-    return between(given.person(), given.clientId()).orElseThrow();
+    return grant.giveOrChange().live(grant.givenAt);
+  }
+
+  /** What she allowed before and allows again, she has allowed since then. */
+  private Map<String, Term> terms(Given given, Instant now) {
+    Map<String, Term> before =
+        between(given.person(), given.clientId()).map(LiveGrant::terms).orElse(Map.of());
+    Map<String, Term> terms = new LinkedHashMap<>();
+    for (String scope : given.scopes()) {
+      Instant since = before.containsKey(scope) ? before.get(scope).since() : now;
+      terms.put(scope, new Term(since, given.until()));
+    }
+    given.kept().stream()
+        .filter(before::containsKey)
+        .forEach(scope -> terms.putIfAbsent(scope, before.get(scope)));
+    return terms;
   }
 
   /** Takes it back; false if it is not hers, or does not stand any more. */

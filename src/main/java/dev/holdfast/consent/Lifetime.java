@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** For how long a person allows something, as she can choose it. */
 enum Lifetime {
@@ -37,9 +38,9 @@ enum Lifetime {
   }
 
   /** When it ends if it is chosen now; null for never. */
-  Instant end(Clock clock, LiveGrant standing) {
+  Instant end(Clock clock, LiveGrant standing, Set<String> asked) {
     if (this == SAME) {
-      return standing.until();
+      return standing.firstEnd(asked);
     }
     if (this == OPEN) {
       return null;
@@ -48,11 +49,11 @@ enum Lifetime {
   }
 
   /** The shortest is chosen already, or what stands: to err is to err on her side. */
-  static List<Choice> choices(Clock clock, LiveGrant standing) {
+  static List<Choice> choices(Clock clock, LiveGrant standing, Set<String> asked) {
     List<Choice> choices = new ArrayList<>();
     for (Lifetime lifetime : values()) {
       if (lifetime != SAME || standing != null) {
-        Instant end = lifetime.end(clock, standing);
+        Instant end = lifetime.end(clock, standing, asked);
         String ends =
             end == null
                 ? "no end of its own"

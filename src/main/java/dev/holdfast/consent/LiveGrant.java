@@ -1,40 +1,65 @@
 package dev.holdfast.consent;
 
+import dev.holdfast.clients.Scopes;
 import dev.holdfast.people.PersonId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * A grant that stands at this moment.
  *
- * @param scopes what the client may do
+ * @param terms what the client may do at this moment, each with its own time
  * @param declined what it asked for and was not given
  * @param since when the person first allowed it
- * @param until null until it is withdrawn
  */
 public record LiveGrant(
     UUID id,
     PersonId person,
     String clientId,
-    Set<String> scopes,
+    Map<String, Term> terms,
     Set<String> declined,
-    Instant since,
-    Instant until) {
+    Instant since) {
+
+  /** What the client may do. */
+  public Set<String> scopes() {
+    return terms.keySet();
+  }
+
+  /** When the last of it ends; null until it is withdrawn. */
+  public Instant until() {
+    return Term.lastEnd(terms.values());
+  }
 
   /** Whether the person has decided on all of these already, be it yes or no. */
   public boolean answers(Set<String> asked) {
-    return asked.stream().allMatch(scope -> scopes.contains(scope) || declined.contains(scope));
+    return asked.stream().allMatch(scope -> scopes().contains(scope) || declined.contains(scope));
   }
 
-  static LiveGrant of(Grant grant) {
-    return new LiveGrant(
-        grant.id,
-        new PersonId(grant.personId),
-        grant.clientId,
-        Grant.read(grant.scopes),
-        Grant.read(grant.declined),
-        grant.givenAt,
-        grant.endsAt);
+  /** What of these it allows, in their order; nothing if that would be no data. */
+  public Set<String> allowed(Set<String> asked) {
+    Set<String> both = new LinkedHashSet<>(asked);
+    both.retainAll(scopes());
+    return Scopes.holdData(both) ? both : Set.of();
+  }
+
+  /**
+   * When the first of these ends that it allows, or if it allows none of them, of all; null until
+   * it is withdrawn.
+   */
+  Instant firstEnd(Set<String> asked) {
+    Set<String> both = new LinkedHashSet<>(asked);
+    both.retainAll(scopes());
+    Collection<String> counted = both.isEmpty() ? scopes() : both;
+    return counted.stream()
+        .map(scope -> terms.get(scope).until())
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.consent;
 
 import dev.holdfast.clients.Scopes;
+import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +20,12 @@ public class Questions {
 
   private final Clock clock;
   private final Grants grants;
+  private final People people;
 
-  Questions(Clock clock, Grants grants) {
+  Questions(Clock clock, Grants grants, People people) {
     this.clock = clock;
     this.grants = grants;
+    this.people = people;
   }
 
   /** Puts the question; one of the same id is forgotten, with its answer. */
@@ -47,27 +50,26 @@ public class Questions {
    * asked about now stays. If nothing of all that is data, it is a denial, and ends what she
    * allowed before.
    *
-   * @param until null until she withdraws it
+   * @param until of what she ticked, null until she withdraws it; the rest keeps its own end
    * @return empty if it was answered already
    */
   @Durable
   public Optional<Outcome> allow(Question question, Set<String> ticked, Instant until) {
     Set<String> yes = new LinkedHashSet<>(question.scopes());
     yes.retainAll(ticked);
-    boolean something = !holdsNoData(yes);
+    boolean something = Scopes.holdData(yes);
     if (!answer(question, something ? Outcome.ALLOWED : Outcome.DENIED)) {
       return Optional.empty();
     }
-    Set<String> no = new LinkedHashSet<>(question.scopes());
+    people.lock(question.person()); // or an answer in another tab could be lost
     Optional<LiveGrant> before = grants.between(question.person(), question.clientId());
-    before.ifPresent(
-        grant -> {
-          grant.scopes().stream().filter(scope -> !no.contains(scope)).forEach(yes::add);
-          no.addAll(grant.declined());
-        });
+    Set<String> kept = new LinkedHashSet<>(before.map(LiveGrant::scopes).orElse(Set.of()));
+    kept.removeAll(question.scopes());
+    Set<String> no = new LinkedHashSet<>(question.scopes());
+    before.map(LiveGrant::declined).ifPresent(no::addAll);
     no.removeAll(yes);
-    if (!holdsNoData(yes)) {
-      grants.give(new Given(question.person(), question.clientId(), yes, no, until));
+    if (something || Scopes.holdData(kept)) {
+      grants.give(new Given(question.person(), question.clientId(), yes, no, until, kept));
     } else {
       before.ifPresent(grant -> grants.withdraw(question.person(), grant.id()));
     }
@@ -82,10 +84,5 @@ public class Questions {
 
   private boolean answer(Question question, Outcome outcome) {
     return AskedQuestion.answer(question.id(), question.person().bits(), outcome, clock.instant());
-  }
-
-  /** To be read while away is of no use without anything to read. */
-  private static boolean holdsNoData(Set<String> scopes) {
-    return scopes.stream().allMatch(Scopes.OFFLINE_ACCESS::equals);
   }
 }

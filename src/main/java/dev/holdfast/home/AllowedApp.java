@@ -3,11 +3,17 @@ package dev.holdfast.home;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.consent.Term;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -15,23 +21,22 @@ import java.util.stream.Collectors;
  * An app that a person allows to read her record, as her page shows it.
  *
  * @param site the host of its site; empty if it has none
- * @param mayRead in words
- * @param until null until she withdraws it
- * @param endsIn in words, if it ends soon; else empty
+ * @param parts what it may read, apart where the times are not the same
  * @param disabled whether the operator has stopped it
  */
 record AllowedApp(
-    UUID grant,
-    String clientId,
-    String name,
-    String site,
-    String mayRead,
-    Instant since,
-    Instant until,
-    String endsIn,
-    boolean disabled) {
+    UUID grant, String clientId, String name, String site, List<Part> parts, boolean disabled) {
 
   private static final Duration SOON = Duration.ofDays(14);
+
+  /**
+   * What it may read in the same time.
+   *
+   * @param words what that is
+   * @param until null until she withdraws it
+   * @param endsIn in words, if it ends soon; else empty
+   */
+  public record Part(String words, Instant since, Instant until, String endsIn) {}
 
   static AllowedApp of(LiveGrant grant, Optional<RegisteredClient> client, Instant now) {
     return new AllowedApp(
@@ -39,11 +44,30 @@ record AllowedApp(
         grant.clientId(),
         client.map(RegisteredClient::clientName).orElse(grant.clientId()),
         client.map(RegisteredClient::site).orElse(""),
-        inWords(grant.scopes()),
-        grant.since(),
-        grant.until(),
-        endsIn(grant.until(), now),
+        parts(grant, now),
         client.map(found -> !found.enabled()).orElse(true));
+  }
+
+  private static List<Part> parts(LiveGrant grant, Instant now) {
+    Set<String> away = new LinkedHashSet<>(grant.scopes());
+    away.retainAll(Set.of(Scopes.OFFLINE_ACCESS));
+    Map<Term, Set<String>> parts = new LinkedHashMap<>();
+    grant.terms().entrySet().stream()
+        .filter(allowed -> !allowed.getKey().equals(Scopes.OFFLINE_ACCESS))
+        .forEach(
+            allowed ->
+                parts
+                    .computeIfAbsent(allowed.getValue(), term -> new LinkedHashSet<>(away))
+                    .add(allowed.getKey()));
+    return parts.entrySet().stream()
+        .map(
+            part ->
+                new Part(
+                    inWords(part.getValue()),
+                    part.getKey().since(),
+                    part.getKey().until(),
+                    endsIn(part.getKey().until(), now)))
+        .toList();
   }
 
   /** Such as {@code Facts, training; also while you are away}: always in this order. */

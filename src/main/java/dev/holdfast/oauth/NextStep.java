@@ -1,12 +1,10 @@
 package dev.holdfast.oauth;
 
-import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.consent.Outcome;
 import dev.holdfast.sessions.How;
 import dev.holdfast.sessions.SignedIn;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** What happens next to an authorization request: decided anew each time, from what is stored. */
@@ -105,11 +103,6 @@ sealed interface NextStep {
 
   /** What of the request is allowed; empty if it holds no data. */
   private static Set<String> granted(Situation now) {
-    if (now.grant() == null) {
-      return Set.of();
-    }
-    Set<String> scopes = new LinkedHashSet<>(now.request().scopes());
-    scopes.retainAll(now.grant().scopes());
-    return scopes.stream().allMatch(Scopes.OFFLINE_ACCESS::equals) ? Set.of() : scopes;
+    return now.grant() == null ? Set.of() : now.grant().allowed(now.request().scopes());
   }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.consent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,38 @@ class ConsentTimeTest {
     Visitor.Place later = visitor.open("/me/apps");
     later = visitor.send(later.form(SIGN_IN), "person", person);
     assertTrue(later.page().text().contains("its time was over"), later.page().text());
+  }
+
+  @Test
+  void an_answer_about_more_does_not_prolong_the_rest() {
+    Visitor.Place page = consent(app.address(App.ask("facts")));
+    visitor.send(page.form(FORM), "decision", "allow", "scope", "facts", "until", "P1D");
+    Visitor.Place more = visitor.open(app.address(App.ask("training")));
+    String text = more.page().text();
+    assertTrue(text.contains("besides, your facts, keeps the end that it has"), text);
+    visitor.send(more.form(FORM), "decision", "allow", "scope", "training", "until", "open");
+    String both = visitor.open("/me/apps").page().text();
+    assertTrue(both.contains("May read Facts") && both.contains("May read Training"), both);
+    TestClock.advance(Duration.ofHours(25));
+    Visitor.Place later = visitor.open("/me/apps");
+    later = visitor.send(later.form(SIGN_IN), "person", person);
+    assertTrue(later.page().text().contains("May read Training"), later.page().text());
+    assertFalse(later.page().text().contains("Facts"), later.page().text());
+  }
+
+  @Test
+  void what_stays_as_it_is_ends_with_the_first_of_what_is_asked_about() {
+    Visitor.Place page = consent(app.address(App.ask("facts")));
+    visitor.send(page.form(FORM), "decision", "allow", "scope", "facts", "until", "P1D");
+    Visitor.Place more = visitor.open(app.address(ask));
+    String badge = more.page().selectFirst("label[for=scope-facts]").text();
+    assertTrue(badge.contains("Allowed since") && badge.contains("until"), badge);
+    FormElement form = more.form(FORM);
+    visitor.send(form, "decision", "allow", "scope", "training", "until", "same");
+    TestClock.advance(Duration.ofHours(25));
+    Visitor.Place later = visitor.open("/me/apps");
+    later = visitor.send(later.form(SIGN_IN), "person", person);
+    assertTrue(later.page().text().contains("No app can read"), later.page().text());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.holdfast.consent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.clients.AuthMethod;
@@ -12,6 +13,7 @@ import dev.holdfast.clients.Registration;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.testing.TestClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
@@ -132,6 +134,51 @@ class GrantsTest {
     } finally {
       pool.shutdown();
     }
+  }
+
+  @Test
+  void what_was_not_asked_about_keeps_its_time() {
+    LiveGrant first = grants.give(given(Set.of("facts"), in(Duration.ofDays(1))));
+    TestClock.advance(Duration.ofHours(1));
+    Set<String> kept = Set.of("facts", "activities");
+    LiveGrant second =
+        grants.give(new Given(person, APP, Set.of("training"), Set.of(), null, kept));
+    assertEquals(Set.of("training", "facts"), second.scopes(), "activities never were allowed");
+    assertEquals(first.terms().get("facts"), second.terms().get("facts"));
+    assertTrue(second.terms().get("training").since().isAfter(first.since()));
+    assertNull(second.until());
+    TestClock.advance(Duration.ofDays(1));
+    assertEquals(Set.of("training"), grants.live(second.id()).orElseThrow().scopes());
+    assertEquals(Set.of("training"), grants.between(person, APP).orElseThrow().scopes());
+  }
+
+  @Test
+  void being_read_while_away_does_not_outlast_the_data() {
+    Set<String> away = Set.of("facts", "offline_access");
+    grants.give(given(away, null));
+    LiveGrant grant =
+        grants.give(
+            new Given(
+                person,
+                APP,
+                Set.of("facts"),
+                Set.of(),
+                in(Duration.ofDays(1)),
+                Set.of("offline_access")));
+    assertEquals(away, grants.live(grant.id()).orElseThrow().scopes());
+    TestClock.advance(Duration.ofDays(1));
+    assertTrue(grants.live(grant.id()).isEmpty());
+  }
+
+  @Test
+  void a_grant_of_before_has_one_time_for_all() {
+    Instant end = in(Duration.ofDays(1));
+    LiveGrant grant = grants.give(given(Set.of("facts", "training"), end));
+    QuarkusTransaction.requiringNew()
+        .run(() -> Grant.update("terms = null where id = ?1", grant.id()));
+    LiveGrant read = grants.live(grant.id()).orElseThrow();
+    assertEquals(grant.scopes(), read.scopes());
+    assertEquals(new Term(grant.since(), end), read.terms().get("training"));
   }
 
   @Test

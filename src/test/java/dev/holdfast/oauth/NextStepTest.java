@@ -8,6 +8,7 @@ import dev.holdfast.clients.AuthMethod;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.consent.Outcome;
+import dev.holdfast.consent.Term;
 import dev.holdfast.oauth.NextStep.AskConsent;
 import dev.holdfast.oauth.NextStep.IssueCode;
 import dev.holdfast.oauth.NextStep.Refuse;
@@ -149,8 +150,10 @@ class NextStepTest {
   }
 
   private static LiveGrant grant(Set<String> scopes, Set<String> declined) {
-    return new LiveGrant(
-        UUID.randomUUID(), ADA.person(), "app", scopes, declined, NOW.minusSeconds(60), null);
+    Instant since = NOW.minusSeconds(60);
+    Map<String, Term> terms = new HashMap<>();
+    scopes.forEach(scope -> terms.put(scope, new Term(since, null)));
+    return new LiveGrant(UUID.randomUUID(), ADA.person(), "app", terms, declined, since);
   }
 
   private static AuthorizeRequest request(String redirectUri, AuthMethod method, String prompt) {
