@@ -1,5 +1,6 @@
 package dev.holdfast.consent;
 
+import dev.holdfast.platform.Batches;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,8 +19,6 @@ class QuestionCleaning {
       delayed = "80s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void clean() {
-    while (questions.removeExpired() > 0) {
-      Thread.onSpinWait();
-    }
+    Batches.all(questions::removeExpired);
   }
 }

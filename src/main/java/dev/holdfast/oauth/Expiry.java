@@ -1,15 +1,14 @@
 package dev.holdfast.oauth;
 
+import dev.holdfast.platform.Batches;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.IntUnaryOperator;
 
-/** Removes codes and tokens that are over, in small batches, so that no write waits long for it. */
+/** Removes codes and tokens that are over. */
 @ApplicationScoped
 class Expiry {
 
   private static final int BATCH = 500;
-  private static final int MOST_BATCHES = 200;
 
   private final AuthorizationCodes codes;
   private final TokenFamilies families;
@@ -26,14 +25,8 @@ class Expiry {
       delayed = "30s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
-    inBatches(codes::removeOver);
-    inBatches(families::removeOver);
-    inBatches(revoked::removeOver);
-  }
-
-  private static void inBatches(IntUnaryOperator remove) {
-    for (int i = 0; i < MOST_BATCHES && remove.applyAsInt(BATCH) == BATCH; i++) {
-      Thread.onSpinWait();
-    }
+    Batches.all(() -> codes.removeOver(BATCH));
+    Batches.all(() -> families.removeOver(BATCH));
+    Batches.all(() -> revoked.removeOver(BATCH));
   }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.oauth;
 
+import dev.holdfast.platform.Batches;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,8 +19,6 @@ class PendingCleaning {
       delayed = "70s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void clean() {
-    while (pending.removeExpired() > 0) {
-      Thread.onSpinWait();
-    }
+    Batches.all(pending::removeExpired);
   }
 }
