@@ -63,6 +63,11 @@ public class SigningKeys implements Encrypted {
     return key.filter(found -> found.alg().name().equals(alg)).map(SigningKey::publicKey);
   }
 
+  /** How long a token may live at most: so long its key verifies after it has stopped to sign. */
+  public Duration verifyAfter() {
+    return config.verifyAfter();
+  }
+
   /** RFC 7517: the public keys that verify now or will soon, as JSON. */
   public String jwks() {
     return Jws.keySet(ring.verifying(config.verifyAfter(), clock.instant()));
