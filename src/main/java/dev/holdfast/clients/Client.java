@@ -52,6 +52,10 @@ class Client extends PanacheEntityBase {
   @Column(name = "created_at")
   Instant createdAt;
 
+  /** Its tokens that were issued before are over. */
+  @Column(name = "tokens_from")
+  Instant tokensFrom = Instant.EPOCH;
+
   @Column(name = "updated_at")
   Instant updatedAt;
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -105,9 +106,13 @@ public class Clients {
   /** Ends all that a client may do, from its next request on; false if there is no such client. */
   @Durable
   public boolean disable(String clientId) {
+    Instant now = clock.instant();
     boolean found =
         Client.update(
-                "enabled = false, updatedAt = ?1 where clientId = ?2", clock.instant(), clientId)
+                "enabled = false, updatedAt = ?1, tokensFrom = ?2 where clientId = ?3",
+                now,
+                nextSecond(now),
+                clientId)
             == 1;
     if (found) {
       disabled.fire(new ClientDisabled(clientId));
@@ -120,7 +125,8 @@ public class Clients {
    * moved over without a gap.
    *
    * @param secret the new one; only its hash is kept
-   * @param grace how long the others are still accepted
+   * @param grace how long the others are still accepted; if not at all, the tokens that were given
+   *     for them end too
    */
   @Durable
   public void rotateSecret(String clientId, String secret, Duration grace) {
@@ -128,5 +134,13 @@ public class Clients {
     ClientSecret.deleteExpired(clientId, now);
     ClientSecret.add(clientId, secret, now);
     ClientSecret.expireOthers(clientId, secret, now.plus(grace));
+    if (grace.isZero()) {
+      Client.update("tokensFrom = ?1 where clientId = ?2", nextSecond(now), clientId);
+    }
+  }
+
+  /** Tokens say in whole seconds when they were issued: all of this one are of before. */
+  private static Instant nextSecond(Instant now) {
+    return now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
   }
 }

@@ -175,6 +175,31 @@ class Rfc9700Test {
   }
 
   @Test
+  void a_disabled_clients_own_tokens_stay_ended_too() {
+    App own = Issue.client(Trait.CREDENTIALS);
+    FormFields ask = FormFields.of("grant_type", "client_credentials");
+    String token = own.token(ask).then().statusCode(200).extract().path("access_token");
+    Issue.bean(Clients.class).disable(own.clientId());
+    Issue.bean(Clients.class).enable(own.clientId());
+    activeFor(own, token, false);
+    TestClock.advance(Duration.ofSeconds(1));
+    activeFor(own, own.token(ask).then().statusCode(200).extract().path("access_token"), true);
+  }
+
+  @Test
+  void a_secret_that_ends_at_once_takes_what_was_given_for_it_along() {
+    App own = Issue.client(Trait.CREDENTIALS);
+    FormFields ask = FormFields.of("grant_type", "client_credentials");
+    String token = own.token(ask).then().statusCode(200).extract().path("access_token");
+    Issue.bean(Clients.class)
+        .rotateSecret(own.clientId(), "one-more-secret-of-many-characters", Duration.ofHours(1));
+    activeFor(own, token, true);
+    String another = "and-another-one-of-many-characters";
+    Issue.bean(Clients.class).rotateSecret(own.clientId(), another, Duration.ZERO);
+    activeFor(new App(own.clientId(), another, null), token, false);
+  }
+
+  @Test
   void a_public_client_refreshes_without_a_secret() {
     App open = Issue.client(Trait.PUBLIC);
     String token = Issue.tokens(open, SCOPES).then().extract().path("refresh_token");
@@ -202,6 +227,10 @@ class Rfc9700Test {
   }
 
   private void active(String token, boolean expected) {
+    activeFor(app, token, expected);
+  }
+
+  private static void activeFor(App app, String token, boolean expected) {
     app.introspect(token).then().statusCode(200).body("active", equalTo(expected));
   }
 
