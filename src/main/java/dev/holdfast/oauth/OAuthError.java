@@ -3,9 +3,9 @@ package dev.holdfast.oauth;
 import java.util.Locale;
 
 /**
- * The errors that OAuth's endpoints answer: RFC 6749 sections 4.1.2.1 and 5.2, RFC 7009 section
- * 2.2.1, OpenID Connect Core section 3.1.2.6, and OpenID Connect Core Error Code
- * unmet_authentication_requirements. The status is that of a JSON answer.
+ * The errors that OAuth's endpoints answer: RFC 6749 sections 4.1.2.1 and 5.2, OpenID Connect Core
+ * section 3.1.2.6, and OpenID Connect Core Error Code unmet_authentication_requirements. The status
+ * is that of a JSON answer.
  */
 public enum OAuthError {
   INVALID_REQUEST(400),
@@ -15,15 +15,12 @@ public enum OAuthError {
   UNAUTHORIZED_CLIENT(400),
   UNSUPPORTED_GRANT_TYPE(400),
   UNSUPPORTED_RESPONSE_TYPE(400),
-  UNSUPPORTED_TOKEN_TYPE(400),
   ACCESS_DENIED(403),
   LOGIN_REQUIRED(400),
   CONSENT_REQUIRED(400),
   UNMET_AUTHENTICATION_REQUIREMENTS(400),
   REQUEST_NOT_SUPPORTED(400),
-  REQUEST_URI_NOT_SUPPORTED(400),
-  SERVER_ERROR(500),
-  TEMPORARILY_UNAVAILABLE(503);
+  REQUEST_URI_NOT_SUPPORTED(400);
 
   private final int status;
 

@@ -20,7 +20,7 @@ class OAuthErrorMapper {
   @ServerExceptionMapper
   public Response refused(OAuthException e) {
     metrics.counter("holdfast.oauth.refusals", "error", e.error().code()).increment();
-    LOG.infof("%s: %s %s", e.error().code(), e.getMessage(), e.detail());
+    LOG.infof("%s: %s", e.error().code(), e.getMessage());
     Response.ResponseBuilder answer =
         Response.status(e.error().status())
             .type(MediaType.APPLICATION_JSON_TYPE)

@@ -6,30 +6,17 @@ public class OAuthException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final OAuthError error;
-  private final String detail;
 
   /**
    * @param description a sentence for the client's developer; it must give no secret away
    */
   public OAuthException(OAuthError error, String description) {
-    this(error, description, "");
-  }
-
-  /**
-   * @param detail what only the log may tell, or empty
-   */
-  public OAuthException(OAuthError error, String description, String detail) {
     super(printable(description), null, false, false);
     this.error = error;
-    this.detail = detail;
   }
 
   public OAuthError error() {
     return error;
-  }
-
-  public String detail() {
-    return detail;
   }
 
   /** error_description may hold only %x20-21, %x23-5B and %x5D-7E (RFC 6749, appendix A.8). */
