@@ -1,7 +1,6 @@
 package dev.holdfast.oauth;
 
 import dev.holdfast.oauth.NextStep.Situation;
-import dev.holdfast.sessions.Browser;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -14,8 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,20 +25,13 @@ class AuthorizeResource {
   private final Situations situations;
   private final Steps steps;
   private final AuthorizeErrors errors;
-  private final PendingAuthorizations pending;
-  private final Browser browser;
+  private final Waiting waiting;
 
-  AuthorizeResource(
-      Situations situations,
-      Steps steps,
-      AuthorizeErrors errors,
-      PendingAuthorizations pending,
-      Browser browser) {
+  AuthorizeResource(Situations situations, Steps steps, AuthorizeErrors errors, Waiting waiting) {
     this.situations = situations;
     this.steps = steps;
     this.errors = errors;
-    this.pending = pending;
-    this.browser = browser;
+    this.waiting = waiting;
   }
 
   @GET
@@ -71,7 +61,7 @@ class AuthorizeResource {
         body,
         sent -> {
           situations.load(context, sent, null);
-          return SeeOther.to(pending.open(sent, null).path());
+          return SeeOther.to(waiting.anywhere(context, sent).path());
         });
   }
 
@@ -81,7 +71,8 @@ class AuthorizeResource {
   @Produces(MediaType.TEXT_HTML)
   @Operation(hidden = true)
   public Response resume(@Context RoutingContext context, @PathParam("id") String id) {
-    return find(context, id)
+    return waiting
+        .find(context, id)
         .map(
             kept -> errors.answer(context, kept.parameters(), sent -> proceed(context, sent, kept)))
         .orElseGet(() -> errors.over(context));
@@ -91,22 +82,10 @@ class AuthorizeResource {
     Situation now = situations.load(context, sent, known);
     NextStep step = NextStep.decide(now);
     boolean wait = known == null && step.waits();
-    Pending kept = wait ? steps.keep(context, sent) : known;
+    Pending kept = wait ? waiting.here(context, sent) : known;
     return steps
         .take(step, now.request(), kept)
         .map(SeeOther::to)
         .orElseGet(() -> errors.over(context));
-  }
-
-  private Optional<Pending> find(RoutingContext context, String text) {
-    UUID id;
-    try {
-      id = UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-    String here = browser.know(context);
-    Optional<Pending> waiting = pending.find(id, here);
-    return waiting.isPresent() || !pending.claim(id, here) ? waiting : pending.find(id, here);
   }
 }

@@ -35,6 +35,25 @@ class PendingAuthorization extends PanacheEntityBase {
     return update("browser = ?1 where id = ?2 and browser is null", browser, id) == 1;
   }
 
+  /** Forgets all of this browser but the newest. */
+  static void keepNewest(String browser, int most) {
+    List<UUID> over =
+        find(
+                "select id from PendingAuthorization where browser = ?1 order by createdAt desc",
+                browser)
+            .project(UUID.class)
+            .range(most, most + 100)
+            .list();
+    if (!over.isEmpty()) {
+      delete("id in ?1", over);
+    }
+  }
+
+  /** True for one caller only. */
+  static boolean finish(UUID id) {
+    return delete("id", id) == 1;
+  }
+
   static int removeExpired(Instant now, int most) {
     List<UUID> over =
         find("select id from PendingAuthorization where expiresAt <= ?1 order by expiresAt", now)

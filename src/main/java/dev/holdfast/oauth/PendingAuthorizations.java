@@ -13,6 +13,11 @@ public class PendingAuthorizations {
 
   private static final int MOST_REMOVED_AT_ONCE = 500;
 
+  /**
+   * More tabs than anybody signs in with at once; what comes later takes the place of the first.
+   */
+  private static final int MOST_IN_ONE_BROWSER = 20;
+
   private final Clock clock;
   private final OAuthConfig config;
 
@@ -33,6 +38,9 @@ public class PendingAuthorizations {
     pending.createdAt = clock.instant();
     pending.expiresAt = pending.createdAt.plus(config.pendingLifetime());
     pending.persist();
+    if (browser != null) {
+      PendingAuthorization.keepNewest(browser, MOST_IN_ONE_BROWSER);
+    }
     return Pending.of(pending);
   }
 
@@ -41,16 +49,25 @@ public class PendingAuthorizations {
     return PendingAuthorization.of(id, browser, clock.instant()).map(Pending::of);
   }
 
+  /** Whether a request waits for its browser. */
+  boolean isOpen(UUID id) {
+    return PendingAuthorization.count("id = ?1 and browser is null", id) == 1;
+  }
+
   /** Binds a request that waits for its browser to this one. */
   @Durable
   boolean claim(UUID id, String browser) {
-    return PendingAuthorization.claim(id, browser);
+    boolean mine = PendingAuthorization.claim(id, browser);
+    if (mine) {
+      PendingAuthorization.keepNewest(browser, MOST_IN_ONE_BROWSER);
+    }
+    return mine;
   }
 
   /** Ends the waiting; true for one caller only, and only that one may answer the client. */
   @Durable
   boolean finish(UUID id) {
-    return PendingAuthorization.delete("id", id) == 1;
+    return PendingAuthorization.finish(id);
   }
 
   /** Removes requests that waited too long; how many, at most 500. */

@@ -26,9 +26,7 @@ record SentParameters(Map<String, List<String>> values) {
    * @param raw a query or a form body, still encoded; or null
    */
   static SentParameters read(String raw) {
-    if (raw != null && raw.length() > LONGEST) {
-      throw refused("The request is longer than " + LONGEST + " characters.");
-    }
+    requireShort(raw == null ? "" : raw);
     Map<String, List<String>> values = new LinkedHashMap<>();
     String[] pairs = raw == null || raw.isEmpty() ? new String[0] : raw.split("&", MOST + 1);
     if (pairs.length > MOST) {
@@ -43,7 +41,16 @@ record SentParameters(Map<String, List<String>> values) {
             .add(value);
       }
     }
-    return new SentParameters(values);
+    SentParameters sent = new SentParameters(values);
+    requireShort(sent.write());
+    return sent;
+  }
+
+  /** As it is sent, and as it is kept and read again: the same request may be longer there. */
+  private static void requireShort(String encoded) {
+    if (encoded.length() > LONGEST) {
+      throw refused("The request is longer than " + LONGEST + " characters, form-encoded.");
+    }
   }
 
   /** The value, if there is exactly one. */

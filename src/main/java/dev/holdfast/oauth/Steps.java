@@ -7,12 +7,10 @@ import dev.holdfast.oauth.NextStep.Confirm;
 import dev.holdfast.oauth.NextStep.IssueCode;
 import dev.holdfast.oauth.NextStep.Refuse;
 import dev.holdfast.oauth.NextStep.SignIn;
-import dev.holdfast.sessions.Browser;
 import dev.holdfast.signin.ForApp;
 import dev.holdfast.signin.SignInLinks;
 import dev.holdfast.signin.StepUp;
 import dev.holdfast.web.ReturnPath;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -24,28 +22,20 @@ class Steps {
   private final AuthorizationCodes codes;
   private final Questions questions;
   private final SignInLinks signIn;
-  private final Browser browser;
 
   Steps(
       PendingAuthorizations pending,
       AuthorizationCodes codes,
       Questions questions,
-      SignInLinks signIn,
-      Browser browser) {
+      SignInLinks signIn) {
     this.pending = pending;
     this.codes = codes;
     this.questions = questions;
     this.signIn = signIn;
-    this.browser = browser;
-  }
-
-  /** Keeps a request for the browser to come back to. */
-  Pending keep(RoutingContext context, SentParameters sent) {
-    return pending.open(sent, browser.know(context));
   }
 
   /**
-   * @param kept the waiting request, made by {@link #keep} where one has to wait; null if the
+   * @param kept the waiting request, where one has to wait; null if the
    *     request can be answered at once
    * @return where to; empty if the request was answered meanwhile, in another tab
    * @throws RedirectedError if it is refused
