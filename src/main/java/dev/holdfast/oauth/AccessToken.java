@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * @param subject a person's public id, or for client credentials the client's
  * @param grantId the person's consent; null for client credentials
+ * @param acr how strongly she had signed in; null for client credentials
+ * @param authTime when; null for client credentials
  * @param familyId the authorization that it came from; null for client credentials
  */
 record AccessToken(
@@ -17,6 +19,8 @@ record AccessToken(
     String clientId,
     Set<String> scopes,
     UUID grantId,
+    String acr,
+    Instant authTime,
     String familyId,
     Instant issuedAt,
     Instant expiresAt) {}

@@ -58,6 +58,9 @@ public class AccessTokens {
     JwtClaims claims = claims(family.person().toString(), client, scopes);
     claims.setStringClaim("grant_id", family.grantId().toString());
     claims.setStringClaim("family", family.id());
+    // RFC 9068, section 2.2.1; RFC 9470, section 6.1.
+    claims.setStringClaim("acr", family.authentication().how().acr());
+    claims.setClaim("auth_time", family.authentication().time().getEpochSecond());
     return issue(client, claims);
   }
 

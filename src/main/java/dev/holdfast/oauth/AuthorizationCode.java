@@ -24,7 +24,7 @@ class AuthorizationCode extends PanacheEntityBase {
 
   private static final String ISSUED =
       "select client_id, person_id, grant_id, redirect_uri, code_challenge, scopes, auth_time,"
-          + " family_id, expires_at, used_at from authorization_code where hash = ?";
+          + " family_id, expires_at, used_at, acr, amr, session_id, nonce from authorization_code where hash = ?";
 
   @Id String hash;
 
@@ -47,6 +47,15 @@ class AuthorizationCode extends PanacheEntityBase {
 
   @Column(name = "auth_time")
   Instant authTime;
+
+  String acr;
+
+  String amr;
+
+  @Column(name = "session_id")
+  UUID sessionId;
+
+  String nonce;
 
   @Column(name = "family_id")
   String familyId;
@@ -102,7 +111,9 @@ class AuthorizationCode extends PanacheEntityBase {
         row.getString(4),
         row.getString(5),
         Scopes.parse(row.getString(6)).orElseThrow(),
-        Reads.instant(row, 7),
+        Authentication.read(
+            Reads.instant(row, 7), row.getString(11), row.getString(12), Reads.idOrNull(row, 13)),
+        row.getString(14),
         row.getString(8),
         Reads.instant(row, 9),
         Reads.instantOrNull(row, 10) != null);

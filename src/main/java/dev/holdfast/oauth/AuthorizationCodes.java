@@ -44,7 +44,11 @@ public class AuthorizationCodes {
     stored.redirectUri = details.redirectUri();
     stored.codeChallenge = details.codeChallenge();
     stored.scopes = Scopes.write(details.scopes());
-    stored.authTime = details.authTime();
+    stored.authTime = details.authentication().time();
+    stored.acr = details.authentication().how().acr();
+    stored.amr = details.authentication().amr();
+    stored.sessionId = details.authentication().session();
+    stored.nonce = details.nonce();
     stored.familyId = TokenFamilies.newId();
     stored.issuedAt = clock.instant();
     stored.expiresAt = stored.issuedAt.plus(config.codeLifetime());

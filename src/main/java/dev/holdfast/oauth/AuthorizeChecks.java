@@ -26,11 +26,13 @@ final class AuthorizeChecks {
           AuthorizeChecks::pkce,
           (client, sent) -> scopes(client, sent),
           (client, sent) -> prompts(sent),
-          (client, sent) -> maxAge(sent));
+          (client, sent) -> maxAge(sent),
+          (client, sent) -> nonce(sent));
 
   /** SHA-256 in base64url without padding has 43 characters (RFC 7636, section 4.2). */
   private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
+  private static final int LONGEST_NONCE = 1_000;
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   private AuthorizeChecks() {}
@@ -122,7 +124,7 @@ final class AuthorizeChecks {
       asked.retainAll(client.scopes());
       asked.remove(Scopes.OFFLINE_ACCESS);
     }
-    if (asked.stream().allMatch(Scopes.OFFLINE_ACCESS::equals)) {
+    if (!Scopes.holdData(asked)) {
       throw scopeFault("The scope names no data.");
     }
     return asked;
@@ -139,6 +141,17 @@ final class AuthorizeChecks {
       throw refused("max_age must be a number of seconds.");
     }
     return text == null ? null : Duration.ofSeconds(Long.parseLong(text));
+  }
+
+  /** OpenID Connect Core, section 3.1.2.1: it is kept, and handed out in the ID token. */
+  static String nonce(SentParameters sent) {
+    String nonce = sent.get("nonce").orElse(null);
+    if (nonce != null
+        && (nonce.length() > LONGEST_NONCE || nonce.chars().anyMatch(Character::isISOControl))) {
+      throw refused(
+          "nonce must be at most " + LONGEST_NONCE + " characters, none of them control.");
+    }
+    return nonce;
   }
 
   /** Of acr_values the first that we know: they come in order of preference. */

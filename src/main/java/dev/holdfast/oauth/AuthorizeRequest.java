@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param maxAge how long ago the sign-in may be; null if that is all the same
  * @param acr how strong it has to be, as {@link dev.holdfast.sessions.How#acr}; null if that is all
  *     the same
+ * @param nonce for the ID token (OpenID Connect Core, section 3.1.2.1); null if there is none
  */
 record AuthorizeRequest(
     RegisteredClient client,
@@ -24,7 +25,8 @@ record AuthorizeRequest(
     String codeChallenge,
     Set<Prompt> prompts,
     Duration maxAge,
-    String acr) {
+    String acr,
+    String nonce) {
 
   /**
    * @throws OAuthException before client and redirect URI are verified: for the person only
@@ -56,7 +58,8 @@ record AuthorizeRequest(
         sent.get("code_challenge").orElse(null),
         AuthorizeChecks.prompts(sent),
         AuthorizeChecks.maxAge(sent),
-        AuthorizeChecks.acr(sent));
+        AuthorizeChecks.acr(sent),
+        AuthorizeChecks.nonce(sent));
   }
 
   boolean prompts(Prompt prompt) {

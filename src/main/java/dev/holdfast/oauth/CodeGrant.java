@@ -89,7 +89,7 @@ class CodeGrant {
         code.person(),
         code.grantId(),
         code.scopes(),
-        code.authTime(),
+        code.authentication(),
         endsWithGrant ? grant.until() : end);
   }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
  * All tokens that came of one authorization.
  *
  * @param scopes what the person granted at the authorization
- * @param authTime when she signed in
+ * @param authentication how she had signed in
  * @param expiresAt when the last of its tokens ends, however often it is refreshed
  */
 record Family(
@@ -18,5 +18,5 @@ record Family(
     PersonId person,
     UUID grantId,
     Set<String> scopes,
-    Instant authTime,
+    Authentication authentication,
     Instant expiresAt) {}

@@ -14,11 +14,13 @@ record Introspection(
     @JsonProperty("token_type") String tokenType,
     Long exp,
     Long iat,
+    String acr,
+    @JsonProperty("auth_time") Long authTime,
     String sub,
     String aud,
     String iss,
     String jti) {
 
   static final Introspection INACTIVE =
-      new Introspection(false, null, null, null, null, null, null, null, null, null);
+      new Introspection(false, null, null, null, null, null, null, null, null, null, null, null);
 }

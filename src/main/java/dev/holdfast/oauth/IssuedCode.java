@@ -10,6 +10,8 @@ import java.util.UUID;
  *
  * @param redirectUri null if the authorization request left it out
  * @param codeChallenge null if the authorization request had none
+ * @param authentication how she had signed in
+ * @param nonce what the client sent along; null if nothing
  * @param familyId what its tokens belong to once it is redeemed
  */
 record IssuedCode(
@@ -20,7 +22,8 @@ record IssuedCode(
     String redirectUri,
     String codeChallenge,
     Set<String> scopes,
-    Instant authTime,
+    Authentication authentication,
+    String nonce,
     String familyId,
     Instant expiresAt,
     boolean used) {}

@@ -1,7 +1,6 @@
 package dev.holdfast.oauth;
 
 import dev.holdfast.people.PersonId;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,7 +10,8 @@ import java.util.UUID;
  * @param redirectUri as it was sent to the authorization endpoint; null if it was left out
  * @param codeChallenge the S256 challenge; null if the client may do without PKCE and did
  * @param scopes what the person granted
- * @param authTime when she signed in
+ * @param authentication how she signed in
+ * @param nonce what the client sent along; null if nothing
  */
 record NewCode(
     String clientId,
@@ -20,4 +20,5 @@ record NewCode(
     String redirectUri,
     String codeChallenge,
     Set<String> scopes,
-    Instant authTime) {}
+    Authentication authentication,
+    String nonce) {}

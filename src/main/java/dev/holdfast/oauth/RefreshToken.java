@@ -14,15 +14,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A refresh token, by its hash. A used one stays a while, so that its reuse is seen. */
+/** A refresh token, by its hash. A used one stays as long as its family: its reuse is seen. */
 @Entity
 @Table(name = "refresh_token")
 class RefreshToken extends PanacheEntityBase {
 
   private static final String PRESENTED =
       "select t.expires_at, t.used_at, f.id, f.client_id, f.person_id, f.grant_id, f.scopes,"
-          + " f.auth_time, f.expires_at, f.rotation_key, f.ended_at from refresh_token t"
-          + " join token_family f on f.id = t.family_id where t.hash = ?";
+          + " f.auth_time, f.expires_at, f.rotation_key, f.ended_at, f.acr, f.amr, f.session_id"
+          + " from refresh_token t join token_family f on f.id = t.family_id where t.hash = ?";
 
   @Id String hash;
 
@@ -55,7 +55,11 @@ class RefreshToken extends PanacheEntityBase {
             new PersonId(row.getLong(5)),
             Reads.id(row, 6),
             Scopes.parse(row.getString(7)).orElseThrow(),
-            Reads.instant(row, 8),
+            Authentication.read(
+                Reads.instant(row, 8),
+                row.getString(12),
+                row.getString(13),
+                Reads.idOrNull(row, 14)),
             Reads.instant(row, 9));
     return new Stored(
         Reads.instant(row, 1),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.holdfast.clients.AuthMethod;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.Scopes;
+import dev.holdfast.sessions.How;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ record ServerMetadata(
     String introspectionEndpoint,
     List<String> introspectionEndpointAuthMethodsSupported,
     List<String> codeChallengeMethodsSupported,
+    List<String> acrValuesSupported,
     boolean authorizationResponseIssParameterSupported) {
 
   private static final List<String> WITH_SECRET =
@@ -51,6 +53,7 @@ record ServerMetadata(
         issuer + "/api/oauth/introspect",
         WITH_SECRET,
         List.of("S256"),
+        How.OF_SIGN_INS,
         true);
   }
 }

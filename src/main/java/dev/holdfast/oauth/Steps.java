@@ -83,6 +83,7 @@ class Steps {
         request.redirectUri(),
         request.codeChallenge(),
         issue.scopes(),
-        issue.who().authTime());
+        Authentication.of(issue.who()),
+        request.nonce());
   }
 }

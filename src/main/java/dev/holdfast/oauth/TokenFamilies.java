@@ -64,7 +64,10 @@ public class TokenFamilies implements Encrypted {
     stored.personId = family.person().bits();
     stored.grantId = family.grantId();
     stored.scopes = Scopes.write(family.scopes());
-    stored.authTime = family.authTime();
+    stored.authTime = family.authentication().time();
+    stored.acr = family.authentication().how().acr();
+    stored.amr = family.authentication().amr();
+    stored.sessionId = family.authentication().session();
     stored.rotationKey = encryption.encrypt(Tokens.randomBytes(32), context(family.id()));
     stored.createdAt = now;
     stored.expiresAt = family.expiresAt();

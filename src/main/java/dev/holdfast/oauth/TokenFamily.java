@@ -29,6 +29,13 @@ class TokenFamily extends PanacheEntityBase {
   @Column(name = "auth_time")
   Instant authTime;
 
+  String acr;
+
+  String amr;
+
+  @Column(name = "session_id")
+  UUID sessionId;
+
   /** Encrypted; from it and a refresh token follows the successor. */
   @Column(name = "rotation_key")
   String rotationKey;

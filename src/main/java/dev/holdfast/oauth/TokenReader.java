@@ -17,6 +17,7 @@ import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.JoseException;
@@ -98,6 +99,8 @@ class TokenReader {
             claims.getStringClaimValue("client_id"),
             scopes,
             grant == null ? null : UUID.fromString(grant),
+            claims.getStringClaimValue("acr"),
+            time(claims, "auth_time"),
             claims.getStringClaimValue("family"),
             Instant.ofEpochSecond(claims.getIssuedAt().getValue()),
             Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
@@ -105,6 +108,11 @@ class TokenReader {
     claims.setStringListClaim("groups", List.copyOf(scopes));
     claims.setStringClaim("raw_token", token);
     return Optional.of(VerifiedToken.of(said, new DefaultJWTCallerPrincipal(claims)));
+  }
+
+  private static Instant time(JwtClaims claims, String name) throws MalformedClaimException {
+    NumericDate time = claims.getNumericDateClaimValue(name);
+    return time == null ? null : Instant.ofEpochSecond(time.getValue());
   }
 
   /** RFC 7515, section 4.1.9: {@code application/} may be left out, or not. */

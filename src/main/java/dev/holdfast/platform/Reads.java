@@ -63,6 +63,11 @@ public class Reads {
     return row.getObject(column, UUID.class);
   }
 
+  /** An id, of the column with that number; null stays null. */
+  public static UUID idOrNull(ResultSet row, int column) throws SQLException {
+    return row.getObject(column) == null ? null : id(row, column);
+  }
+
   /** A time, of the column with that number, which is never null. */
   public static Instant instant(ResultSet row, int column) throws SQLException {
     return Instant.ofEpochMilli(row.getLong(column));

@@ -12,6 +12,7 @@ import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.sessions.How;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
 import io.quarkus.arc.Arc;
@@ -29,6 +30,8 @@ public final class Issue {
 
   /** Of the least length, with every kind of character that is allowed. */
   public static final String VERIFIER = "abcdefghijklmnopqrstuvwxyzABCDEFGHI-._~0123";
+
+  private static final How HOW = new How(How.TWO_FACTORS, List.of("pwd", "otp", "mfa"));
 
   private Issue() {}
 
@@ -108,7 +111,8 @@ public final class Issue {
                 redirectUri,
                 challenge,
                 grant.scopes(),
-                now));
+                new Authentication(now, HOW, null),
+                "a nonce"));
   }
 
   /** What an app sends for a code of {@link #code(App, String)}. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.sessions.How;
 import dev.holdfast.testing.App;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -85,7 +86,7 @@ class SingleUseTest {
         grant.person(),
         grant.id(),
         grant.scopes(),
-        clock.instant(),
+        new Authentication(clock.instant(), How.BELIEVED, null),
         clock.instant().plus(Duration.ofDays(1)));
   }
 

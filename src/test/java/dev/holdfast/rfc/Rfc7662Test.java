@@ -38,6 +38,8 @@ class Rfc7662Test {
         .body("sub", equalTo(grant.person().toString()))
         .body("iss", equalTo(TestInstance.url()))
         .body("aud", equalTo(TestInstance.url()))
+        .body("acr", equalTo("2fa"))
+        .body("auth_time", notNullValue())
         .body("exp", notNullValue())
         .body("iat", notNullValue())
         .body("jti", notNullValue());

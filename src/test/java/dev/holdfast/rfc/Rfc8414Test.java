@@ -27,6 +27,7 @@ class Rfc8414Test {
         .body("issuer", equalTo(TestInstance.url()))
         .body("response_types_supported", contains("code"))
         .body("code_challenge_methods_supported", contains("S256"))
+        .body("acr_values_supported", contains("1fa", "2fa", "phr"))
         .body("authorization_response_iss_parameter_supported", equalTo(true))
         .body("grant_types_supported", hasItems("authorization_code", "client_credentials"))
         .body("token_endpoint_auth_methods_supported", hasItems("client_secret_basic", "none"))

@@ -2,7 +2,9 @@ package dev.holdfast.rfc;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.keys.SigningAlg;
@@ -43,6 +45,9 @@ class Rfc9068Test {
     assertEquals(grant.person().toString(), claims.getSubject());
     assertEquals(app.clientId(), claims.getStringClaimValue("client_id"));
     assertEquals("facts", claims.getStringClaimValue("scope"));
+    assertEquals("2fa", claims.getStringClaimValue("acr"), "section 2.2.1");
+    assertTrue(
+        claims.getNumericDateClaimValue("auth_time").getValue() <= claims.getIssuedAt().getValue());
     assertEquals(300, claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue());
     assertNotEquals(
         claims.getJwtId(), verify(token(app, grant), "ES256").getJwtClaims().getJwtId());
@@ -62,7 +67,9 @@ class Rfc9068Test {
     String token =
         own.token(dev.holdfast.testing.FormFields.of("grant_type", "client_credentials"))
             .path("access_token");
-    assertEquals(own.clientId(), verify(token, "ES256").getJwtClaims().getSubject());
+    JwtClaims claims = verify(token, "ES256").getJwtClaims();
+    assertEquals(own.clientId(), claims.getSubject());
+    assertFalse(claims.hasClaim("acr") || claims.hasClaim("auth_time"));
   }
 
   @Test

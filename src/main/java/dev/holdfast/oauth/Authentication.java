@@ -1,0 +1,34 @@
+package dev.holdfast.oauth;
+
+import dev.holdfast.sessions.How;
+import dev.holdfast.sessions.SignedIn;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How a person had signed in when she authorized a client; its tokens tell it (RFC 9068, section
+ * 2.2.1).
+ *
+ * @param session in which; null of what was issued before that was kept
+ */
+record Authentication(Instant time, How how, UUID session) {
+
+  static Authentication of(SignedIn who) {
+    return new Authentication(who.authTime(), who.how(), who.session());
+  }
+
+  /**
+   * As it is stored.
+   *
+   * @param amr words with spaces
+   */
+  static Authentication read(Instant time, String acr, String amr, UUID session) {
+    List<String> words = amr.isEmpty() ? List.of() : List.of(amr.split(" "));
+    return new Authentication(time, new How(acr, words), session);
+  }
+
+  String amr() {
+    return String.join(" ", how.amr());
+  }
+}
