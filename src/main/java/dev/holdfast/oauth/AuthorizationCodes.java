@@ -4,6 +4,7 @@ import dev.holdfast.clients.ClientDisabled;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.GrantWithdrawn;
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.people.People;
 import dev.holdfast.people.PersonDeactivated;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Reads;
@@ -12,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Authorization codes (RFC 6749, section 4.1.2): short-lived, bound, redeemed once. */
 @ApplicationScoped
@@ -22,19 +24,33 @@ public class AuthorizationCodes {
 
   private final Clock clock;
   private final OAuthConfig config;
+  private final People people;
   private final TokenFamilies families;
   private final Reads reads;
 
-  AuthorizationCodes(Clock clock, OAuthConfig config, TokenFamilies families, Reads reads) {
+  AuthorizationCodes(
+      Clock clock, OAuthConfig config, People people, TokenFamilies families, Reads reads) {
+    this.people = people;
     this.reads = reads;
     this.clock = clock;
     this.config = config;
     this.families = families;
   }
 
-  /** Issues a code: 256 random bits, of which only the hash is kept. */
+  /**
+   * Issues a code: 256 random bits, of which only the hash is kept. The request that waited for it
+   * is answered with that, in the same commit.
+   *
+   * @param request the waiting request's id, or null
+   * @return empty if the request was answered meanwhile, or nobody may act for the person any more;
+   *     then nothing is done
+   */
   @Durable
-  String issue(NewCode details) {
+  Optional<String> issue(NewCode details, UUID request) {
+    if (!people.lockActive(details.personId())
+        || request != null && !PendingAuthorization.finish(request)) {
+      return Optional.empty();
+    }
     String code = Tokens.random();
     AuthorizationCode stored = new AuthorizationCode();
     stored.hash = Tokens.hash(code);
@@ -53,7 +69,7 @@ public class AuthorizationCodes {
     stored.issuedAt = clock.instant();
     stored.expiresAt = stored.issuedAt.plus(config.codeLifetime());
     stored.persist();
-    return code;
+    return Optional.of(code);
   }
 
   Optional<IssuedCode> find(String code) {
@@ -61,19 +77,27 @@ public class AuthorizationCodes {
   }
 
   /**
-   * Takes a code that was checked, and starts the family of its tokens.
+   * Takes a code that was checked, and starts the family of its tokens. Whoever deactivates the
+   * person at this moment has removed the code before, or ends the family after.
    *
    * @param refreshToken the family's first, or null
    * @return false if it was used before: then all that it gave is ended (RFC 6749, section 4.1.2)
    */
   @Durable
   boolean redeem(IssuedCode code, Family family, String refreshToken) {
+    people.lock(code.person());
     if (!AuthorizationCode.use(code.hash(), clock.instant())) {
       families.end(code.familyId());
       return false;
     }
     families.start(family, refreshToken);
     return true;
+  }
+
+  /** A code came a second time: ends all that it gave (RFC 6749, section 4.1.2). */
+  @Durable
+  void usedAgain(IssuedCode code) {
+    families.end(code.familyId());
   }
 
   /** Removes what is long over; how many, at most so many. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A code becomes tokens (RFC 6749, section 4.1.3). What anyone could get wrong, or try, is checked
@@ -46,18 +47,21 @@ class CodeGrant {
     Pkce.verify(code.codeChallenge(), form.get("code_verifier"));
     // From here on the caller is the one whom the code was for; a second use is a second
     // redemption.
-    if (!code.used() && !clock.instant().isBefore(code.expiresAt())) {
+    if (code.used()) {
+      codes.usedAgain(code);
+      throw usedBefore();
+    }
+    if (!clock.instant().isBefore(code.expiresAt())) {
       throw refused("The code has expired; it is good for a minute.");
     }
-    LiveGrant grant = code.used() ? null : standing(code);
-    Family family = family(code, grant);
-    String refreshToken = issuer.mayRefresh(client, code.scopes()) ? Tokens.random() : null;
+    LiveGrant grant = standing(code);
+    Family family = family(code, grant, issuer.standing(client, grant, code.scopes()));
+    String refreshToken = issuer.mayRefresh(client, family.scopes()) ? Tokens.random() : null;
     if (!codes.redeem(code, family, refreshToken)) {
-      issuer.count("code_reused");
-      throw refused("The code was used before; what it gave is revoked.");
+      throw usedBefore();
     }
     issuer.count("code_redeemed");
-    return issuer.answer(client, family, grant, family.scopes(), refreshToken);
+    return issuer.answer(client, family, family.scopes(), refreshToken);
   }
 
   /** RFC 6749, section 4.1.3: the same as in the authorization request, if that had one. */
@@ -78,19 +82,27 @@ class CodeGrant {
         .orElseThrow(() -> refused("The person has withdrawn what she allowed."));
   }
 
-  private Family family(IssuedCode code, LiveGrant grant) {
-    boolean offline = code.scopes().contains(Scopes.OFFLINE_ACCESS);
+  private Family family(IssuedCode code, LiveGrant grant, Set<String> scopes) {
+    if (scopes.isEmpty()) {
+      throw refused("Nothing of what the person allowed stands any more.");
+    }
+    boolean offline = scopes.contains(Scopes.OFFLINE_ACCESS);
     Instant end =
         clock.instant().plus(offline ? config.refreshLifetime() : config.accessTokenLifetime());
-    boolean endsWithGrant = grant != null && grant.until() != null && grant.until().isBefore(end);
+    boolean endsWithGrant = grant.until() != null && grant.until().isBefore(end);
     return new Family(
         code.familyId(),
         code.clientId(),
         code.person(),
         code.grantId(),
-        code.scopes(),
+        scopes,
         code.authentication(),
         endsWithGrant ? grant.until() : end);
+  }
+
+  private OAuthException usedBefore() {
+    issuer.count("code_reused");
+    return refused("The code was used before; what it gave is revoked.");
   }
 
   private static OAuthException refused(String why) {

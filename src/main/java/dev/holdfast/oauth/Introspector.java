@@ -5,7 +5,9 @@ import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.platform.PlatformConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Says what a token is good for at this moment (RFC 7662). */
@@ -41,49 +43,69 @@ class Introspector {
   }
 
   private Optional<Introspection> ofAccess(String token) {
-    return accessTokens
-        .verify(token)
-        .map(VerifiedToken::said)
-        .filter(said -> said.grantId() == null || stands(said.grantId()))
-        .map(
-            said ->
-                new Introspection(
-                    true,
-                    Scopes.write(said.scopes()),
-                    said.clientId(),
-                    "Bearer",
-                    said.expiresAt().getEpochSecond(),
-                    said.issuedAt().getEpochSecond(),
-                    said.acr(),
-                    said.authTime() == null ? null : said.authTime().getEpochSecond(),
-                    said.subject(),
-                    issuer,
-                    issuer,
-                    said.jti()));
+    return accessTokens.verify(token).map(VerifiedToken::said).flatMap(this::said);
+  }
+
+  private Optional<Introspection> said(AccessToken said) {
+    return said.grantId() == null
+        ? Optional.of(said(said, new Rights(said.scopes(), said.expiresAt())))
+        : rights(said.grantId(), said.scopes(), said.expiresAt()).map(rights -> said(said, rights));
+  }
+
+  private Introspection said(AccessToken said, Rights rights) {
+    return new Introspection(
+        true,
+        Scopes.write(rights.scopes()),
+        said.clientId(),
+        "Bearer",
+        rights.until().getEpochSecond(),
+        said.issuedAt().getEpochSecond(),
+        said.acr(),
+        said.authTime() == null ? null : said.authTime().getEpochSecond(),
+        said.subject(),
+        issuer,
+        issuer,
+        said.jti());
   }
 
   private Optional<Introspection> ofRefresh(String token) {
     return families
         .find(token)
-        .filter(found -> found.live() && !found.used() && stands(found.family().grantId()))
-        .map(
+        .filter(found -> found.live() && !found.used())
+        .flatMap(
             found ->
-                new Introspection(
-                    true,
-                    Scopes.write(found.family().scopes()),
-                    found.family().clientId(),
-                    null,
-                    found.expiresAt().getEpochSecond(),
-                    null,
-                    found.family().authentication().how().acr(),
-                    found.family().authentication().time().getEpochSecond(),
-                    found.family().person().toString(),
-                    null,
-                    issuer,
-                    null));
+                rights(found.family().grantId(), found.family().scopes(), found.expiresAt())
+                    .filter(rights -> rights.scopes().contains(Scopes.OFFLINE_ACCESS))
+                    .map(rights -> said(found.family(), rights)));
   }
 
-  private boolean stands(UUID grantId) {
-    return grants.live(grantId).isPresent();
+  private Introspection said(Family family, Rights rights) {
+    return new Introspection(
+        true,
+        Scopes.write(rights.scopes()),
+        family.clientId(),
+        null,
+        rights.until().getEpochSecond(),
+        null,
+        family.authentication().how().acr(),
+        family.authentication().time().getEpochSecond(),
+        family.person().toString(),
+        null,
+        issuer,
+        null);
   }
+
+  /** What of a token's scopes the person allows at this moment, and until when at most. */
+  private Optional<Rights> rights(UUID grantId, Set<String> scopes, Instant expiry) {
+    return grants
+        .live(grantId)
+        .map(grant -> new Rights(grant.allowed(scopes), earlier(expiry, grant.until())))
+        .filter(rights -> !rights.scopes().isEmpty());
+  }
+
+  private static Instant earlier(Instant expiry, Instant end) {
+    return end == null || expiry.isBefore(end) ? expiry : end;
+  }
+
+  private record Rights(Set<String> scopes, Instant until) {}
 }

@@ -36,17 +36,32 @@ class RefreshGrant {
         grants
             .live(family.grantId())
             .orElseThrow(() -> refused("The person has withdrawn what she allowed."));
-    // Fewer scopes narrow this access token only; the refresh token keeps its own (RFC 6749, 6).
-    Set<String> scopes =
-        form.get("scope")
-            .map(asked -> issuer.narrowed(asked, family.scopes()))
-            .orElse(family.scopes());
+    if (!issuer.mayRefresh(client, issuer.standing(client, grant, family.scopes()))) {
+      families.end(family.id());
+      throw refused("The person does not allow it while she is away any more; ask her again.");
+    }
+    Set<String> scopes = scopes(client, grant, family, form);
     if (!families.rotate(token)) {
       issuer.count("refresh_reused");
       throw refused("The refresh token was used before; its family of tokens is ended.");
     }
     issuer.count(token.used() ? "refresh_repeated" : "refresh_rotated");
-    return issuer.answer(client, family, grant, scopes, token.successor());
+    return issuer.answer(client, family, scopes, token.successor());
+  }
+
+  /** Fewer narrow this access token only; the refresh token keeps its own (RFC 6749, section 6). */
+  private Set<String> scopes(
+      RegisteredClient client, LiveGrant grant, Family family, Parameters form) {
+    Set<String> asked =
+        form.get("scope")
+            .map(sent -> issuer.narrowed(sent, family.scopes()))
+            .orElse(family.scopes());
+    Set<String> scopes = issuer.standing(client, grant, asked);
+    if (scopes.isEmpty()) {
+      throw new OAuthException(
+          OAuthError.INVALID_SCOPE, "Nothing of the scope is allowed any more.");
+    }
+    return scopes;
   }
 
   private static OAuthException refused(String why) {

@@ -35,8 +35,8 @@ class Steps {
   }
 
   /**
-   * @param kept the waiting request, where one has to wait; null if the
-   *     request can be answered at once
+   * @param kept the waiting request, where one has to wait; null if the request can be answered at
+   *     once
    * @return where to; empty if the request was answered meanwhile, in another tab
    * @throws RedirectedError if it is refused
    */
@@ -52,11 +52,13 @@ class Steps {
       questions.ask(question(ask, request, kept));
       return Optional.of("/consent/" + kept.id());
     }
+    if (step instanceof IssueCode issue) {
+      return codes
+          .issue(code(issue, request), kept == null ? null : kept.id())
+          .map(request.target()::success);
+    }
     if (kept != null && !pending.finish(kept.id())) {
       return Optional.empty();
-    }
-    if (step instanceof IssueCode issue) {
-      return Optional.of(request.target().success(codes.issue(code(issue, request))));
     }
     Refuse refuse = (Refuse) step;
     throw request.target().refuse(new OAuthException(refuse.error(), refuse.description()));

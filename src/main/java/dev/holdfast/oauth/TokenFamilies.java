@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -31,9 +30,6 @@ import org.jboss.logging.Logger;
 public class TokenFamilies implements Encrypted {
 
   private static final Logger LOG = Logger.getLogger(TokenFamilies.class);
-
-  /** How long a used refresh token is remembered, so that its reuse ends the family. */
-  private static final Duration REMEMBERED = Duration.ofDays(7);
 
   private final Clock clock;
   private final OAuthConfig config;
@@ -96,7 +92,7 @@ public class TokenFamilies implements Encrypted {
     Instant now = clock.instant();
     Family family = token.family();
     String successor = Tokens.hash(token.successor());
-    if (RefreshToken.use(token.hash(), now, now.plus(REMEMBERED))) {
+    if (RefreshToken.use(token.hash(), now, family.expiresAt())) {
       RefreshToken.add(successor, family.id(), now, expiry(family, now));
       return true;
     }

@@ -36,6 +36,16 @@ class TokenIssuer {
                     "The scope is malformed, or more than allowed: " + Scopes.write(allowed)));
   }
 
+  /**
+   * What of the scopes stands at this moment: the person allows it still, and the client may still
+   * ask for it. Nothing if that would be no data.
+   */
+  Set<String> standing(RegisteredClient client, LiveGrant grant, Set<String> scopes) {
+    Set<String> asked = new LinkedHashSet<>(scopes);
+    asked.retainAll(client.scopes());
+    return grant.allowed(asked);
+  }
+
   boolean mayRefresh(RegisteredClient client, Set<String> scopes) {
     return scopes.contains(Scopes.OFFLINE_ACCESS) && client.mayUse(GrantTypes.REFRESH_TOKEN);
   }
@@ -45,16 +55,8 @@ class TokenIssuer {
     return answer(accessTokens.issue(client, scopes), null, scopes);
   }
 
-  /** What the person has taken out of her grant meanwhile is not in the token either. */
   TokenResponse answer(
-      RegisteredClient client,
-      Family family,
-      LiveGrant grant,
-      Set<String> asked,
-      String refreshToken) {
-    Set<String> scopes = new LinkedHashSet<>(asked);
-    scopes.removeIf(
-        scope -> !grant.scopes().contains(scope) && !scope.equals(Scopes.OFFLINE_ACCESS));
+      RegisteredClient client, Family family, Set<String> scopes, String refreshToken) {
     return answer(accessTokens.issue(client, family, scopes), refreshToken, scopes);
   }
 

@@ -63,6 +63,13 @@ public class People {
     return Person.findById(id.bits(), LockModeType.PESSIMISTIC_WRITE) != null;
   }
 
+  /** The same; false also if she is deactivated, so that nothing may act for her. */
+  @Durable
+  public boolean lockActive(PersonId id) {
+    Person person = Person.findById(id.bits(), LockModeType.PESSIMISTIC_WRITE);
+    return person != null && person.deactivatedAt == null;
+  }
+
   /**
    * At most {@code limit} people in the order of their ids' bits, those after {@code after} or all.
    */

@@ -112,7 +112,9 @@ public final class Issue {
                 challenge,
                 grant.scopes(),
                 new Authentication(now, HOW, null),
-                "a nonce"));
+                "a nonce"),
+            null)
+        .orElseThrow();
   }
 
   /** What an app sends for a code of {@link #code(App, String)}. */

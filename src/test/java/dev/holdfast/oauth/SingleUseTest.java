@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.people.People;
 import dev.holdfast.sessions.How;
 import dev.holdfast.testing.App;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,7 @@ class SingleUseTest {
   @Inject AuthorizationCodes codes;
   @Inject TokenFamilies families;
   @Inject Clock clock;
+  @Inject People people;
 
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private final App app = Issue.client();
@@ -79,7 +82,29 @@ class SingleUseTest {
     }
   }
 
+  @Test
+  void a_code_that_is_exchanged_while_she_is_deactivated_gives_nothing_that_lasts()
+      throws Exception {
+    for (int round = 0; round < 50; round++) {
+      LiveGrant hers = Issue.grant(app, Issue.person(), "facts offline_access", null);
+      IssuedCode code = codes.find(Issue.code(app, hers)).orElseThrow();
+      String token = Tokens.random();
+      AtomicInteger turn = new AtomicInteger();
+      atOnce(
+          () ->
+              turn.getAndIncrement() == 0
+                  ? people.deactivate(hers.person())
+                  : codes.redeem(code, family(code.familyId(), hers), token));
+      assertEquals(
+          false, families.find(token).map(PresentedToken::live).orElse(false), "round " + round);
+    }
+  }
+
   private Family family(String id) {
+    return family(id, grant);
+  }
+
+  private Family family(String id, LiveGrant grant) {
     return new Family(
         id,
         app.clientId(),
