@@ -26,7 +26,13 @@ record Argon2(int memoryKib, int iterations, int parallelism) {
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final int BLOCKS_BESIDE_THE_MEMORY = 8;
-  private static final int MOST_MEMORY_KIB = 1 << 21;
+
+  /** For each lane (RFC 9106, section 3.1). */
+  static final int LEAST_MEMORY_KIB = 8;
+
+  static final int MOST_MEMORY_KIB = 1 << 21;
+  static final int MOST_ITERATIONS = 999;
+  static final int MOST_PARALLELISM = 255;
   private static final Base64.Encoder BASE64 = Base64.getEncoder().withoutPadding();
   private static final Pattern STORED =
       Pattern.compile(
@@ -82,6 +88,16 @@ record Argon2(int memoryKib, int iterations, int parallelism) {
         || memoryKib == other.memoryKib && iterations < other.iterations;
   }
 
+  /**
+   * What is missing, to the cost of these, where the others were spent already. The cost of a hash
+   * is its memory times its passes.
+   */
+  Argon2 rest(Argon2 spent) {
+    long missing = memoryKib - (long) spent.memoryKib * spent.iterations / iterations;
+    int memory = (int) Math.max(missing, LEAST_MEMORY_KIB * parallelism);
+    return new Argon2(memory, iterations, parallelism);
+  }
+
   /** With what RFC 9106 calls K and X too, which nothing here uses but its test vectors. */
   byte[] raw(byte[] password, byte[] salt, int bytes, byte[] secret, byte[] additional) {
     Memory memory = borrow();
@@ -107,7 +123,7 @@ record Argon2(int memoryKib, int iterations, int parallelism) {
   private Memory borrow() {
     for (SoftReference<Memory> kept = MEMORY.poll(); kept != null; kept = MEMORY.poll()) {
       Memory memory = kept.get();
-      if (memory != null && memory.kib() == memoryKib) {
+      if (memory != null && memory.kib() >= memoryKib) {
         return memory;
       }
     }

@@ -26,15 +26,17 @@ class Hashing {
 
   @Inject
   Hashing(PasswordConfig config, MeterRegistry metrics) {
-    this(
-        config.threads() > 0 ? config.threads() : Runtime.getRuntime().availableProcessors(),
-        config.queue());
+    this(atATime(config), config.queue());
     metrics.gauge("holdfast.password.waiting", waiting);
   }
 
   Hashing(int atATime, int mostWaiting) {
     this.turns = new Semaphore(atATime, true);
     this.mostWaiting = mostWaiting;
+  }
+
+  static int atATime(PasswordConfig config) {
+    return config.threads() > 0 ? config.threads() : Runtime.getRuntime().availableProcessors();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.holdfast.credentials;
 
 import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.DatabaseBusy;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -8,10 +9,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** People's passwords. Only their argon2id hashes are stored. */
 @ApplicationScoped
 public class Passwords {
+
+  private static final Logger LOG = Logger.getLogger(Passwords.class);
 
   private final Clock clock;
   private final Hashing hashing;
@@ -28,7 +32,8 @@ public class Passwords {
   /**
    * Whether this is the person's password. Never from within a unit of work: it takes its time.
    *
-   * @param person null for an address that is nobody's, which costs the same work
+   * @param person null for an address that is nobody's, which costs the same work, as does an old
+   *     hash that is weaker
    * @throws dev.holdfast.web.Problem {@code busy} if too many passwords are being checked
    */
   public boolean check(PersonId person, String typed) {
@@ -36,11 +41,40 @@ public class Passwords {
         person == null ? Password.hashOf(0).filter(none -> false) : Password.hashOf(person.bits());
     String stored = known.orElse(decoy);
     String password = typed.length() > 2 * PasswordRules.MOST ? "" : PasswordRules.normal(typed);
-    boolean same = hashing.inTurn(() -> Argon2.matches(stored, password)) && known.isPresent();
-    if (same && Argon2.of(stored).weakerThan(wanted)) {
-      rehash(person, stored, hash(password));
+    Seen seen = hashing.inTurn(() -> look(stored, password));
+    if (seen.better() != null) {
+      renew(person, stored, seen.better());
     }
-    return same;
+    return seen.same() && known.isPresent();
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param better the same password, hashed as strongly as it should be; null if it is
+   */
+  private record Seen(boolean same, HashedPassword better) {}
+
+  private Seen look(String stored, String password) {
+    boolean same = Argon2.matches(stored, password);
+    Argon2 spent = Argon2.of(stored);
+    if (!spent.weakerThan(wanted)) {
+      return new Seen(same, null);
+    }
+    if (same) {
+      return new Seen(true, new HashedPassword(wanted.hash(password)));
+    }
+    wanted.rest(spent).hash(password);
+    return new Seen(false, null);
+  }
+
+  /** Another time will do: it is no reason to refuse the right password. */
+  private void renew(PersonId person, String before, HashedPassword after) {
+    try {
+      rehash(person, before, after);
+    } catch (DatabaseBusy e) {
+      LOG.debug("a password is hashed anew at its next use");
+    }
   }
 
   public boolean has(PersonId person) {

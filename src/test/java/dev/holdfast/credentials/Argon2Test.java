@@ -69,6 +69,14 @@ class Argon2Test {
   }
 
   @Test
+  void two_hashes_can_cost_as_much_as_one() {
+    Argon2 wanted = new Argon2(19456, 2, 1);
+    assertEquals(new Argon2(19424, 2, 1), wanted.rest(SMALL));
+    assertEquals(new Argon2(9728, 2, 1), wanted.rest(new Argon2(19456, 1, 1)));
+    assertEquals(new Argon2(8, 2, 1), wanted.rest(new Argon2(2_000_000, 900, 1)));
+  }
+
+  @Test
   void what_is_no_hash_of_ours_is_a_fault_of_ours() {
     for (String broken : new String[] {"", "password", "$argon2i$v=19$m=64,t=1,p=1$AAAA$AAAA"}) {
       assertThrows(IllegalStateException.class, () -> Argon2.matches(broken, "x"));

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Reads;
 import dev.holdfast.testing.Given;
+import dev.holdfast.testing.Statistics;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,18 @@ class PasswordsTest {
     assertTrue(passwords.check(person, GOOD));
     assertEquals(new Argon2(19456, 2, 1), Argon2.of(stored()));
     assertTrue(passwords.check(person, GOOD));
+  }
+
+  @Test
+  void a_hash_of_old_takes_as_long_as_an_address_that_is_nobodys() {
+    for (Argon2 old : List.of(new Argon2(64, 1, 1), new Argon2(19456, 1, 1))) {
+      passwords.set(person, new HashedPassword(old.hash(GOOD)));
+      Statistics.Comparison times =
+          Statistics.compare(
+              20, i -> passwords.check(person, "not it"), i -> passwords.check(null, "not it"));
+      double ratio = (double) times.first() / times.second();
+      assertTrue(ratio > 0.75 && ratio < 1.33, old + ": " + times);
+    }
   }
 
   private String stored() {
