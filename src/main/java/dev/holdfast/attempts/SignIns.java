@@ -45,8 +45,9 @@ public class SignIns {
   @Durable
   public Optional<StartedSession> complete(OpenAttempt attempt, How how, Device device) {
     PersonId person = attempt.person();
-    boolean taken = attempts.finish(attempt);
-    if (!taken || people.find(person).filter(KnownPerson::active).isEmpty()) {
+    // She is looked at under the lock: who deactivates her at this moment ends this session too.
+    boolean free = attempts.finish(attempt) && people.lock(person);
+    if (!free || people.find(person).filter(KnownPerson::active).isEmpty()) {
       return Optional.empty();
     }
     StartedSession started = sessions.start(person, how, device);

@@ -34,14 +34,14 @@ public class CurrentSession {
    * prepare one (session fixation).
    */
   public void replace(RoutingContext context, StartedSession started) {
-    end(context);
+    id(context).ifPresent(sessions::end);
     cookies.write(context, Cookies.SESSION, started.id());
     browser.keep(context);
   }
 
   /** Signs this browser out. */
-  public void end(RoutingContext context) {
-    id(context).ifPresent(sessions::end);
+  public void signOut(RoutingContext context) {
+    id(context).ifPresent(id -> sessions.signOut(id, browser.device(context)));
     cookies.remove(context, Cookies.SESSION);
   }
 }

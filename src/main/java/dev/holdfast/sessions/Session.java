@@ -54,6 +54,11 @@ class Session extends PanacheEntityBase {
     update("seenAt = ?1, expiresAt = ?2 where hash = ?3", now, expiresAt, session.hash);
   }
 
+  /** True for one caller only. */
+  static boolean end(String hash) {
+    return delete("hash", hash) == 1;
+  }
+
   /** Removes at most so many that are over. */
   static int removeExpired(Instant now, int most) {
     List<String> over =

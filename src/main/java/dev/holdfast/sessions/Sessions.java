@@ -7,6 +7,9 @@ import dev.holdfast.people.PersonDeactivated;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.DatabaseBusy;
 import dev.holdfast.platform.Durable;
+import dev.holdfast.security.Kind;
+import dev.holdfast.security.SecurityEvent;
+import dev.holdfast.security.SecurityLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -31,20 +34,20 @@ public class Sessions {
   private final Clock clock;
   private final People people;
   private final SessionConfig config;
-  private final Event<SessionEnded> ended;
+  private final SecurityLog log;
   private final Event<SessionStarted> started;
 
   Sessions(
       Clock clock,
       People people,
       SessionConfig config,
-      Event<SessionEnded> ended,
+      SecurityLog log,
       Event<SessionStarted> started) {
     this.started = started;
     this.clock = clock;
     this.people = people;
     this.config = config;
-    this.ended = ended;
+    this.log = log;
   }
 
   /** Signs a person in who has shown who she is. */
@@ -137,20 +140,26 @@ public class Sessions {
     return Session.liveOf(person.bits(), clock.instant()).stream().map(OpenSession::of).toList();
   }
 
-  /** Signs out: the id is good for nothing any more. */
+  /** The id is good for nothing any more. */
   @Durable
   public void end(String id) {
-    Session.<Session>findByIdOptional(Tokens.hash(id)).ifPresent(this::end);
+    Session.end(Tokens.hash(id));
+  }
+
+  /** As {@link #end(String)}, because she says so: it is in her security log. */
+  @Durable
+  public void signOut(String id, Device where) {
+    Optional<Session> found = Session.live(Tokens.hash(id), clock.instant());
+    if (found.isPresent() && Session.end(found.get().hash)) {
+      PersonId person = new PersonId(found.get().personId);
+      log.note(new SecurityEvent(person, Kind.SIGNED_OUT, "", where.network(), where.name()));
+    }
   }
 
   /** Ends one of a person's own; false if she has no such session. */
   @Durable
   public boolean end(PersonId person, UUID session) {
-    Optional<Session> found =
-        Session.<Session>find("id = ?1 and personId = ?2", session, person.bits())
-            .firstResultOptional();
-    found.ifPresent(this::end);
-    return found.isPresent();
+    return Session.delete("id = ?1 and personId = ?2", session, person.bits()) == 1;
   }
 
   /**
@@ -161,21 +170,13 @@ public class Sessions {
    */
   @Durable
   public int endAll(PersonId person, UUID except) {
-    List<Session> others =
-        Session.<Session>list("personId", person.bits()).stream()
-            .filter(session -> !session.id.equals(except))
-            .toList();
-    others.forEach(this::end);
-    return others.size();
+    return except == null
+        ? (int) Session.delete("personId", person.bits())
+        : (int) Session.delete("personId = ?1 and id <> ?2", person.bits(), except);
   }
 
   void endAll(@Observes PersonDeactivated event) {
     endAll(event.person(), null);
-  }
-
-  private void end(Session session) {
-    ended.fire(new SessionEnded(new PersonId(session.personId), session.id));
-    session.delete();
   }
 
   /** Removes sessions that are over; how many, at most 500. */

@@ -28,7 +28,7 @@ class SignOutResource {
   @Operation(hidden = true)
   public Response signOut(@Context RoutingContext context, @FormParam("csrf") String csrf) {
     forms.requireSignOut(context, csrf);
-    session.end(context);
+    session.signOut(context);
     return SeeOther.to("/");
   }
 }

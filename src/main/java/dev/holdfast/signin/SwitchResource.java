@@ -36,7 +36,7 @@ class SwitchResource {
       @FormParam("return") String back,
       @FormParam("for") String forApp) {
     forms.requireSignOut(context, csrf);
-    session.end(context);
+    session.signOut(context);
     return SeeOther.to(links.link(ReturnPath.of(back), links.read(forApp).orElse(null)));
   }
 }

@@ -29,7 +29,7 @@ class ArchitectureTest {
           Map.entry("passkeys", Set.of("people", "security", "sessions")),
           Map.entry("credentials", Set.of("people", "security", "sessions")),
           Map.entry("security", Set.of("people")),
-          Map.entry("sessions", Set.of("people")),
+          Map.entry("sessions", Set.of("people", "security")),
           Map.entry(
               "attempts",
               Set.of("credentials", "emails", "passkeys", "people", "security", "sessions")),

@@ -73,6 +73,8 @@ class SessionTest {
     assertEquals("/", visitor.send(apps.form("form[action=/sign-out]")).uri().getPath());
     assertEquals("/sign-in", visitor.open("/me/apps").uri().getPath());
     assertEquals("/sign-in", thief.open("/me/apps").uri().getPath());
+    signIn("/me/security/log");
+    assertTrue(visitor.open("/me/security/log").page().text().contains("Signed out"));
   }
 
   @Test
