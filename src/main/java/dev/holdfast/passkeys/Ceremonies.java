@@ -58,6 +58,20 @@ class Ceremonies {
         REQUIRED);
   }
 
+  /**
+   * The challenge of {@link #creation} that this is the answer to.
+   *
+   * @throws PasskeyRefused if it is none of ours for her and for this browser, or is over
+   */
+  Answered made(PersonId person, byte[] challenge, String bound) {
+    return challenges.check(challenge, making(person), bound);
+  }
+
+  /** The same of {@link #request}. */
+  Answered used(PersonId person, byte[] challenge, String bound) {
+    return challenges.check(challenge, using(person), bound);
+  }
+
   private static List<CreationOptions.Descriptor> descriptors(List<StoredPasskey> passkeys) {
     return passkeys.stream()
         .map(

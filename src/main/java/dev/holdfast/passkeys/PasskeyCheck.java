@@ -16,6 +16,7 @@ import com.webauthn4j.data.RegistrationParameters;
 import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
+import com.webauthn4j.data.client.CollectedClientData;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
@@ -59,15 +60,35 @@ class PasskeyCheck {
   }
 
   RegistrationData readRegistration(String json) {
-    return read(json, () -> manager.parseRegistrationResponseJSON(json));
+    RegistrationData read = read(json, () -> manager.parseRegistrationResponseJSON(json));
+    requireParts(read.getAttestationObject());
+    return read;
   }
 
   AuthenticationData readAssertion(String json) {
     AuthenticationData read = read(json, () -> manager.parseAuthenticationResponseJSON(json));
-    if (read.getCredentialId() == null || read.getCollectedClientData() == null) {
-      throw new PasskeyRefused(Why.UNREADABLE, "an assertion without its parts");
-    }
+    requireParts(read.getCredentialId(), read.getAuthenticatorData(), read.getSignature());
     return read;
+  }
+
+  /**
+   * What is answered.
+   *
+   * @throws PasskeyRefused if the browser has left it out
+   */
+  static byte[] challenge(CollectedClientData client) {
+    requireParts(client);
+    requireParts(client.getChallenge());
+    return client.getChallenge().getValue();
+  }
+
+  /** The library passes on as null what is missing. */
+  private static void requireParts(Object... parts) {
+    for (Object part : parts) {
+      if (part == null) {
+        throw new PasskeyRefused(Why.UNREADABLE, "an answer without all of its parts");
+      }
+    }
   }
 
   NewCredential registered(RegistrationData response, byte[] challenge) {

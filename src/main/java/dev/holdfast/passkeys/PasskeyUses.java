@@ -18,13 +18,11 @@ public class PasskeyUses {
 
   private final Clock clock;
   private final Ceremonies ceremonies;
-  private final Challenges challenges;
   private final PasskeyCheck check;
 
-  PasskeyUses(Clock clock, Ceremonies ceremonies, Challenges challenges, PasskeyCheck check) {
+  PasskeyUses(Clock clock, Ceremonies ceremonies, PasskeyCheck check) {
     this.clock = clock;
     this.ceremonies = ceremonies;
-    this.challenges = challenges;
     this.check = check;
   }
 
@@ -48,8 +46,8 @@ public class PasskeyUses {
    */
   public ProvenPasskey prove(PersonId person, String response, String bound) {
     AuthenticationData read = check.readAssertion(response);
-    byte[] challenge = read.getCollectedClientData().getChallenge().getValue();
-    Answered answered = challenges.check(challenge, Ceremonies.using(person), bound);
+    byte[] challenge = PasskeyCheck.challenge(read.getCollectedClientData());
+    Answered answered = ceremonies.used(person, challenge, bound);
     StoredPasskey stored =
         StoredPasskey.byCredentialId(PasskeyCheck.text(read.getCredentialId()))
             .filter(found -> holds(found, person, read.getUserHandle()))

@@ -86,8 +86,8 @@ public class Passkeys {
    */
   public Passkey make(PersonId person, String response, String name, Device where) {
     RegistrationData read = check.readRegistration(response);
-    byte[] challenge = read.getCollectedClientData().getChallenge().getValue();
-    Answered answered = challenges.check(challenge, Ceremonies.making(person), where.browser());
+    byte[] challenge = PasskeyCheck.challenge(read.getCollectedClientData());
+    Answered answered = ceremonies.made(person, challenge, where.browser());
     return keep(person, check.registered(read, challenge), name, answered, where);
   }
 

@@ -53,8 +53,17 @@ public final class SoftAuthenticator {
   /** With which its answers are signed; another one is a forger's. */
   public KeyPair key = newKey();
 
-  private final byte[] id = random(16);
+  private final byte[] id;
   private String userHandle;
+
+  public SoftAuthenticator() {
+    this(16);
+  }
+
+  /** One whose credential id has so many bytes; WebAuthn allows 1023. */
+  public SoftAuthenticator(int idBytes) {
+    this.id = random(idBytes);
+  }
 
   public String id() {
     return text(id);
