@@ -38,6 +38,11 @@
 
   const options = async (form) => {
     const answer = await fetch(form.dataset.options, { headers: { Accept: "application/json" } }).catch(() => null);
+    // Where something has to be shown first, or it took too long, the answer is a page to go to.
+    if (answer && (answer.redirected || answer.status === 401)) {
+      location.assign(answer.redirected ? answer.url : location.href);
+      return new Promise(() => {});
+    }
     if (!answer || !answer.ok) {
       throw new DOMException("", "offline");
     }

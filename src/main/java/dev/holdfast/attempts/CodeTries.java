@@ -47,7 +47,7 @@ public class CodeTries {
       return Tried.tooOften(wait.get());
     }
     boolean right =
-        totp.begun(attempt.person())
+        totp.begun(attempt.person(), device)
             .filter(setup -> totp.confirm(attempt.person(), setup.id(), code, device))
             .isPresent();
     return right

@@ -59,12 +59,14 @@ public sealed interface SignInStep {
 
   /**
    * Who has set TOTP up wants to be asked for it, except where she trusts the browser; but a trust
-   * of last week is no factor where two are asked for now. A passkey alone asks for nothing: it may
-   * be there to replace the password.
+   * of last week says nothing of who sits there now, so it is worth nothing where that is asked
+   * ("is it still you?"). A passkey alone asks for nothing: it may be there to replace the
+   * password.
    */
   private static boolean needsSecond(Situation now) {
-    boolean asked = now.wanted() != null && !How.of(now.proven()).reaches(now.wanted());
+    boolean confirms = now.wanted() != null;
+    boolean asked = confirms && !How.of(now.proven()).reaches(now.wanted());
     boolean own = now.has().contains(Factor.TOTP) || now.secondRequired();
-    return asked || own && !now.trusted();
+    return asked || own && (confirms || !now.trusted());
   }
 }

@@ -1,6 +1,8 @@
 package dev.holdfast.credentials;
 
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.emails.Announcements;
+import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.security.Kind;
@@ -30,17 +32,25 @@ public class RecoveryCodes {
   private static final int LENGTH = 16;
 
   private final Clock clock;
+  private final People people;
   private final SecurityLog log;
+  private final Announcements announcements;
 
-  RecoveryCodes(Clock clock, SecurityLog log) {
-    this.log = log;
+  RecoveryCodes(Clock clock, People people, SecurityLog log, Announcements announcements) {
     this.clock = clock;
+    this.people = people;
+    this.log = log;
+    this.announcements = announcements;
   }
 
-  /** New codes in place of all that she had; they can be shown this once only. */
+  /**
+   * New codes, which can be shown this once only. If they are in place of others, she is told at
+   * every address.
+   */
   @Durable
   public List<String> make(PersonId person, Device where) {
-    RecoveryCode.delete("personId", person.bits());
+    people.lock(person);
+    boolean anew = RecoveryCode.delete("personId", person.bits()) > 0;
     Instant now = clock.instant();
     List<String> codes = Stream.generate(RecoveryCodes::random).limit(COUNT).toList();
     for (String code : codes) {
@@ -50,7 +60,12 @@ public class RecoveryCodes {
       stored.madeAt = now;
       stored.persist();
     }
-    note(person, Kind.RECOVERY_CODES_MADE, where);
+    SecurityEvent made = event(person, Kind.RECOVERY_CODES_MADE, where);
+    if (anew) {
+      announcements.announce(made);
+    } else {
+      log.note(made);
+    }
     return codes;
   }
 
@@ -59,7 +74,7 @@ public class RecoveryCodes {
   public boolean use(PersonId person, String code, Device where) {
     boolean used = RecoveryCode.use(hash(person, code), person.bits(), clock.instant());
     if (used) {
-      note(person, Kind.RECOVERY_CODE_USED, where);
+      log.note(event(person, Kind.RECOVERY_CODE_USED, where));
     }
     return used;
   }
@@ -75,9 +90,9 @@ public class RecoveryCodes {
     RecoveryCode.delete("personId", person.bits());
   }
 
-  private void note(PersonId person, Kind kind, Device where) {
+  private SecurityEvent event(PersonId person, Kind kind, Device where) {
     String left = left(person) + " left";
-    log.note(new SecurityEvent(person, kind, left, where.network(), where.name()));
+    return new SecurityEvent(person, kind, left, where.network(), where.name());
   }
 
   private static String random() {

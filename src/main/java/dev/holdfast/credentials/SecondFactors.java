@@ -2,6 +2,9 @@ package dev.holdfast.credentials;
 
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
+import dev.holdfast.security.Kind;
+import dev.holdfast.security.SecurityEvent;
+import dev.holdfast.security.SecurityLog;
 import dev.holdfast.sessions.Device;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,17 +15,21 @@ public class SecondFactors {
   private final TotpFactors totp;
   private final RecoveryCodes codes;
   private final TrustedDevices devices;
+  private final SecurityLog log;
 
-  SecondFactors(TotpFactors totp, RecoveryCodes codes, TrustedDevices devices) {
+  SecondFactors(TotpFactors totp, RecoveryCodes codes, TrustedDevices devices, SecurityLog log) {
     this.totp = totp;
     this.codes = codes;
     this.devices = devices;
+    this.log = log;
   }
 
   /** Takes all of it away: codes and trust are there in place of the app, and go with it. */
   @Durable
   public void remove(PersonId person, Device where) {
-    totp.remove(person, where);
+    if (totp.remove(person)) {
+      log.note(new SecurityEvent(person, Kind.TOTP_REMOVED, "", where.network(), where.name()));
+    }
     codes.remove(person);
     devices.revokeAll(person, where);
   }

@@ -24,6 +24,9 @@ class TotpFactor extends PanacheEntityBase {
   /** Encrypted. */
   String seed;
 
+  /** Where it is being set up: to no other browser the seed is shown. */
+  String browser;
+
   /** The newest step whose code was used; neither it nor an older one is good again. */
   @Column(name = "last_step")
   long lastStep;
@@ -47,12 +50,26 @@ class TotpFactor extends PanacheEntityBase {
         .firstResultOptional();
   }
 
-  static Optional<TotpFactor> begun(PersonId person, Instant notBefore) {
+  static Optional<TotpFactor> begun(PersonId person, String browser, Instant notBefore) {
     return find(
-            "personId = ?1 and confirmedAt is null and begunAt > ?2 order by begunAt desc",
+            "personId = ?1 and browser = ?2 and confirmedAt is null and begunAt > ?3",
             person.bits(),
+            browser,
             notBefore)
         .firstResultOptional();
+  }
+
+  static Optional<TotpFactor> begun(PersonId person, UUID id, Instant notBefore) {
+    return find(
+            "personId = ?1 and id = ?2 and confirmedAt is null and begunAt > ?3",
+            person.bits(),
+            id,
+            notBefore)
+        .firstResultOptional();
+  }
+
+  static boolean inForce(PersonId person, UUID id) {
+    return count("personId = ?1 and id = ?2 and confirmedAt is not null", person.bits(), id) == 1;
   }
 
   /** Single use: true for exactly one caller with a code of this step. */

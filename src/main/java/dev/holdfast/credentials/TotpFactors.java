@@ -3,11 +3,12 @@ package dev.holdfast.credentials;
 import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.emails.Announcements;
+import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.security.Kind;
 import dev.holdfast.security.SecurityEvent;
-import dev.holdfast.security.SecurityLog;
 import dev.holdfast.sessions.Device;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -26,13 +27,20 @@ public class TotpFactors implements Encrypted {
   private final Clock clock;
   private final FactorsConfig config;
   private final Encryption encryption;
-  private final SecurityLog log;
+  private final People people;
+  private final Announcements announcements;
 
-  TotpFactors(Clock clock, FactorsConfig config, Encryption encryption, SecurityLog log) {
-    this.log = log;
+  TotpFactors(
+      Clock clock,
+      FactorsConfig config,
+      Encryption encryption,
+      People people,
+      Announcements announcements) {
     this.clock = clock;
     this.config = config;
     this.encryption = encryption;
+    this.people = people;
+    this.announcements = announcements;
   }
 
   public boolean has(PersonId person) {
@@ -44,15 +52,22 @@ public class TotpFactors implements Encrypted {
     return TotpFactor.confirmedAt(person);
   }
 
-  /** Makes a new seed; what she has stays in force until the new one is confirmed. */
+  /**
+   * Makes a new seed; what she has stays in force until the new one is confirmed.
+   *
+   * @param where the browser in which she does it, the only one to which the seed is ever shown
+   */
   @Durable
-  public TotpSetup begin(PersonId person) {
-    TotpFactor.delete("personId = ?1 and confirmedAt is null", person.bits());
+  public TotpSetup begin(PersonId person, Device where) {
+    people.lock(person);
+    TotpFactor.delete(
+        "personId = ?1 and browser = ?2 and confirmedAt is null", person.bits(), where.browser());
     byte[] seed = Tokens.randomBytes(TotpCode.SEED_BYTES);
     TotpFactor factor = new TotpFactor();
     factor.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     factor.personId = person.bits();
     factor.seed = encryption.encrypt(seed, context(factor.id));
+    factor.browser = where.browser();
     factor.lastStep = 0;
     factor.begunAt = clock.instant();
     factor.persist();
@@ -74,35 +89,41 @@ public class TotpFactors implements Encrypted {
     factor.persist();
   }
 
-  /** What she is setting up, if it is not over. */
-  public Optional<TotpSetup> begun(PersonId person) {
-    return TotpFactor.begun(person, clock.instant().minus(config.setup()))
+  /** What she is setting up in this browser, if it is not over. */
+  public Optional<TotpSetup> begun(PersonId person, Device where) {
+    return TotpFactor.begun(person, where.browser(), clock.instant().minus(config.setup()))
         .map(factor -> new TotpSetup(factor.id, person, TotpCode.text(seed(factor))));
   }
 
   /**
-   * Puts the new app in force, in place of the one before.
+   * Puts the new app in force, in place of the one before, and tells her at every address.
    *
    * @param code the app's first, which shows that it has the seed
    * @return false if the code is wrong, or nothing is being set up any more
    */
   @Durable
   public boolean confirm(PersonId person, UUID setup, String code, Device where) {
+    people.lock(person);
     Instant now = clock.instant();
-    Optional<TotpFactor> begun =
-        TotpFactor.begun(person, now.minus(config.setup()))
-            .filter(factor -> factor.id.equals(setup));
+    Optional<TotpFactor> begun = TotpFactor.begun(person, setup, now.minus(config.setup()));
     OptionalLong step =
         begun.isEmpty() ? OptionalLong.empty() : TotpCode.step(seed(begun.get()), code, now);
     if (step.isEmpty()) {
       return false;
     }
+    String detail = has(person) ? "in place of the one before" : "";
     TotpFactor.delete("personId = ?1 and id <> ?2", person.bits(), setup);
     boolean confirmed = TotpFactor.confirm(setup, step.getAsLong(), now);
     if (confirmed) {
-      note(person, Kind.TOTP_ADDED, where);
+      announcements.announce(
+          new SecurityEvent(person, Kind.TOTP_ADDED, detail, where.network(), where.name()));
     }
     return confirmed;
+  }
+
+  /** Whether this setup of hers was confirmed, and nothing has taken its place. */
+  public boolean inForce(PersonId person, UUID setup) {
+    return TotpFactor.inForce(person, setup);
   }
 
   /** Whether the code is hers at this moment; it is used up then, with all that are older. */
@@ -118,12 +139,9 @@ public class TotpFactors implements Encrypted {
 
   /** False if she had none. */
   @Durable
-  public boolean remove(PersonId person, Device where) {
+  boolean remove(PersonId person) {
     boolean had = has(person);
     TotpFactor.delete("personId", person.bits());
-    if (had) {
-      note(person, Kind.TOTP_REMOVED, where);
-    }
     return had;
   }
 
@@ -148,10 +166,6 @@ public class TotpFactors implements Encrypted {
             .toList(),
         encryption,
         (old, anew) -> TotpFactor.replace(UUID.fromString(old.id()), old.value(), anew));
-  }
-
-  private void note(PersonId person, Kind kind, Device where) {
-    log.note(new SecurityEvent(person, kind, "", where.network(), where.name()));
   }
 
   private byte[] seed(TotpFactor factor) {

@@ -2,6 +2,7 @@ package dev.holdfast.passkeys;
 
 import com.webauthn4j.data.RegistrationData;
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.emails.Announcements;
 import dev.holdfast.passkeys.PasskeyRefused.Why;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
@@ -24,21 +25,21 @@ public class Passkeys {
 
   private final Clock clock;
   private final Ceremonies ceremonies;
-  private final Challenges challenges;
   private final PasskeyCheck check;
   private final SecurityLog log;
+  private final Announcements announcements;
 
   Passkeys(
       Clock clock,
       Ceremonies ceremonies,
-      Challenges challenges,
       PasskeyCheck check,
-      SecurityLog log) {
-    this.log = log;
+      SecurityLog log,
+      Announcements announcements) {
     this.clock = clock;
     this.ceremonies = ceremonies;
-    this.challenges = challenges;
     this.check = check;
+    this.log = log;
+    this.announcements = announcements;
   }
 
   public List<Passkey> of(PersonId person) {
@@ -78,7 +79,7 @@ public class Passkeys {
   }
 
   /**
-   * Keeps a passkey that her browser made.
+   * Keeps a passkey that her browser made, and tells her at every address.
    *
    * @param response {@code RegistrationResponseJSON}, as the browser gave it
    * @param name what she calls it; if empty, the name of what keeps it
@@ -109,7 +110,7 @@ public class Passkeys {
     stored.transports = made.transports();
     stored.madeAt = clock.instant();
     stored.persist();
-    note(person, Kind.PASSKEY_ADDED, stored.name, where);
+    announcements.announce(event(person, Kind.PASSKEY_ADDED, stored.name, where));
     return stored.view();
   }
 
@@ -117,28 +118,28 @@ public class Passkeys {
   @Durable
   public boolean rename(PersonId person, UUID passkey, String name, Device where) {
     Optional<StoredPasskey> found = StoredPasskey.of(person, passkey);
-    found.ifPresent(
-        stored -> {
-          String before = stored.name;
-          stored.name = Passkey.name(name, null);
-          note(person, Kind.PASSKEY_RENAMED, before + " is now " + stored.name, where);
-        });
-    return found.isPresent();
+    String now = Passkey.name(name, null);
+    boolean renamed =
+        found.isPresent() && StoredPasskey.update("name = ?1 where id = ?2", now, passkey) == 1;
+    if (renamed) {
+      String detail = found.get().name + " is now " + now;
+      log.note(event(person, Kind.PASSKEY_RENAMED, detail, where));
+    }
+    return renamed;
   }
 
   /** It opens nothing any more; false if she has no such passkey. */
   @Durable
   public boolean remove(PersonId person, UUID passkey, Device where) {
     Optional<StoredPasskey> found = StoredPasskey.of(person, passkey);
-    found.ifPresent(
-        stored -> {
-          stored.delete();
-          note(person, Kind.PASSKEY_REMOVED, stored.name, where);
-        });
-    return found.isPresent();
+    boolean removed = found.isPresent() && StoredPasskey.delete("id", passkey) == 1;
+    if (removed) {
+      log.note(event(person, Kind.PASSKEY_REMOVED, found.get().name, where));
+    }
+    return removed;
   }
 
-  private void note(PersonId person, Kind kind, String name, Device where) {
-    log.note(new SecurityEvent(person, kind, name, where.network(), where.name()));
+  private static SecurityEvent event(PersonId person, Kind kind, String name, Device where) {
+    return new SecurityEvent(person, kind, name, where.network(), where.name());
   }
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A person sets up her authenticator app: the key as a picture and as text, and its first code. */
@@ -42,34 +43,45 @@ class AppSetupResource {
 
   @POST
   @Operation(hidden = true)
-  public Response begin(@Context SecurityContext security, @FormParam("csrf") String csrf) {
+  public Response begin(
+      @Context SecurityContext security,
+      @Context RoutingContext context,
+      @FormParam("csrf") String csrf) {
     SignedIn who = desk.require(security, SecondFactorResource.FORM, csrf);
-    desk.requireFresh(who, SecondFactorResource.PATH);
-    totp.begin(who.person());
+    desk.requireStrongest(who, SecondFactorResource.PATH);
+    totp.begin(who.person(), desk.device(context));
     return SeeOther.to(PATH);
   }
 
   @GET
   @Operation(hidden = true)
-  public Response page(@Context SecurityContext security) {
-    return page(SignedIn.of(security), "");
+  public Response page(@Context SecurityContext security, @Context RoutingContext context) {
+    SignedIn who = SignedIn.of(security);
+    return begun(who, context)
+        .map(setup -> page(who, setup, ""))
+        .orElseGet(() -> SeeOther.to(SecondFactorResource.PATH));
   }
 
-  /** Only for the browser of its person, and only while she sets it up. */
+  /** Only for the browser in which she sets it up, and only meanwhile. */
   @GET
   @Path("key.svg")
   @Produces("image/svg+xml")
   @Operation(hidden = true)
-  public Response picture(@Context SecurityContext security) {
+  public Response picture(@Context SecurityContext security, @Context RoutingContext context) {
     SignedIn who = SignedIn.of(security);
     TotpSetup setup =
-        totp.begun(who.person())
+        begun(who, context)
             .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "Nothing is being set up."));
     return Response.ok(setup.picture(desk.account(who)), "image/svg+xml")
         .header("Cache-Control", "no-store")
         .build();
   }
 
+  /**
+   * The app's first code.
+   *
+   * @param id of the setup; if that is in force already, the page was sent twice
+   */
   @POST
   @Path("confirm")
   @Operation(hidden = true)
@@ -77,9 +89,13 @@ class AppSetupResource {
       @Context SecurityContext security,
       @Context RoutingContext context,
       @FormParam("csrf") String csrf,
+      @FormParam("setup") UUID id,
       @FormParam("code") String code) {
     SignedIn who = desk.require(security, SecondFactorResource.FORM, csrf);
-    Optional<TotpSetup> setup = totp.begun(who.person());
+    if (id != null && totp.inForce(who.person(), id)) {
+      return SeeOther.to(SecondFactorResource.PATH + "?done=app");
+    }
+    Optional<TotpSetup> setup = begun(who, context);
     if (setup.isEmpty()) {
       return SeeOther.to(SecondFactorResource.PATH + "?done=late");
     }
@@ -87,6 +103,7 @@ class AppSetupResource {
     if (!totp.confirm(who.person(), setup.get().id(), code, where)) {
       return page(
           who,
+          setup.get(),
           "This code is not the app’s at this moment. Type the one that it shows now; if that does"
               + " not help, set your phone’s clock by the network.");
     }
@@ -95,18 +112,20 @@ class AppSetupResource {
         : desk.answer(new RecoveryCodesPage(desk.nav(who), codes.make(who.person(), where), true));
   }
 
-  private Response page(SignedIn who, String fault) {
-    return totp.begun(who.person())
-        .map(
-            setup ->
-                desk.answer(
-                    new AppSetupPage(
-                        desk.nav(who),
-                        setup,
-                        setup.uri(desk.account(who)),
-                        fault,
-                        desk.token(who, SecondFactorResource.FORM)),
-                    fault.isEmpty() ? 200 : 400))
-        .orElseGet(() -> SeeOther.to(SecondFactorResource.PATH));
+  /** The key is shown to her alone: who she is was shown a moment ago. */
+  private Optional<TotpSetup> begun(SignedIn who, RoutingContext context) {
+    desk.requireStrongest(who, PATH);
+    return totp.begun(who.person(), desk.device(context));
+  }
+
+  private Response page(SignedIn who, TotpSetup setup, String fault) {
+    return desk.answer(
+        new AppSetupPage(
+            desk.nav(who),
+            setup,
+            setup.uri(desk.account(who)),
+            fault,
+            desk.token(who, SecondFactorResource.FORM)),
+        fault.isEmpty() ? 200 : 400);
   }
 }

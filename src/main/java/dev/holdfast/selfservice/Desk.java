@@ -1,6 +1,7 @@
 package dev.holdfast.selfservice;
 
 import dev.holdfast.emails.LoginEmails;
+import dev.holdfast.emails.Source;
 import dev.holdfast.sessions.Browser;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.SignedIn;
@@ -53,12 +54,39 @@ class Desk {
   }
 
   Response answer(TemplateInstance page, int status) {
-    return Response.status(status).entity(page).header("Cache-Control", "no-store").build();
+    return answer(page, status, 0);
+  }
+
+  /**
+   * @param retryAfter how many seconds to wait with the next try; 0 if nothing is said of it
+   */
+  Response answer(TemplateInstance page, int status, long retryAfter) {
+    return Response.status(status)
+        .entity(page)
+        .header("Cache-Control", "no-store")
+        .header("Retry-After", retryAfter > 0 ? retryAfter : null)
+        .build();
+  }
+
+  /** For a form of this browser, whoever is signed in there. */
+  String token(RoutingContext context, String form) {
+    return tokens.issue(browser.know(context), form);
+  }
+
+  /** Of a form that {@link #token(RoutingContext, String)} was given to. */
+  void require(RoutingContext context, String form, String token) {
+    tokens.require(browser.find(context).orElse(""), form, token);
   }
 
   /** Where she sits. */
   Device device(RoutingContext context) {
     return browser.device(context);
+  }
+
+  /** The same, as those take it who know of no devices. */
+  Source source(RoutingContext context) {
+    Device device = device(context);
+    return new Source(device.network(), device.name());
   }
 
   /**
@@ -70,16 +98,20 @@ class Desk {
     stepUp.require(who, back);
   }
 
+  /**
+   * The same before a change of the factors themselves: she has shown the strongest of them.
+   *
+   * @param back the page to come back to
+   */
+  void requireStrongest(SignedIn who, String back) {
+    stepUp.requireStrongest(who, back);
+  }
+
   /** What her devices call this account: her main address, or her name. */
   String account(SignedIn who) {
     return emails
         .primary(who.person())
         .map(email -> email.address().toString())
         .orElseGet(() -> bar.of(who).name());
-  }
-
-  /** Whether she can sign in without passkeys: by a password or a mailed link, to an address. */
-  boolean hasAddress(SignedIn who) {
-    return emails.primary(who.person()).isPresent();
   }
 }

@@ -1,25 +1,40 @@
 package dev.holdfast.selfservice;
 
+import dev.holdfast.credentials.TotpFactors;
 import dev.holdfast.credentials.TrustedDevice;
 import dev.holdfast.credentials.TrustedDevices;
+import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.passkeys.Passkeys;
 import dev.holdfast.people.Groups;
 import dev.holdfast.sessions.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What stands beside a person's second factor, and decides whether it may go. */
+/** What a person has to sign in with, and whether she needs two factors of it. */
 @ApplicationScoped
 class Owned {
 
+  private final TotpFactors totp;
   private final Passkeys passkeys;
   private final TrustedDevices devices;
   private final Groups groups;
+  private final LoginEmails emails;
 
-  Owned(Passkeys passkeys, TrustedDevices devices, Groups groups) {
+  Owned(
+      TotpFactors totp,
+      Passkeys passkeys,
+      TrustedDevices devices,
+      Groups groups,
+      LoginEmails emails) {
+    this.totp = totp;
     this.passkeys = passkeys;
     this.devices = devices;
     this.groups = groups;
+    this.emails = emails;
+  }
+
+  boolean app(SignedIn who) {
+    return totp.has(who.person());
   }
 
   boolean passkeys(SignedIn who) {
@@ -28,6 +43,11 @@ class Owned {
 
   List<TrustedDevice> devices(SignedIn who) {
     return devices.of(who.person());
+  }
+
+  /** With which she signs in by a password or a mailed link. */
+  boolean address(SignedIn who) {
+    return emails.primary(who.person()).isPresent();
   }
 
   /** Whether a group of hers asks for two factors. */

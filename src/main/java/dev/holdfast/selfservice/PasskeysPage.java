@@ -11,7 +11,7 @@ import java.util.List;
  * A person's passkeys, and a form that makes one more.
  *
  * @param done what she has just done: {@code added}, {@code renamed}, {@code removed}; {@code last}
- *     if that could not be; or empty
+ *     or {@code required} if that could not be; or empty
  * @param fault why none could be made, as a sentence; or empty
  * @param known what her password manager may know of them; null if there are none
  */

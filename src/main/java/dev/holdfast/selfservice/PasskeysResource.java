@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -36,10 +37,12 @@ class PasskeysResource {
   private static final String FORM = "passkeys";
 
   private final Passkeys passkeys;
+  private final FactorRemovals removals;
   private final Desk desk;
 
-  PasskeysResource(Passkeys passkeys, Desk desk) {
+  PasskeysResource(Passkeys passkeys, FactorRemovals removals, Desk desk) {
     this.passkeys = passkeys;
+    this.removals = removals;
     this.desk = desk;
   }
 
@@ -52,15 +55,18 @@ class PasskeysResource {
     return page(SignedIn.of(security), context, done == null ? "" : done, "");
   }
 
-  /** How her browser is to make one; fresh each time, since it is good for minutes only. */
+  /**
+   * How her browser is to make one; fresh each time, since it is good for minutes only. Whoever has
+   * to show first that it is her is led there now, not after the ceremony.
+   */
   @GET
   @Path("options")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public Response options(@Context SecurityContext security, @Context RoutingContext context) {
-    return Response.ok(options(SignedIn.of(security), context))
-        .header("Cache-Control", "no-store")
-        .build();
+    SignedIn who = SignedIn.of(security);
+    desk.requireStrongest(who, HERE);
+    return Response.ok(options(who, context)).header("Cache-Control", "no-store").build();
   }
 
   @POST
@@ -72,7 +78,7 @@ class PasskeysResource {
       @FormParam("name") String name,
       @FormParam("response") String response) {
     SignedIn who = desk.require(security, FORM, csrf);
-    desk.requireFresh(who, HERE);
+    desk.requireStrongest(who, HERE);
     try {
       passkeys.make(who.person(), response, name, desk.device(context));
     } catch (PasskeyRefused refused) {
@@ -104,12 +110,10 @@ class PasskeysResource {
       @PathParam("id") UUID id,
       @FormParam("csrf") String csrf) {
     SignedIn who = desk.require(security, FORM, csrf);
-    desk.requireFresh(who, HERE);
-    if (passkeys.of(who.person()).size() == 1 && !desk.hasAddress(who)) {
-      return SeeOther.to(HERE + "?done=last");
-    }
-    found(passkeys.remove(who.person(), id, desk.device(context)));
-    return SeeOther.to(HERE + "?done=removed");
+    desk.requireStrongest(who, HERE);
+    FactorRemovals.Outcome outcome = removals.passkey(who, id, desk.device(context));
+    found(outcome != FactorRemovals.Outcome.UNKNOWN);
+    return SeeOther.to(HERE + "?done=" + outcome.name().toLowerCase(Locale.ROOT));
   }
 
   private static void found(boolean done) {

@@ -2,13 +2,10 @@ package dev.holdfast.selfservice;
 
 import dev.holdfast.credentials.HashedPassword;
 import dev.holdfast.credentials.Passwords;
-import dev.holdfast.emails.LoginEmails;
-import dev.holdfast.mail.Letter;
-import dev.holdfast.mail.Outbox;
+import dev.holdfast.emails.Announcements;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.security.Kind;
 import dev.holdfast.security.SecurityEvent;
-import dev.holdfast.security.SecurityLog;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.Sessions;
 import dev.holdfast.sessions.SignedIn;
@@ -20,17 +17,12 @@ public class PasswordChanges {
 
   private final Passwords passwords;
   private final Sessions sessions;
-  private final SecurityLog log;
-  private final LoginEmails emails;
-  private final Outbox outbox;
+  private final Announcements announcements;
 
-  PasswordChanges(
-      Passwords passwords, Sessions sessions, SecurityLog log, LoginEmails emails, Outbox outbox) {
+  PasswordChanges(Passwords passwords, Sessions sessions, Announcements announcements) {
     this.passwords = passwords;
     this.sessions = sessions;
-    this.log = log;
-    this.emails = emails;
-    this.outbox = outbox;
+    this.announcements = announcements;
   }
 
   /**
@@ -41,19 +33,10 @@ public class PasswordChanges {
   public void change(SignedIn who, HashedPassword chosen, boolean endOthers, Device device) {
     Kind kind = passwords.has(who.person()) ? Kind.PASSWORD_CHANGED : Kind.PASSWORD_SET;
     passwords.set(who.person(), chosen);
-    log.note(new SecurityEvent(who.person(), kind, "", device.network(), device.name()));
-    emails
-        .primary(who.person())
-        .ifPresent(email -> outbox.post(letter(email.address().toString(), kind, device)));
+    announcements.announce(
+        new SecurityEvent(who.person(), kind, "", device.network(), device.name()));
     if (endOthers) {
       sessions.endAll(who.person(), who.session());
     }
-  }
-
-  private static Letter letter(String address, Kind kind, Device device) {
-    return Letter.to(address, kind.words())
-        .say("The password of your account was just set anew.")
-        .pair("Device", device.name())
-        .because("If it was not you, set a new one at once, and sign out everywhere else.");
   }
 }

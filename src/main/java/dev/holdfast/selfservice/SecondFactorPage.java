@@ -14,7 +14,8 @@ import java.util.List;
  * @param codesLeft how many recovery codes are not used yet
  * @param passkeys whether she has any, which count as two factors
  * @param required whether a group of hers needs one
- * @param done what she has just done: {@code app}, {@code removed}, {@code revoked}; or empty
+ * @param done what she has just done: {@code app}, {@code removed}, {@code revoked}; {@code
+ *     required} if that could not be; or empty
  */
 @CheckedTemplate(basePath = "selfservice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record SecondFactorPage(

@@ -1,8 +1,8 @@
 package dev.holdfast.selfservice;
 
 import dev.holdfast.credentials.RecoveryCodes;
-import dev.holdfast.credentials.SecondFactors;
 import dev.holdfast.credentials.TotpFactors;
+import dev.holdfast.selfservice.FactorRemovals.Outcome;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
@@ -28,15 +28,15 @@ class SecondFactorResource {
   static final String PATH = "/me/security/second-factor";
   static final String FORM = "second-factor";
 
-  private final SecondFactors factors;
   private final TotpFactors totp;
   private final RecoveryCodes codes;
   private final Owned owned;
+  private final FactorRemovals removals;
   private final Desk desk;
 
   SecondFactorResource(
-      SecondFactors factors, TotpFactors totp, RecoveryCodes codes, Owned owned, Desk desk) {
-    this.factors = factors;
+      TotpFactors totp, RecoveryCodes codes, Owned owned, FactorRemovals removals, Desk desk) {
+    this.removals = removals;
     this.totp = totp;
     this.codes = codes;
     this.owned = owned;
@@ -68,8 +68,8 @@ class SecondFactorResource {
       @Context RoutingContext context,
       @FormParam("csrf") String csrf) {
     SignedIn who = desk.require(security, FORM, csrf);
-    desk.requireFresh(who, PATH);
-    if (!totp.has(who.person())) {
+    desk.requireStrongest(who, PATH);
+    if (!owned.app(who)) {
       return SeeOther.to(PATH);
     }
     return desk.answer(
@@ -85,11 +85,8 @@ class SecondFactorResource {
       @Context RoutingContext context,
       @FormParam("csrf") String csrf) {
     SignedIn who = desk.require(security, FORM, csrf);
-    desk.requireFresh(who, PATH);
-    if (owned.required(who) && !owned.passkeys(who)) {
-      return SeeOther.to(PATH);
-    }
-    factors.remove(who.person(), desk.device(context));
-    return SeeOther.to(PATH + "?done=removed");
+    desk.requireStrongest(who, PATH);
+    boolean required = removals.app(who, desk.device(context)) == Outcome.REQUIRED;
+    return SeeOther.to(PATH + (required ? "?done=required" : "?done=removed"));
   }
 }

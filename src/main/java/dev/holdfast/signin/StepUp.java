@@ -1,5 +1,6 @@
 package dev.holdfast.signin;
 
+import dev.holdfast.attempts.Factors;
 import dev.holdfast.sessions.How;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.SeeOther;
@@ -21,9 +22,11 @@ public class StepUp {
   public static final Duration RECENT = Duration.ofMinutes(10);
 
   private final Clock clock;
+  private final Factors factors;
 
-  StepUp(Clock clock) {
+  StepUp(Clock clock, Factors factors) {
     this.clock = clock;
+    this.factors = factors;
   }
 
   /** As {@link #require(SignedIn, String, String)}, with whatever she signs in with. */
@@ -42,6 +45,15 @@ public class StepUp {
     if (!fulfilled(who, acr)) {
       throw new WebApplicationException(SeeOther.to(link(acr, back)));
     }
+  }
+
+  /**
+   * Lets pass whoever has shown recently the strongest that she has set up: before a change of that
+   * itself, or one factor would be enough to take the other away.
+   */
+  public void requireStrongest(SignedIn who, String back) {
+    String strongest = factors.strongest(who.person());
+    require(who, How.ONE_FACTOR.equals(strongest) ? null : strongest, back);
   }
 
   /** Whether {@link #require(SignedIn, String, String)} would let her pass. */

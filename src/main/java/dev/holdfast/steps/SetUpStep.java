@@ -16,6 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /**
  * The step in which a second factor is set up, by somebody who has shown her first one and has no
@@ -27,6 +28,9 @@ class SetUpStep {
   private static final String WRONG =
       "This code is not the app’s at this moment. Type the one that it shows now; if that does not"
           + " help, set your phone’s clock by the network.";
+
+  private static final String LATE =
+      "That took too long; the key is over. Begin again, and remove its entry from your app.";
 
   private final SignInSteps steps;
   private final TotpFactors totp;
@@ -54,7 +58,7 @@ class SetUpStep {
 
   Response begin(RoutingContext context, OpenAttempt attempt) {
     requireHere(context, attempt);
-    totp.begin(attempt.person());
+    totp.begin(attempt.person(), browser.device(context));
     return SeeOther.to(path(attempt));
   }
 
@@ -62,7 +66,7 @@ class SetUpStep {
   Response picture(RoutingContext context, OpenAttempt attempt) {
     requireHere(context, attempt);
     TotpSetup setup =
-        totp.begun(attempt.person())
+        begun(context, attempt)
             .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "Nothing is being set up."));
     return Response.ok(setup.picture(attempt.address()), "image/svg+xml")
         .header("Cache-Control", "no-store")
@@ -80,8 +84,12 @@ class SetUpStep {
           .build();
     }
     return tried.proven() == null
-        ? page(context, attempt, totp.begun(attempt.person()).isEmpty() ? "" : WRONG).build()
+        ? page(context, attempt, begun(context, attempt).isEmpty() ? LATE : WRONG).build()
         : steps.proceed(context, tried.proven());
+  }
+
+  private Optional<TotpSetup> begun(RoutingContext context, OpenAttempt attempt) {
+    return totp.begun(attempt.person(), browser.device(context));
   }
 
   /** If this is not her step, she is led to the one that is. */
@@ -92,7 +100,7 @@ class SetUpStep {
   }
 
   private Response.ResponseBuilder page(RoutingContext context, OpenAttempt attempt, String fault) {
-    TotpSetup setup = totp.begun(attempt.person()).orElse(null);
+    TotpSetup setup = begun(context, attempt).orElse(null);
     SetUpPage page =
         new SetUpPage(
             path(attempt),

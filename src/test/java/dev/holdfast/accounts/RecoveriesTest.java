@@ -43,7 +43,7 @@ class RecoveriesTest {
     for (String one : new String[] {address, "b" + address}) {
       assertTrue(emails.addVerified(person, EmailAddress.parse(one).orElseThrow(), Source.UNKNOWN));
     }
-    TotpSetup setup = totp.begin(person);
+    TotpSetup setup = totp.begin(person, Device.UNKNOWN);
     assertTrue(totp.confirm(person, setup.id(), Totp.code(setup.key()), HERE));
   }
 

@@ -26,8 +26,8 @@ class ArchitectureTest {
           Map.entry("record", Set.of("people")),
           Map.entry("clients", Set.of("people")),
           Map.entry("keys", Set.of()),
-          Map.entry("passkeys", Set.of("people", "security", "sessions")),
-          Map.entry("credentials", Set.of("people", "security", "sessions")),
+          Map.entry("passkeys", Set.of("people", "security", "sessions", "emails")),
+          Map.entry("credentials", Set.of("people", "security", "sessions", "emails")),
           Map.entry("security", Set.of("people")),
           Map.entry("sessions", Set.of("people", "security")),
           Map.entry(

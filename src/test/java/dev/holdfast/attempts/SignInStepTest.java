@@ -81,6 +81,14 @@ class SignInStepTest {
   }
 
   @Test
+  void a_confirmation_believes_no_trust() {
+    Set<Proof> mail = Set.of(Proof.MAGIC_LINK);
+    assertEquals(
+        new SecondFactor(Set.of(Factor.TOTP, Factor.RECOVERY_CODE)),
+        SignInStep.decide(new Situation(mail, WITH_TOTP, How.ONE_FACTOR, false, true)));
+  }
+
+  @Test
   void a_second_factor_can_be_required_of_who_has_only_a_passkey() {
     Set<Factor> has = Set.of(Factor.PASSWORD, Factor.PASSKEY);
     assertEquals(complete("1fa", "pwd"), decide(Set.of(Proof.PASSWORD), has));

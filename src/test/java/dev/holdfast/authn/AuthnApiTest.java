@@ -168,7 +168,7 @@ class AuthnApiTest {
   }
 
   private List<String> withTotp() {
-    var setup = totp.begin(person);
+    var setup = totp.begin(person, Device.UNKNOWN);
     assertTrue(totp.confirm(person, setup.id(), Codes.of(setup, clock), Device.UNKNOWN));
     return codes.make(person, Device.UNKNOWN);
   }

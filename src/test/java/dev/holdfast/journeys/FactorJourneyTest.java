@@ -62,6 +62,9 @@ class FactorJourneyTest {
       assertEquals(1, authenticator.credentials());
       look(browser, "passkeys");
       page.getByRole(AriaRole.BUTTON, named("Add a passkey")).click();
+      page.getByRole(AriaRole.BUTTON, named("Confirm with a passkey")).click();
+      page.waitForURL("**/me/security/passkeys");
+      page.getByRole(AriaRole.BUTTON, named("Add a passkey")).click();
       assertThat(page.locator("[data-message]")).containsText("There is a passkey of yours");
       look(browser, "passkeys-refused");
 

@@ -11,6 +11,7 @@ import dev.holdfast.crypto.OtherKeys;
 import dev.holdfast.mail.Letter;
 import dev.holdfast.mail.Outbox;
 import dev.holdfast.oauth.Issue;
+import dev.holdfast.sessions.Device;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
 import io.quarkus.arc.Arc;
@@ -59,7 +60,7 @@ class RotateEncryptionTest {
   void everything_comes_under_the_first_key_and_says_the_same_as_before() throws Exception {
     String refreshToken = Issue.tokens(app, "facts offline_access").path("refresh_token");
     for (int i = 0; i < 130; i++) {
-      totp.begin(Issue.person());
+      totp.begin(Issue.person(), Device.UNKNOWN);
     }
     outbox.post(Letter.to("ada@example.org", "Hello").say("Something that is private."));
     for (Place place : PLACES.values()) {

@@ -52,7 +52,7 @@ class Rfc9470Test {
   /** Section 4: acr_values. */
   @Test
   void a_stronger_sign_in_is_asked_for_and_then_the_request_goes_on() {
-    var setup = totp.begin(person);
+    var setup = totp.begin(person, Device.UNKNOWN);
     assertTrue(totp.confirm(person, setup.id(), Codes.of(setup, clock), Device.UNKNOWN));
     TestClock.advance(Duration.ofSeconds(30));
     Visitor.Place step = visitor.open(app.address(ask, "acr_values", "2fa"));

@@ -30,11 +30,13 @@ class PasskeyPagesTest {
 
     Visitor.Place renamed = visitor.send(added.form("form[action$=/rename]"), "name", "At home");
     assertTrue(renamed.page().text().contains("At home") && !renamed.page().text().contains("<1>"));
-    Visitor.Place last = visitor.send(renamed.form("form[action$=/remove]"));
+    Visitor.Place here = confirmed(visitor.send(renamed.form("form[action$=/remove]")));
+    Visitor.Place last = visitor.send(here.form("form[action$=/remove]"));
     assertTrue(last.page().text().contains("your only way to sign in"), last.page()::text);
     String answer = new SoftAuthenticator().create(options(visitor));
     visitor.send(last.form(MAKE), "response", answer, "name", "Second");
-    Visitor.Place removed = visitor.send(renamed.form("form[action$=/remove]"));
+    String own = "article:contains(At home) form[action$=/remove]";
+    Visitor.Place removed = visitor.send(visitor.open(PATH).form(own));
     assertFalse(removed.page().select("main article").text().contains("At home"));
     String log = visitor.open("/me/security/log").page().text();
     assertTrue(log.contains("Passkey removed, At home"), log);
@@ -63,7 +65,19 @@ class PasskeyPagesTest {
     assertEquals(400, other.send(other.open(PATH).form(MAKE), "response", answer).status());
     Visitor.Place page = visitor.open(PATH);
     assertEquals(200, visitor.send(page.form(MAKE), "response", answer).status());
-    assertEquals(400, visitor.send(page.form(MAKE), "response", answer).status());
+    Visitor.Place again = confirmed(visitor.send(page.form(MAKE), "response", answer));
+    assertEquals(400, visitor.send(again.form(MAKE), "response", answer).status());
+  }
+
+  @Test
+  void the_longest_credential_id_is_kept_and_used() {
+    SoftAuthenticator longest = new SoftAuthenticator(1023);
+    Visitor.Place page = visitor.open(PATH);
+    String answer = longest.create(options(visitor));
+    Visitor.Place added = visitor.send(page.form(MAKE), "response", answer);
+    assertEquals("done=added", added.uri().getQuery(), added.answer()::body);
+    Visitor.Place step = visitor.send(added.form(MAKE), "response", answer);
+    assertEquals(PATH, confirmed(step, longest).uri().getPath());
   }
 
   @Test
@@ -87,6 +101,17 @@ class PasskeyPagesTest {
       assertEquals("no-store", visitor.open(path).header("Cache-Control"), path);
     }
     assertFalse(options(visitor).contains("null"));
+  }
+
+  private Visitor.Place confirmed(Visitor.Place step) {
+    return confirmed(step, device);
+  }
+
+  /** Who has a passkey shows it before another comes or goes; where that leads back to. */
+  private Visitor.Place confirmed(Visitor.Place step, SoftAuthenticator with) {
+    var form = step.form("form[data-passkey=use]");
+    String options = visitor.open(form.attr("data-options")).answer().body();
+    return visitor.send(form, "response", with.get(options));
   }
 
   private Visitor.Place make(Visitor by, String name) {

@@ -23,15 +23,13 @@ class SecondFactorPagesTest {
 
   @Test
   void an_app_is_set_up_by_its_first_code_and_ten_codes_are_shown_once() {
+    Visitor.Place password = visitor.open("/me/security/password");
+    String good = "tundra velvet 9 spoons";
+    visitor.send(password.form("form[action=/me/security/password]"), "password", good);
     Visitor.Place setup = visitor.send(visitor.open(PATH).form(BEGIN));
     assertEquals(PATH + "/app", setup.uri().getPath());
     String key = setup.page().select("code.key").text().replace(" ", "");
     assertTrue(key.matches("[A-Z2-7]{32}"), key);
-    Visitor.Place picture = visitor.open(setup.page().select("img.qr").attr("src"));
-    assertTrue(picture.header("Content-Type").startsWith("image/svg+xml"));
-    assertEquals("no-store", picture.header("Cache-Control"));
-    assertTrue(picture.answer().body().startsWith("<svg"));
-
     Visitor.Place wrong = visitor.send(setup.form(CONFIRM), "code", "000 00");
     assertEquals(400, wrong.status());
     assertFalse(wrong.page().select("#code-fault").isEmpty());
@@ -45,6 +43,11 @@ class SecondFactorPagesTest {
     String first = codes.page().select(".codes li").first().text();
     assertFalse(done.answer().body().contains(first), "never again");
 
+    Visitor.Place again = visitor.send(setup.form(CONFIRM), "code", Otp.now(key));
+    assertEquals("done=app", again.uri().getQuery(), "a page that is sent twice says no untruth");
+
+    Visitor.Place confirm = visitor.send(done.form("form[action$=/recovery-codes]"));
+    done = both(confirm, Otp.at(key, 1));
     Visitor.Place anew = visitor.send(done.form("form[action$=/recovery-codes]"));
     assertEquals(10, anew.page().select(".codes li").size());
     assertNotEquals(first, anew.page().select(".codes li").first().text());
@@ -53,6 +56,14 @@ class SecondFactorPagesTest {
     String log = visitor.open("/me/security/log").page().text();
     assertTrue(log.contains("Authenticator app added") && log.contains("Recovery codes made"), log);
     assertFalse(log.contains(key) || log.contains(first));
+  }
+
+  /** Shows that it is still her, with both factors; where that leads back to. */
+  private Visitor.Place both(Visitor.Place step, String code) {
+    assertTrue(step.page().text().contains("Confirm that it is you"), step.page()::text);
+    Visitor.Place second =
+        visitor.send(step.form("form[action$=/password]"), "password", "tundra velvet 9 spoons");
+    return visitor.send(second.form("form[action$=/totp]"), "code", code);
   }
 
   @Test
@@ -65,7 +76,11 @@ class SecondFactorPagesTest {
 
   @Test
   void the_picture_is_its_owners_alone() {
-    visitor.send(visitor.open(PATH).form(BEGIN));
+    Visitor.Place setup = visitor.send(visitor.open(PATH).form(BEGIN));
+    Visitor.Place picture = visitor.open(setup.page().select("img.qr").attr("src"));
+    assertTrue(picture.header("Content-Type").startsWith("image/svg+xml"));
+    assertEquals("no-store", picture.header("Cache-Control"));
+    assertTrue(picture.answer().body().startsWith("<svg"));
     assertEquals(404, signedIn(Given.person()).open(PATH + "/app/key.svg").status());
     assertEquals("/sign-in", new Visitor().open(PATH + "/app/key.svg").uri().getPath());
   }

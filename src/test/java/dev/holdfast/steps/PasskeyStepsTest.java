@@ -55,7 +55,7 @@ class PasskeyStepsTest {
     address = person + "@example.org";
     emails.addVerified(person, EmailAddress.parse(address).orElseThrow(), Source.UNKNOWN);
     passwords.set(person, PASSWORD);
-    TotpSetup setup = totp.begin(person);
+    TotpSetup setup = totp.begin(person, Device.UNKNOWN);
     key = setup.key();
     assertTrue(totp.confirm(person, setup.id(), Otp.at(key, -1), HERE));
   }

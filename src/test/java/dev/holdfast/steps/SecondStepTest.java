@@ -54,7 +54,7 @@ class SecondStepTest {
     address = person + "@example.org";
     emails.addVerified(person, EmailAddress.parse(address).orElseThrow(), Source.UNKNOWN);
     passwords.set(person, GOOD);
-    app = totp.begin(person);
+    app = totp.begin(person, Device.UNKNOWN);
     assertTrue(totp.confirm(person, app.id(), Codes.of(app, clock), Device.UNKNOWN));
     recovery = codes.make(person, Device.UNKNOWN);
     TestClock.advance(Duration.ofSeconds(30));
