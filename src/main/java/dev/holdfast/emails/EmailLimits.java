@@ -22,6 +22,9 @@ public class EmailLimits {
   private static final Limit GUESSES =
       Limit.of("email-check-guess", 12, Duration.ofMinutes(30)).and(60, Duration.ofDays(1));
 
+  /** Links cannot be guessed; this keeps the work of trying small. */
+  private static final Limit OPENING = Limit.of("email-link", 120, Duration.ofMinutes(10));
+
   private final Limits limits;
 
   EmailLimits(Limits limits) {
@@ -33,6 +36,15 @@ public class EmailLimits {
     return limits
         .take(BY_ADDRESS, address.key())
         .or(() -> limits.take(BY_PERSON, person.toString()));
+  }
+
+  /**
+   * Before a link is looked at.
+   *
+   * @throws dev.holdfast.web.Problem {@code too-many-requests}
+   */
+  public void requireOpening(String network) {
+    limits.require(OPENING, network == null ? "unknown" : network);
   }
 
   /** Before a code is looked at; or how long to wait. */

@@ -13,6 +13,7 @@ public enum Kind {
   INVITED("Invited"),
   PASSWORD_SET("Password set"),
   PASSWORD_CHANGED("Password changed"),
+  PASSWORD_REFUSED("Somebody could not change the password", true),
   PASSWORD_RESET_ASKED("Password reset asked for"),
   PASSWORD_RESET("Password reset"),
   PASSWORD_REMOVED("Password removed"),

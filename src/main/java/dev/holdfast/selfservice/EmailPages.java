@@ -3,14 +3,8 @@ package dev.holdfast.selfservice;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmail;
 import dev.holdfast.emails.LoginEmails;
-import dev.holdfast.emails.Source;
-import dev.holdfast.sessions.Browser;
-import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.SignedIn;
-import dev.holdfast.signin.NavBar;
-import dev.holdfast.web.FormToken;
 import dev.holdfast.web.SeeOther;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -26,30 +20,18 @@ class EmailPages {
   static final String PATH = "/me/security/emails";
 
   private static final String FORM = "emails";
-  private static final int TOO_MANY_REQUESTS = 429;
 
   private final LoginEmails emails;
-  private final NavBar bar;
-  private final FormToken tokens;
-  private final Browser browser;
+  private final Desk desk;
 
-  EmailPages(LoginEmails emails, NavBar bar, FormToken tokens, Browser browser) {
+  EmailPages(LoginEmails emails, Desk desk) {
     this.emails = emails;
-    this.bar = bar;
-    this.tokens = tokens;
-    this.browser = browser;
+    this.desk = desk;
   }
 
   /** Who sent the form that we gave her. */
   SignedIn require(SecurityContext context, String csrf) {
-    SignedIn who = SignedIn.of(context);
-    tokens.require(who.browser(), FORM, csrf);
-    return who;
-  }
-
-  Source source(RoutingContext context) {
-    Device device = browser.device(context);
-    return new Source(device.network(), device.name());
+    return desk.require(context, FORM, csrf);
   }
 
   /** After a form was done: the page again, by an address that a reload may open. */
@@ -70,19 +52,14 @@ class EmailPages {
     List<LoginEmail> all = emails.of(who.person());
     EmailsPage page =
         new EmailsPage(
-            bar.of(who),
+            desk.nav(who),
             all,
             all.stream().filter(LoginEmail::verified).count() == 1,
             all.size() >= LoginEmails.MOST,
             notice(all, done, email),
             fault,
-            tokens.issue(who.browser(), FORM));
-    Response.ResponseBuilder answer =
-        Response.status(fault.status()).entity(page).header("Cache-Control", "no-store");
-    if (fault.status() == TOO_MANY_REQUESTS) {
-      answer.header("Retry-After", fault.retryAfter());
-    }
-    return answer.build();
+            desk.token(who, FORM));
+    return desk.answer(page, fault.status(), fault.retryAfter());
   }
 
   /** Says only what is true of her addresses now, whatever the page's address claims. */

@@ -9,7 +9,6 @@ import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.emails.Removed;
 import dev.holdfast.limits.Wait;
 import dev.holdfast.sessions.SignedIn;
-import dev.holdfast.signin.StepUp;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import io.vertx.ext.web.RoutingContext;
@@ -38,13 +37,13 @@ class EmailsResource {
   private final LoginEmails emails;
   private final EmailLimits limits;
   private final EmailPages pages;
-  private final StepUp stepUp;
+  private final Desk desk;
 
-  EmailsResource(LoginEmails emails, EmailLimits limits, EmailPages pages, StepUp stepUp) {
+  EmailsResource(LoginEmails emails, EmailLimits limits, EmailPages pages, Desk desk) {
     this.emails = emails;
     this.limits = limits;
     this.pages = pages;
-    this.stepUp = stepUp;
+    this.desk = desk;
   }
 
   @GET
@@ -72,12 +71,12 @@ class EmailsResource {
           EmailFault.adding(
               typed, "This is not an e-mail address. Write it like name@example.org."));
     }
-    stepUp.require(who, EmailPages.withAddress(address.get()));
+    desk.requireFresh(who, EmailPages.withAddress(address.get()));
     Optional<Wait> wait = limits.mail(who.person(), address.get());
     if (wait.isPresent()) {
       return pages.refuse(who, EmailFault.tooOften(null, typed, wait.get()));
     }
-    Added added = emails.add(who.person(), address.get(), pages.source(request));
+    Added added = emails.add(who.person(), address.get(), desk.source(request));
     return switch (added.outcome()) {
       case MAIL_SENT -> EmailPages.done("added", added.id());
       case VERIFIED_ALREADY ->
@@ -107,7 +106,7 @@ class EmailsResource {
       return pages.refuse(who, EmailFault.tooOften(id, "", wait.get()));
     }
     Checked checked =
-        emails.verifyByCode(who.person(), id, code == null ? "" : code, pages.source(request));
+        emails.verifyByCode(who.person(), id, code == null ? "" : code, desk.source(request));
     return switch (checked) {
       case VERIFIED -> EmailPages.done("verified", id);
       case WRONG ->
@@ -145,8 +144,8 @@ class EmailsResource {
       @FormParam("csrf") String csrf) {
     SignedIn who = pages.require(context, csrf);
     requireOwn(who, id);
-    stepUp.require(who, EmailPages.PATH);
-    return emails.makePrimary(who.person(), id, pages.source(request))
+    desk.requireFresh(who, EmailPages.PATH);
+    return emails.makePrimary(who.person(), id, desk.source(request))
         ? EmailPages.done("main", id)
         : pages.refuse(
             who, EmailFault.of(id, "Verify this address first; then it can be the main one."));
@@ -161,8 +160,8 @@ class EmailsResource {
       @PathParam("id") UUID id,
       @FormParam("csrf") String csrf) {
     SignedIn who = pages.require(context, csrf);
-    stepUp.require(who, EmailPages.PATH);
-    Removed removed = emails.remove(who.person(), id, pages.source(request));
+    desk.requireFresh(who, EmailPages.PATH);
+    Removed removed = emails.remove(who.person(), id, desk.source(request));
     return removed == Removed.LAST
         ? pages.refuse(
             who,

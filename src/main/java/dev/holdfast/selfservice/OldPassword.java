@@ -4,6 +4,10 @@ import dev.holdfast.credentials.Passwords;
 import dev.holdfast.limits.Limit;
 import dev.holdfast.limits.Limits;
 import dev.holdfast.limits.Wait;
+import dev.holdfast.security.Kind;
+import dev.holdfast.security.SecurityEvent;
+import dev.holdfast.security.SecurityLog;
+import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.signin.StepUp;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +24,13 @@ class OldPassword {
   private final Passwords passwords;
   private final StepUp stepUp;
   private final Limits limits;
+  private final SecurityLog log;
 
-  OldPassword(Passwords passwords, StepUp stepUp, Limits limits) {
+  OldPassword(Passwords passwords, StepUp stepUp, Limits limits, SecurityLog log) {
     this.passwords = passwords;
     this.stepUp = stepUp;
     this.limits = limits;
+    this.log = log;
   }
 
   boolean isAsked(SignedIn who) {
@@ -40,18 +46,29 @@ class OldPassword {
     stepUp.require(who, PasswordPages.PATH);
   }
 
-  /** What is wrong with the old one, if it is asked for. */
-  Optional<String> fault(SignedIn who, String old) {
+  /**
+   * What is wrong with the old one, if it is asked for.
+   *
+   * @param old null if the form had no field for it, since it was opened right after a sign-in
+   */
+  Optional<PasswordFault> fault(SignedIn who, String old, Device where) {
     if (!isAsked(who)) {
       requireRecent(who);
       return Optional.empty();
     }
+    if (old == null || old.isEmpty()) {
+      return Optional.of(PasswordFault.old("Type the password that you have now."));
+    }
     Optional<Wait> wait = limits.take(GUESSES, who.getName());
     if (wait.isPresent()) {
-      return Optional.of("That was tried too often. Try again " + wait.get().words() + ".");
+      return wait.map(PasswordFault::tooOften);
     }
-    if (old == null || !passwords.check(who.person(), old)) {
-      return Optional.of("This is not your password. Type the one that you have now.");
+    if (!passwords.check(who.person(), old)) {
+      log.note(
+          new SecurityEvent(
+              who.person(), Kind.PASSWORD_REFUSED, "wrong old one", where.network(), where.name()));
+      return Optional.of(
+          PasswordFault.old("This is not your password. Type the one that you have now."));
     }
     limits.giveBack(GUESSES, who.getName());
     return Optional.empty();

@@ -1,6 +1,5 @@
 package dev.holdfast.selfservice;
 
-import dev.holdfast.credentials.HashedPassword;
 import dev.holdfast.credentials.Passwords;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.SignedIn;
@@ -11,8 +10,6 @@ import java.util.Optional;
 /** Does what the form for a password asks for, if it may. */
 @ApplicationScoped
 class PasswordForms {
-
-  private static final Outcome DONE = new Outcome("", "", true);
 
   private final Passwords passwords;
   private final PasswordChanges changes;
@@ -26,21 +23,18 @@ class PasswordForms {
     this.old = old;
   }
 
-  /** Either it is done, or one of the two says what is wrong. */
-  record Outcome(String oldFault, String newFault, boolean done) {}
-
-  Outcome apply(SignedIn who, PasswordForm form, Device device) {
-    Optional<String> fault = old.fault(who, form.old);
+  /** Does it; or says what is wrong. */
+  Optional<PasswordFault> apply(SignedIn who, PasswordForm form, Device device) {
+    Optional<PasswordFault> fault = old.fault(who, form.old, device);
     if (fault.isPresent()) {
-      return new Outcome(fault.get(), "", false);
+      return fault;
     }
     String typed = form.password == null ? "" : form.password;
     List<String> faults = passwords.faults(typed, names.of(who.person()));
     if (!faults.isEmpty()) {
-      return new Outcome("", String.join(" ", faults), false);
+      return Optional.of(PasswordFault.anew(String.join(" ", faults)));
     }
-    HashedPassword hashed = passwords.hash(typed);
-    changes.change(who, hashed, form.others != null, device);
-    return DONE;
+    changes.change(who, passwords.hash(typed), form.others != null, device);
+    return Optional.empty();
   }
 }

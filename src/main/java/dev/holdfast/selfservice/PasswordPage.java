@@ -11,8 +11,7 @@ import io.quarkus.qute.TemplateInstance;
  * @param asksOld whether the old one is asked for; not if she signed in just now
  * @param username for password managers
  * @param others in how many other browsers she is signed in
- * @param oldFault what is wrong with the old one that she sent; or empty
- * @param newFault what is wrong with the new one; or empty
+ * @param fault what is wrong with what she sent
  */
 @CheckedTemplate(basePath = "selfservice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record PasswordPage(
@@ -22,7 +21,6 @@ record PasswordPage(
     String username,
     int others,
     String csrf,
-    String oldFault,
-    String newFault,
+    PasswordFault fault,
     boolean done)
     implements TemplateInstance {}

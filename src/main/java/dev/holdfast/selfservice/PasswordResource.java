@@ -1,8 +1,6 @@
 package dev.holdfast.selfservice;
 
-import dev.holdfast.sessions.Browser;
 import dev.holdfast.sessions.SignedIn;
-import dev.holdfast.web.FormToken;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,20 +24,18 @@ class PasswordResource {
 
   private final PasswordPages pages;
   private final PasswordForms forms;
-  private final FormToken tokens;
-  private final Browser browser;
+  private final Desk desk;
 
-  PasswordResource(PasswordPages pages, PasswordForms forms, FormToken tokens, Browser browser) {
+  PasswordResource(PasswordPages pages, PasswordForms forms, Desk desk) {
     this.pages = pages;
     this.forms = forms;
-    this.tokens = tokens;
-    this.browser = browser;
+    this.desk = desk;
   }
 
   @GET
   @Operation(hidden = true)
   public Response page(@Context SecurityContext context, @QueryParam("done") String done) {
-    return pages.show(SignedIn.of(context), "", "", done != null);
+    return pages.show(SignedIn.of(context), PasswordFault.NONE, done != null);
   }
 
   @POST
@@ -48,11 +44,10 @@ class PasswordResource {
       @Context RoutingContext context,
       @Context SecurityContext security,
       @BeanParam PasswordForm form) {
-    SignedIn who = SignedIn.of(security);
-    tokens.require(who.browser(), PasswordPages.FORM, form.csrf);
-    PasswordForms.Outcome outcome = forms.apply(who, form, browser.device(context));
-    return outcome.done()
-        ? SeeOther.to("/me/security/password?done=1")
-        : pages.show(who, outcome.oldFault(), outcome.newFault(), false);
+    SignedIn who = desk.require(security, PasswordPages.FORM, form.csrf);
+    return forms
+        .apply(who, form, desk.device(context))
+        .map(fault -> pages.show(who, fault, false))
+        .orElseGet(() -> SeeOther.to("/me/security/password?done=1"));
   }
 }

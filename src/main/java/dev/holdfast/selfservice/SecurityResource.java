@@ -5,7 +5,6 @@ import dev.holdfast.credentials.TotpFactors;
 import dev.holdfast.passkeys.Passkeys;
 import dev.holdfast.sessions.Sessions;
 import dev.holdfast.sessions.SignedIn;
-import dev.holdfast.signin.NavBar;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,17 +21,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML)
 class SecurityResource {
 
-  private final NavBar bar;
+  private final Desk desk;
   private final Passwords passwords;
   private final Sessions sessions;
   private final Passkeys passkeys;
   private final TotpFactors totp;
 
   SecurityResource(
-      NavBar bar, Passwords passwords, Sessions sessions, Passkeys passkeys, TotpFactors totp) {
+      Desk desk, Passwords passwords, Sessions sessions, Passkeys passkeys, TotpFactors totp) {
     this.passkeys = passkeys;
     this.totp = totp;
-    this.bar = bar;
+    this.desk = desk;
     this.passwords = passwords;
     this.sessions = sessions;
   }
@@ -43,11 +42,11 @@ class SecurityResource {
     SignedIn who = SignedIn.of(context);
     SecurityPage page =
         new SecurityPage(
-            bar.of(who),
+            desk.nav(who),
             passwords.setAt(who.person()).orElse(null),
             sessions.of(who.person()).size(),
             passkeys.of(who.person()).size(),
             totp.has(who.person()));
-    return Response.ok(page).header("Cache-Control", "no-store").build();
+    return desk.answer(page);
   }
 }

@@ -1,11 +1,8 @@
 package dev.holdfast.selfservice;
 
-import dev.holdfast.sessions.Browser;
 import dev.holdfast.sessions.OpenSession;
 import dev.holdfast.sessions.Sessions;
 import dev.holdfast.sessions.SignedIn;
-import dev.holdfast.signin.NavBar;
-import dev.holdfast.web.FormToken;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,17 +30,12 @@ class SessionsResource {
 
   private final Sessions sessions;
   private final SessionEndings endings;
-  private final Browser browser;
-  private final NavBar bar;
-  private final FormToken tokens;
+  private final Desk desk;
 
-  SessionsResource(
-      Sessions sessions, SessionEndings endings, Browser browser, NavBar bar, FormToken tokens) {
+  SessionsResource(Sessions sessions, SessionEndings endings, Desk desk) {
     this.sessions = sessions;
     this.endings = endings;
-    this.browser = browser;
-    this.bar = bar;
-    this.tokens = tokens;
+    this.desk = desk;
   }
 
   @GET
@@ -53,12 +45,12 @@ class SessionsResource {
     List<OpenSession> all = sessions.of(who.person());
     SessionsPage page =
         new SessionsPage(
-            bar.of(who),
+            desk.nav(who),
             all.stream().filter(one -> one.id().equals(who.session())).findFirst().orElse(null),
             all.stream().filter(one -> !one.id().equals(who.session())).toList(),
             Math.max(0, ended),
-            tokens.issue(who.browser(), FORM));
-    return Response.ok(page).header("Cache-Control", "no-store").build();
+            desk.token(who, FORM));
+    return desk.answer(page);
   }
 
   /**
@@ -72,12 +64,11 @@ class SessionsResource {
       @Context SecurityContext security,
       @FormParam("csrf") String csrf,
       @FormParam("session") UUID one) {
-    SignedIn who = SignedIn.of(security);
-    tokens.require(who.browser(), FORM, csrf);
+    SignedIn who = desk.require(security, FORM, csrf);
     int ended =
         one == null
-            ? endings.others(who, browser.device(context))
-            : endings.one(who, one, browser.device(context));
+            ? endings.others(who, desk.device(context))
+            : endings.one(who, one, desk.device(context));
     return SeeOther.to("/me/security/sessions?ended=" + ended);
   }
 }

@@ -1,12 +1,11 @@
 package dev.holdfast.selfservice;
 
 import dev.holdfast.emails.Checked;
+import dev.holdfast.emails.EmailLimits;
 import dev.holdfast.emails.LoginEmail;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Facts;
-import dev.holdfast.sessions.Browser;
-import dev.holdfast.web.FormToken;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -36,24 +35,21 @@ class VerifyEmailResource {
   private static final int GONE = 410;
 
   private final LoginEmails emails;
-  private final EmailPages pages;
-  private final FormToken tokens;
-  private final Browser browser;
+  private final EmailLimits limits;
   private final Facts facts;
+  private final Desk desk;
 
-  VerifyEmailResource(
-      LoginEmails emails, EmailPages pages, FormToken tokens, Browser browser, Facts facts) {
+  VerifyEmailResource(LoginEmails emails, EmailLimits limits, Facts facts, Desk desk) {
     this.emails = emails;
-    this.pages = pages;
-    this.tokens = tokens;
-    this.browser = browser;
+    this.limits = limits;
     this.facts = facts;
+    this.desk = desk;
   }
 
   @GET
   @Operation(hidden = true)
   public Response ask(@Context RoutingContext context, @QueryParam("token") String token) {
-    Optional<LoginEmail> email = token == null ? Optional.empty() : emails.pending(token);
+    Optional<LoginEmail> email = pending(context, token);
     if (email.isEmpty()) {
       return over();
     }
@@ -64,8 +60,8 @@ class VerifyEmailResource {
             email.get().address().toString(),
             facts.displayName(access, email.get().person()),
             token,
-            tokens.issue(browser.know(context), FORM));
-    return Response.ok(page).header("Cache-Control", "no-store").build();
+            desk.token(context, FORM));
+    return desk.answer(page);
   }
 
   @POST
@@ -74,22 +70,27 @@ class VerifyEmailResource {
       @Context RoutingContext context,
       @FormParam("token") String token,
       @FormParam("csrf") String csrf) {
-    tokens.require(browser.find(context).orElse(""), FORM, csrf);
-    Checked checked = emails.verifyByLink(token == null ? "" : token, pages.source(context));
-    return checked == Checked.VERIFIED ? SeeOther.to("/verify-email/done") : over();
+    desk.require(context, FORM, csrf);
+    boolean verified =
+        pending(context, token).isPresent()
+            && emails.verifyByLink(token, desk.source(context)) == Checked.VERIFIED;
+    return verified ? SeeOther.to("/verify-email/done") : over();
   }
 
   @GET
   @Path("done")
   @Operation(hidden = true)
   public Response done() {
-    return Response.ok(VerifyEmailPage.of("done")).header("Cache-Control", "no-store").build();
+    return desk.answer(VerifyEmailPage.of("done"));
   }
 
-  private static Response over() {
-    return Response.status(GONE)
-        .entity(VerifyEmailPage.of("over"))
-        .header("Cache-Control", "no-store")
-        .build();
+  /** What the link would verify; it is looked at before any work, and not too often. */
+  private Optional<LoginEmail> pending(RoutingContext context, String token) {
+    limits.requireOpening(desk.device(context).network());
+    return token == null ? Optional.empty() : emails.pending(token);
+  }
+
+  private Response over() {
+    return desk.answer(VerifyEmailPage.of("over"), GONE);
   }
 }

@@ -44,10 +44,30 @@ class StepUpTest {
       send("old", "guess " + i, "password", GOOD + " more");
     }
     Visitor.Place slow = send("old", GOOD, "password", GOOD + " more");
-    assertEquals(400, slow.status());
+    assertEquals(429, slow.status());
+    assertNotNull(slow.header("Retry-After"));
     assertTrue(slow.page().selectFirst("#old-fault").text().contains("Try again in"));
     TestClock.advance(Duration.ofMinutes(2));
     assertEquals(200, send("old", GOOD, "password", GOOD + " more").status());
+  }
+
+  @Test
+  void a_form_of_before_asks_for_the_old_password_and_counts_no_guess() {
+    signIn();
+    send("password", GOOD);
+    Visitor.Place early = visitor.open(PASSWORD);
+    TestClock.advance(Duration.ofMinutes(11));
+    for (int i = 0; i < 12; i++) {
+      Visitor.Place late =
+          visitor.send(early.form("form[action=" + PASSWORD + "]"), "password", GOOD + " more");
+      assertEquals(400, late.status());
+      assertEquals(
+          "Type the password that you have now.", late.page().selectFirst("#old-fault").text());
+    }
+    send("old", "not this one", "password", GOOD + " more");
+    assertTrue(send("old", GOOD, "password", GOOD + " more").uri().toString().endsWith("?done=1"));
+    String log = visitor.open("/me/security/log").page().text();
+    assertTrue(log.contains("Somebody could not change the password, wrong old one"), log);
   }
 
   @Test
