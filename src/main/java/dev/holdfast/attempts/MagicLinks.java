@@ -131,8 +131,12 @@ public class MagicLinks {
   }
 
   private Optional<OpenAttempt> attempt(String link, String boundTo) {
-    int dot = link.indexOf('.');
-    return dot < 1 ? Optional.empty() : attempts.find(link.substring(0, dot), boundTo);
+    return attempts.find(attemptOf(link), boundTo);
+  }
+
+  /** The id of the attempt that a link was mailed in. */
+  public static String attemptOf(String link) {
+    return link.substring(0, Math.max(0, link.indexOf('.')));
   }
 
   private String sealed(String attempt, String code) {

@@ -12,8 +12,9 @@ final class AuthnExamples {
           + " publicKey for her browser, and then its response; the screens' origin must be one of"
           + " HOLDFAST_PASSKEYS_ORIGINS.\n\nA session says who is signed in and how. It is"
           + " in her own list of sessions, where she can end it. To give her a single sign-on with"
-          + " other apps, send her browser to its handover address. Send the person's userAgent"
-          + " and ip with each step: guesses are limited by them.";
+          + " other apps, send her browser to its handover address, with return and for as"
+          + " the sign-in page's own address has them. Send the person's userAgent and ip with each"
+          + " step: guesses are limited by them.";
 
   static final String PASSWORD =
       "{\"address\":\"ada@example.org\",\"password\":\"tundra velvet 9 spoons\","

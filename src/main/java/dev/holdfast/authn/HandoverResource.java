@@ -50,18 +50,24 @@ class HandoverResource {
     this.facts = facts;
   }
 
+  /**
+   * Whether she wants to go on.
+   *
+   * @param forApp as the address of the sign-in page has it, beside {@code return}
+   */
   @GET
   @Operation(hidden = true)
   public Response page(
       @Context RoutingContext context,
       @PathParam("code") String code,
-      @QueryParam("return") String back) {
+      @QueryParam("return") String back,
+      @QueryParam("for") String forApp) {
     HandoverPage page =
         new HandoverPage(
             handovers.look(code).map(who -> facts.displayName(GREETING, who)).orElse(null),
             PATH + code,
             ReturnPath.of(back).value(),
-            forms.signInToken(context));
+            forms.signInToken(context, forApp));
     return Response.ok(page).header("Cache-Control", "no-store").build();
   }
 

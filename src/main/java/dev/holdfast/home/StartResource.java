@@ -39,7 +39,7 @@ class StartResource {
         new StartPage(
             session.of(context).map(bar::of).orElse(null),
             picker.on(),
-            picker.on() ? forms.signInToken(context) : "");
+            picker.on() ? forms.signInToken(context, "") : "");
     return Response.ok(page).header("Cache-Control", "no-store").build();
   }
 }

@@ -9,7 +9,6 @@ import dev.holdfast.oauth.NextStep.Refuse;
 import dev.holdfast.oauth.NextStep.SignIn;
 import dev.holdfast.signin.ForApp;
 import dev.holdfast.signin.SignInLinks;
-import dev.holdfast.signin.StepUp;
 import dev.holdfast.web.ReturnPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -41,12 +40,12 @@ class Steps {
    * @throws RedirectedError if it is refused
    */
   Optional<String> take(NextStep step, AuthorizeRequest request, Pending kept) {
+    ForApp app = new ForApp(request.client().clientName(), request.target().formSource());
     if (step instanceof SignIn) {
-      ForApp app = new ForApp(request.client().clientName(), request.target().formSource());
       return Optional.of(signIn.link(ReturnPath.of(kept.path()), app));
     }
     if (step instanceof Confirm confirm) {
-      return Optional.of(StepUp.link(confirm.acr(), kept.path()));
+      return Optional.of(signIn.confirm(confirm.acr(), ReturnPath.of(kept.path()), app));
     }
     if (step instanceof AskConsent ask) {
       questions.ask(question(ask, request, kept));

@@ -4,6 +4,7 @@ import dev.holdfast.sessions.Browser;
 import dev.holdfast.sessions.CurrentSession;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.FormToken;
+import dev.holdfast.web.SecurityHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,15 +21,23 @@ public class SignInForms {
   private final FormToken tokens;
   private final Browser browser;
   private final CurrentSession session;
+  private final SignInLinks links;
 
-  SignInForms(FormToken tokens, Browser browser, CurrentSession session) {
+  SignInForms(FormToken tokens, Browser browser, CurrentSession session, SignInLinks links) {
     this.tokens = tokens;
     this.browser = browser;
     this.session = session;
+    this.links = links;
   }
 
-  /** For a form to {@code POST /sign-in}. */
-  public String signInToken(RoutingContext context) {
+  /**
+   * For a form that leads on in a sign-in. What she allows an app may be remembered, and then the
+   * form's last redirect is to the app; so whoever wants a token says which it is.
+   *
+   * @param forApp where she is on her way to, as {@link SignInLinks#write} has it; or empty
+   */
+  public String signInToken(RoutingContext context, String forApp) {
+    links.read(forApp).ifPresent(app -> SecurityHeaders.allowFormTarget(context, app.formTarget()));
     return tokens.issue(browser.know(context), SIGN_IN);
   }
 

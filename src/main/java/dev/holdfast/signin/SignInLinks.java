@@ -35,6 +35,15 @@ public class SignInLinks {
     return "/sign-in/step/" + attempt;
   }
 
+  /**
+   * Where she confirms that it is her, on her way to an app.
+   *
+   * @param acr how strongly, as {@link StepUp#link} takes it
+   */
+  public String confirm(String acr, ReturnPath back, ForApp app) {
+    return StepUp.link(acr, back.value()) + "&for=" + encode(write(app));
+  }
+
   /** The value of {@code for}, also for forms that lead to the sign-in page. */
   public String write(ForApp app) {
     String plain = app.name() + "\n" + app.formTarget();
@@ -46,6 +55,11 @@ public class SignInLinks {
   }
 
   /** Empty if it is not ours. */
+  /** What may be kept of a {@code for} that somebody sent: what is ours, or nothing. */
+  public String own(String given) {
+    return read(given).isPresent() ? given : "";
+  }
+
   public Optional<ForApp> read(String given) {
     int dot = given == null ? -1 : given.indexOf('.');
     if (dot < 0 || !seal.verify(PURPOSE, given.substring(0, dot), given.substring(dot + 1))) {

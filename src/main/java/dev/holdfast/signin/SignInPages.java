@@ -3,7 +3,6 @@ package dev.holdfast.signin;
 import dev.holdfast.limits.Wait;
 import dev.holdfast.web.ProblemType;
 import dev.holdfast.web.ReturnPath;
-import dev.holdfast.web.SecurityHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -51,16 +50,13 @@ public class SignInPages {
 
   private Response.ResponseBuilder show(RoutingContext context, SignInForm form, Faults faults) {
     ForApp app = links.read(form.forApp).orElse(null);
-    if (app != null) {
-      SecurityHeaders.allowFormTarget(context, app.formTarget());
-    }
     SignInPage page =
         new SignInPage(
             picker.on() ? picker.choices() : List.of(),
             app,
             app == null ? "" : form.forApp,
             ReturnPath.of(form.back).value(),
-            forms.signInToken(context),
+            forms.signInToken(context, form.forApp),
             form.address == null ? "" : form.address,
             faults.address(),
             faults.passkey(),

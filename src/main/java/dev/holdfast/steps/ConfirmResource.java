@@ -33,11 +33,13 @@ class ConfirmResource {
   private final Attempts attempts;
   private final Browser browser;
   private final LoginEmails emails;
+  private final SignInLinks links;
 
-  ConfirmResource(Attempts attempts, Browser browser, LoginEmails emails) {
+  ConfirmResource(Attempts attempts, Browser browser, LoginEmails emails, SignInLinks links) {
     this.attempts = attempts;
     this.browser = browser;
     this.emails = emails;
+    this.links = links;
   }
 
   @GET
@@ -46,7 +48,8 @@ class ConfirmResource {
       @Context RoutingContext context,
       @Context SecurityContext security,
       @QueryParam("return") String back,
-      @QueryParam("acr") String acr) {
+      @QueryParam("acr") String acr,
+      @QueryParam("for") String forApp) {
     SignedIn who = SignedIn.of(security);
     String wanted = How.TWO_FACTORS.equals(acr) || How.PASSKEY.equals(acr) ? acr : How.ONE_FACTOR;
     String address =
@@ -54,7 +57,12 @@ class ConfirmResource {
     String attempt =
         attempts.begin(
             new NewAttempt(
-                browser.know(context), address, who.person(), ReturnPath.of(back), "", wanted));
+                browser.know(context),
+                address,
+                who.person(),
+                ReturnPath.of(back),
+                links.own(forApp),
+                wanted));
     return SeeOther.to(SignInLinks.steps(attempt));
   }
 }

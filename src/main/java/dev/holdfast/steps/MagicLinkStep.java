@@ -1,6 +1,7 @@
 package dev.holdfast.steps;
 
 import dev.holdfast.attempts.MagicLinks;
+import dev.holdfast.attempts.OpenAttempt;
 import dev.holdfast.sessions.Browser;
 import dev.holdfast.signin.SignInForms;
 import io.vertx.ext.web.RoutingContext;
@@ -12,12 +13,19 @@ import jakarta.ws.rs.core.Response;
 class MagicLinkStep {
 
   private final MagicLinks links;
+  private final OwnAttempts attempts;
   private final SignInSteps steps;
   private final SignInForms forms;
   private final Browser browser;
 
-  MagicLinkStep(MagicLinks links, SignInSteps steps, SignInForms forms, Browser browser) {
+  MagicLinkStep(
+      MagicLinks links,
+      OwnAttempts attempts,
+      SignInSteps steps,
+      SignInForms forms,
+      Browser browser) {
     this.links = links;
+    this.attempts = attempts;
     this.steps = steps;
     this.forms = forms;
     this.browser = browser;
@@ -25,13 +33,11 @@ class MagicLinkStep {
 
   Response look(RoutingContext context, String link) {
     MagicLinks.Opened opened = links.open(link, browser.find(context).orElse(""));
-    boolean here = opened == MagicLinks.Opened.HERE;
-    return page(
-        new MagicLinkPage(
-            here,
-            opened == MagicLinks.Opened.OVER,
-            here ? link : "",
-            here ? forms.signInToken(context) : ""));
+    if (opened != MagicLinks.Opened.HERE) {
+      return page(new MagicLinkPage(false, opened == MagicLinks.Opened.OVER, "", ""));
+    }
+    OpenAttempt attempt = attempts.require(context, MagicLinks.attemptOf(link));
+    return page(new MagicLinkPage(true, false, link, forms.signInToken(context, attempt.forApp())));
   }
 
   Response use(RoutingContext context, String link) {

@@ -107,7 +107,7 @@ class SetUpStep {
             setup,
             setup == null ? "" : setup.uri(attempt.address()),
             fault,
-            forms.signInToken(context));
+            forms.signInToken(context, attempt.forApp()));
     return Response.status(fault.isEmpty() ? 200 : 400)
         .entity(page)
         .header("Cache-Control", "no-store");

@@ -11,7 +11,6 @@ import dev.holdfast.signin.ForApp;
 import dev.holdfast.signin.SignInForms;
 import dev.holdfast.signin.SignInLinks;
 import dev.holdfast.web.ProblemType;
-import dev.holdfast.web.SecurityHeaders;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,9 +41,6 @@ class StepPages {
   /** Once more, with what is wrong next to its field. */
   Response.ResponseBuilder show(RoutingContext context, OpenAttempt attempt, StepFault fault) {
     ForApp app = links.read(attempt.forApp()).orElse(null);
-    if (app != null) {
-      SecurityHeaders.allowFormTarget(context, app.formTarget());
-    }
     SignInStep step = steps.next(context, attempt);
     if (step instanceof SignInStep.SetUp) {
       return Response.fromResponse(SeeOther.to(SetUpStep.path(attempt)));
@@ -60,7 +56,7 @@ class StepPages {
             "/account-recovery?attempt=" + attempt.id(),
             app,
             links.link(attempt.back(), app),
-            forms.signInToken(context),
+            forms.signInToken(context, attempt.forApp()),
             fault);
     return Response.status(fault.message().isEmpty() ? 200 : 400)
         .entity(page)
