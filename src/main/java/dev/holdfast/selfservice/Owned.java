@@ -7,6 +7,7 @@ import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.passkeys.Passkeys;
 import dev.holdfast.people.Groups;
 import dev.holdfast.sessions.SignedIn;
+import dev.holdfast.web.Dates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -43,6 +44,11 @@ class Owned {
 
   List<TrustedDevice> devices(SignedIn who) {
     return devices.of(who.person());
+  }
+
+  /** How long a device is trusted, such as {@code 30 days}. */
+  String trustSpan() {
+    return Dates.span(devices.lifetime());
   }
 
   /** With which she signs in by a password or a mailed link. */

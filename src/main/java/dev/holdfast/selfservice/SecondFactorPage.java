@@ -14,6 +14,7 @@ import java.util.List;
  * @param codesLeft how many recovery codes are not used yet
  * @param passkeys whether she has any, which count as two factors
  * @param required whether a group of hers needs one
+ * @param trust how long a device is trusted
  * @param done what she has just done: {@code app}, {@code removed}, {@code revoked}; {@code
  *     required} if that could not be; or empty
  */
@@ -25,6 +26,7 @@ record SecondFactorPage(
     boolean passkeys,
     boolean required,
     List<TrustedDevice> devices,
+    String trust,
     String done,
     String csrf)
     implements TemplateInstance {}

@@ -55,6 +55,7 @@ class SecondFactorResource {
             owned.passkeys(who),
             owned.required(who),
             owned.devices(who),
+            owned.trustSpan(),
             done == null ? "" : done,
             desk.token(who, FORM)));
   }

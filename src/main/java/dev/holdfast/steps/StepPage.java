@@ -17,6 +17,7 @@ import java.util.Set;
  * @param lost where to go if the second factor is lost
  * @param app where she is on her way to, or null
  * @param restart to begin with another address
+ * @param trusted how long a device is trusted, if she says so
  * @param fault what is wrong with what she sent; its field is of {@code fault.factor}
  */
 @CheckedTemplate(basePath = "steps", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -30,6 +31,7 @@ record StepPage(
     String lost,
     ForApp app,
     String restart,
+    String trusted,
     String csrf,
     StepFault fault)
     implements TemplateInstance {}

@@ -26,9 +26,12 @@ class StepPages {
   private final SignInForms forms;
   private final SignInLinks links;
   private final MagicLinks mails;
+  private final Trust trust;
 
-  StepPages(SignInSteps steps, SignInForms forms, SignInLinks links, MagicLinks mails) {
+  StepPages(
+      SignInSteps steps, SignInForms forms, SignInLinks links, MagicLinks mails, Trust trust) {
     this.mails = mails;
+    this.trust = trust;
     this.steps = steps;
     this.forms = forms;
     this.links = links;
@@ -56,6 +59,7 @@ class StepPages {
             "/account-recovery?attempt=" + attempt.id(),
             app,
             links.link(attempt.back(), app),
+            trust.span(),
             forms.signInToken(context, attempt.forApp()),
             fault);
     return Response.status(fault.message().isEmpty() ? 200 : 400)

@@ -5,10 +5,11 @@ import dev.holdfast.credentials.TrustedDevices;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.sessions.Cookies;
 import dev.holdfast.sessions.Device;
+import dev.holdfast.web.Dates;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** "Do not ask for a code here again": what a browser keeps of it. */
+/** "Trust this device": what a browser keeps of it. */
 @ApplicationScoped
 class Trust {
 
@@ -20,6 +21,11 @@ class Trust {
   Trust(Cookies cookies, TrustedDevices devices) {
     this.cookies = cookies;
     this.devices = devices;
+  }
+
+  /** How long it lasts, such as {@code 30 days}. */
+  String span() {
+    return Dates.span(devices.lifetime());
   }
 
   /** She says so, with a right code. */

@@ -16,6 +16,8 @@ import dev.holdfast.emails.Source;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.Sessions;
+import dev.holdfast.signin.ForApp;
+import dev.holdfast.signin.SignInLinks;
 import dev.holdfast.testing.Given;
 import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.TestInstance;
@@ -43,6 +45,7 @@ class AuthnApiTest {
   @Inject RecoveryCodes codes;
   @Inject TotpFactors totp;
   @Inject Sessions sessions;
+  @Inject SignInLinks links;
   @Inject Clock clock;
   private final String ip =
       "10." + (int) (System.nanoTime() & 127) + ".7." + HOSTS.incrementAndGet();
@@ -152,6 +155,15 @@ class AuthnApiTest {
     Visitor thief = new Visitor();
     thief.open("/sign-in");
     assertEquals(403, thief.send(ask.form("main form")).status());
+  }
+
+  @Test
+  void a_handover_may_lead_to_the_app_that_the_sign_in_page_names() {
+    String link = password(GOOD).path("session.handover") + "?return=/me/security&for=";
+    String forApp = links.write(new ForApp("An app", "https://app.example"));
+    String policy = "Content-Security-Policy";
+    assertTrue(new Visitor().open(link + forApp).header(policy).endsWith(" https://app.example"));
+    assertTrue(new Visitor().open(link + "x" + forApp).header(policy).endsWith("'self'"));
   }
 
   @Test

@@ -129,7 +129,7 @@ class FactorJourneyTest {
     assertThat(page.locator("#code-fault")).isVisible();
     look(browser, "step-code-wrong");
     page.getByLabel("The code that your authenticator app shows").fill(Otp.now(key));
-    page.getByLabel("Do not ask for a code in this browser again").check();
+    page.getByLabel("Trust this device for 30 days").check();
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).containsText("How you sign in");
     page.getByRole(AriaRole.LINK, named("Second factor")).click();
