@@ -44,6 +44,12 @@ class Client extends PanacheEntityBase {
   @Column(name = "access_token_alg")
   String accessTokenAlg;
 
+  @Column(name = "id_token_signed_response_alg")
+  String idTokenAlg;
+
+  @Column(name = "post_logout_redirect_uris")
+  String postLogoutRedirectUris;
+
   @Column(name = "may_introspect")
   boolean mayIntrospect;
 
@@ -72,6 +78,8 @@ class Client extends PanacheEntityBase {
         AuthMethod.of(authMethod),
         requirePkce,
         accessTokenAlg,
+        idTokenAlg,
+        List.copyOf(words(postLogoutRedirectUris)),
         mayIntrospect,
         enabled);
   }
@@ -88,6 +96,8 @@ class Client extends PanacheEntityBase {
     authMethod = client.tokenEndpointAuthMethod().wireName();
     requirePkce = client.requirePkce();
     accessTokenAlg = client.accessTokenAlg();
+    idTokenAlg = client.idTokenSignedResponseAlg();
+    postLogoutRedirectUris = String.join(" ", client.postLogoutRedirectUris());
     mayIntrospect = client.mayIntrospect();
   }
 

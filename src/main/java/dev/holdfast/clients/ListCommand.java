@@ -75,6 +75,8 @@ class ListCommand implements Callable<Integer> {
     wire.put("token_endpoint_auth_method", client.tokenEndpointAuthMethod().wireName());
     wire.put("require_pkce", client.requirePkce());
     wire.put("access_token_alg", client.accessTokenAlg());
+    wire.put("id_token_signed_response_alg", client.idTokenSignedResponseAlg());
+    wire.put("post_logout_redirect_uris", client.postLogoutRedirectUris());
     wire.put("may_introspect", client.mayIntrospect());
     wire.put("enabled", client.enabled());
     wire.values().removeIf(java.util.Objects::isNull);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.Config;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -83,8 +84,13 @@ class RegisterCommand implements Callable<Integer> {
   @Option(names = "--no-pkce", description = "Let a confidential client do without PKCE.")
   boolean noPkce;
 
-  @Option(names = "--alg", defaultValue = "ES256", description = "ES256 (default) or RS256.")
+  @Option(
+      names = "--alg",
+      defaultValue = "ES256",
+      description = "Access tokens: ES256 (default) or RS256.")
   String alg;
+
+  @Mixin OidcOptions oidc;
 
   @Option(names = "--introspect", description = "Let it introspect tokens of other clients too.")
   boolean introspect;
@@ -156,6 +162,8 @@ class RegisterCommand implements Callable<Integer> {
         method(),
         !noPkce,
         alg,
+        oidc.idTokenAlg,
+        oidc.logoutUris,
         introspect,
         true);
   }

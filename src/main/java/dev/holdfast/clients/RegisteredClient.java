@@ -2,6 +2,7 @@ package dev.holdfast.clients;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param scopes what it may ask for
  * @param requirePkce whether an authorization request without PKCE is refused
  * @param accessTokenAlg {@code ES256} or {@code RS256}
+ * @param idTokenSignedResponseAlg {@code RS256} or {@code ES256}
+ * @param postLogoutRedirectUris where people may come back to when they have signed out
  * @param mayIntrospect whether it may introspect tokens of other clients too, as a resource server
  */
 public record RegisteredClient(
@@ -27,11 +30,14 @@ public record RegisteredClient(
     AuthMethod tokenEndpointAuthMethod,
     boolean requirePkce,
     String accessTokenAlg,
+    String idTokenSignedResponseAlg,
+    List<String> postLogoutRedirectUris,
     boolean mayIntrospect,
     boolean enabled) {
 
   public RegisteredClient {
     redirectUris = List.copyOf(redirectUris);
+    postLogoutRedirectUris = List.copyOf(postLogoutRedirectUris);
   }
 
   /** A public client can keep no secret (RFC 6749, section 2.1). */
@@ -52,5 +58,14 @@ public record RegisteredClient(
   /** Whether a redirect URI of a request is one that was registered. */
   public boolean redirectUriMatches(String asked) {
     return redirectUris.stream().anyMatch(registered -> RedirectUri.matches(registered, asked));
+  }
+
+  /** The CSP source that a page's form may lead to, to end at that URI of a client. */
+  public static String formSource(String uri) {
+    URI target = URI.create(uri);
+    boolean web = target.getScheme().toLowerCase(Locale.ROOT).startsWith("http");
+    // CSP has no way to write an IPv6 address (CSP Level 3, section 2.3.1).
+    boolean named = web && target.getHost() != null && !target.getHost().startsWith("[");
+    return target.getScheme() + ":" + (named ? "//" + target.getRawAuthority() : "");
   }
 }

@@ -17,6 +17,7 @@ public record Registration(RegisteredClient client, String secret) {
   private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9._~-]{1,100}");
 
   private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]{16,200}");
+  private static final Set<String> ALGS = Set.of("ES256", "RS256");
   private static final int FEWEST_DIFFERENT = 8;
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_PURPOSE = 300;
@@ -39,11 +40,15 @@ public record Registration(RegisteredClient client, String secret) {
     checkSite(faults, "logo", client.logoUri());
     checkGrants(faults);
     checkSecret(faults);
-    for (String uri : client.redirectUris()) {
-      RedirectUri.fault(uri)
-          .ifPresent(fault -> faults.add("Redirect URI " + uri + " " + fault + "."));
-    }
+    checkUris(faults, "Redirect URI ", client.redirectUris());
+    checkUris(faults, "Post-logout redirect URI ", client.postLogoutRedirectUris());
     return faults;
+  }
+
+  private static void checkUris(List<String> faults, String what, List<String> uris) {
+    for (String uri : uris) {
+      RedirectUri.fault(uri).ifPresent(fault -> faults.add(what + uri + " " + fault + "."));
+    }
   }
 
   private void checkGrants(List<String> faults) {
@@ -71,8 +76,12 @@ public record Registration(RegisteredClient client, String secret) {
         "A public client must use PKCE (RFC 9700, section 2.1.1).");
     check(
         faults,
-        Set.of("ES256", "RS256").contains(client.accessTokenAlg()),
+        ALGS.contains(client.accessTokenAlg()),
         "Access tokens are signed with ES256 or RS256.");
+    check(
+        faults,
+        ALGS.contains(client.idTokenSignedResponseAlg()),
+        "ID tokens are signed with RS256 or ES256.");
     checkScopes(faults, code, own);
   }
 

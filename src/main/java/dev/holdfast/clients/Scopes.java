@@ -16,9 +16,26 @@ public final class Scopes {
   public static final String TRAINING = "training";
   public static final String OFFLINE_ACCESS = "offline_access";
 
+  /** Sign-in itself: who asks for it gets an ID token (OpenID Connect Core, section 3.1.2.1). */
+  public static final String OPENID = "openid";
+
+  public static final String PROFILE = "profile";
+  public static final String EMAIL = "email";
+  public static final String ADDRESS = "address";
+  public static final String PHONE = "phone";
+
+  /** What of the record is served as claims (OpenID Connect Core, section 5.4). */
+  public static final List<String> OF_CLAIMS = List.of(PROFILE, EMAIL, ADDRESS, PHONE);
+
+  /** What of the record is read entry by entry. */
+  public static final List<String> OF_RECORD = List.of(FACTS, ACTIVITIES, TRAINING);
+
   /** What a person can let a client do. */
   public static final List<String> BY_CONSENT =
-      List.of(FACTS, ACTIVITIES, TRAINING, OFFLINE_ACCESS);
+      List.of(OPENID, PROFILE, EMAIL, ADDRESS, PHONE, FACTS, ACTIVITIES, TRAINING, OFFLINE_ACCESS);
+
+  /** One claim by itself, for whoever needs no more of its scope. */
+  private static final String CLAIM = "claim:";
 
   /** What a client may do of its own, by client credentials. */
   public static final List<String> OF_CLIENTS =
@@ -52,7 +69,19 @@ public final class Scopes {
     return String.join(" ", scopes);
   }
 
-  /** Whether there is data among them: to be read while away is nothing by itself. */
+  /** The scope of one claim alone. */
+  public static String ofClaim(String claim) {
+    return CLAIM + claim;
+  }
+
+  /** The claim that a scope is about, if it is about one alone. */
+  public static Optional<String> claim(String scope) {
+    return scope.startsWith(CLAIM)
+        ? Optional.of(scope.substring(CLAIM.length()))
+        : Optional.empty();
+  }
+
+  /** Whether there is anything in them that can be read: being away is no use by itself. */
   public static boolean holdData(Collection<String> scopes) {
     return !scopes.stream().allMatch(OFFLINE_ACCESS::equals);
   }

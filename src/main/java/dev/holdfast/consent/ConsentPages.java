@@ -34,9 +34,10 @@ class ConsentPages {
   }
 
   /**
-   * @param standing what she allows the client already, or null
+   * @param grant what she allows the client already, or null
    */
-  ConsentPage page(Question question, SignedIn who, LiveGrant standing, String csrf) {
+  ConsentPage page(Question question, SignedIn who, LiveGrant grant, String csrf) {
+    LiveGrant standing = grant == null || !grant.reads() ? null : grant;
     RegisteredClient client = clients.find(question.clientId()).orElseThrow();
     ForApp app = new ForApp(client.clientName(), question.formTarget());
     Map<String, Term> allowed = standing == null ? Map.of() : standing.terms();
@@ -61,14 +62,14 @@ class ConsentPages {
   }
 
   private static Stream<String> kept(Question question, Set<String> allowed) {
-    return Scopes.BY_CONSENT.stream()
-        .filter(scope -> allowed.contains(scope) && !question.scopes().contains(scope))
-        .filter(scope -> !scope.equals(Scopes.OFFLINE_ACCESS));
+    return allowed.stream()
+        .filter(scope -> !question.scopes().contains(scope))
+        .filter(scope -> !List.of(Scopes.OPENID, Scopes.OFFLINE_ACCESS).contains(scope));
   }
 
   /** Such as {@code your facts and your training}. */
   private static String inWords(Stream<String> scopes) {
-    List<String> words = scopes.map(scope -> "your " + scope).toList();
+    List<String> words = scopes.map(DataType::name).toList();
     int last = words.size() - 1;
     return last < 1
         ? String.join("", words)

@@ -1,35 +1,57 @@
 package dev.holdfast.consent;
 
 import dev.holdfast.clients.Scopes;
+import dev.holdfast.record.FactName;
 import dev.holdfast.record.Summary;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * A sort of data as the consent page shows it.
  *
+ * @param scope what asks for it
  * @param summary what there is of it
  * @param term since and until when it is allowed already; null if it is not
  */
-record DataType(Words words, Summary summary, Term term) {
+record DataType(String scope, Words words, Summary summary, Term term) {
 
   /** What each sort is called. */
   enum Words {
-    FACTS(Scopes.FACTS, "fact", "facts", "Who you are and how to reach you.", "names"),
-    ACTIVITIES(Scopes.ACTIVITIES, "activity", "activities", "What you did and when.", "kinds"),
-    TRAINING(Scopes.TRAINING, "entry", "entries", "What you learned, where and when.", "names");
+    PROFILE(
+        "your profile", "detail", "details", "How you are called and what you say of yourself."),
+    EMAIL("your e-mail address", "detail", "details", "To know and to write to you."),
+    ADDRESS("your postal address", "detail", "details", "Where you live, or get your post."),
+    PHONE("your phone number", "detail", "details", "To call you, or to send you messages."),
+    CLAIM("your ", "detail", "details", "This alone."),
+    FACTS("your facts", "fact", "facts", "Who you are and how to reach you."),
+    ACTIVITIES("your activities", "activity", "activities", "What you did and when."),
+    TRAINING("your training", "entry", "entries", "What you learned, where and when.");
 
-    private final String scope;
+    private static final Map<String, Words> BY_SCOPE =
+        Map.of(
+            Scopes.PROFILE, PROFILE,
+            Scopes.EMAIL, EMAIL,
+            Scopes.ADDRESS, ADDRESS,
+            Scopes.PHONE, PHONE,
+            Scopes.FACTS, FACTS,
+            Scopes.ACTIVITIES, ACTIVITIES,
+            Scopes.TRAINING, TRAINING);
+
+    private final String name;
     private final String one;
     private final String many;
     private final String about;
-    private final String listed;
 
-    Words(String scope, String one, String many, String about, String listed) {
-      this.scope = scope;
+    Words(String name, String one, String many, String about) {
+      this.name = name;
       this.one = one;
       this.many = many;
       this.about = about;
-      this.listed = listed;
+    }
+
+    static Words of(String scope) {
+      return BY_SCOPE.getOrDefault(scope, CLAIM);
     }
   }
 
@@ -41,12 +63,25 @@ record DataType(Words words, Summary summary, Term term) {
     return term != null;
   }
 
-  public String scope() {
-    return words.scope;
+  public String name() {
+    return name(scope);
+  }
+
+  /** What a scope is called, such as {@code your training}. */
+  static String name(String scope) {
+    String name = Words.of(scope).name;
+    return Scopes.claim(scope)
+        .map(claim -> name + FactName.label(claim).toLowerCase(Locale.ROOT))
+        .orElse(name);
   }
 
   public String label() {
-    return "Your " + words.scope;
+    return Character.toUpperCase(name().charAt(0)) + name().substring(1);
+  }
+
+  /** Whether it is one claim alone. */
+  public boolean single() {
+    return words == Words.CLAIM;
   }
 
   public String about() {
@@ -55,7 +90,7 @@ record DataType(Words words, Summary summary, Term term) {
 
   /** What {@link #kinds} are. */
   public String listed() {
-    return words.listed;
+    return words == Words.ACTIVITIES ? "kinds" : "names";
   }
 
   /** Such as {@code 12 facts}. */
@@ -70,7 +105,9 @@ record DataType(Words words, Summary summary, Term term) {
   /** The examples that say what they are, such as {@code Given name: Ada}; else none. */
   public List<Pair> pairs() {
     return summary.examples().stream()
-        .filter(example -> words == Words.FACTS && example.contains(": "))
+        .filter(
+            example ->
+                words != Words.ACTIVITIES && words != Words.TRAINING && example.contains(": "))
         .map(example -> example.split(": ", 2))
         .map(parts -> new Pair(parts[0], parts[1]))
         .toList();

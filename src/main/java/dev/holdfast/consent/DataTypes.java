@@ -1,18 +1,19 @@
 package dev.holdfast.consent;
 
+import dev.holdfast.claims.PersonClaims;
+import dev.holdfast.claims.StandardClaims;
 import dev.holdfast.clients.Scopes;
-import dev.holdfast.consent.DataType.Words;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Activities;
 import dev.holdfast.record.Facts;
+import dev.holdfast.record.Summary;
 import dev.holdfast.record.Trainings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What of a person's record a client would get to see, in plain words. */
 @ApplicationScoped
@@ -21,8 +22,10 @@ class DataTypes {
   private final Facts facts;
   private final Activities activities;
   private final Trainings trainings;
+  private final PersonClaims claims;
 
-  DataTypes(Facts facts, Activities activities, Trainings trainings) {
+  DataTypes(Facts facts, Activities activities, Trainings trainings, PersonClaims claims) {
+    this.claims = claims;
     this.facts = facts;
     this.activities = activities;
     this.trainings = trainings;
@@ -34,21 +37,28 @@ class DataTypes {
 
   /** Those that are asked for; first what is not allowed yet. */
   List<DataType> of(PersonId person, Set<String> asked, Map<String, Term> standing) {
-    return Stream.of(Scopes.FACTS, Scopes.ACTIVITIES, Scopes.TRAINING)
-        .filter(asked::contains)
+    return asked.stream()
+        .filter(scope -> !scope.equals(Scopes.OPENID) && !scope.equals(Scopes.OFFLINE_ACCESS))
+        .sorted(Comparator.comparingInt(DataTypes::place))
         .map(scope -> of(scope, person, standing.get(scope)))
         .sorted(Comparator.comparing(DataType::standing))
         .toList();
   }
 
+  private static int place(String scope) {
+    return DataType.Words.of(scope).ordinal();
+  }
+
   private DataType of(String scope, PersonId person, Term term) {
     Access access = access(person);
-    return switch (scope) {
-      case Scopes.FACTS -> new DataType(Words.FACTS, facts.summary(access, person), term);
-      case Scopes.ACTIVITIES ->
-          new DataType(Words.ACTIVITIES, activities.summary(access, person), term);
-      default -> new DataType(Words.TRAINING, trainings.summary(access, person), term);
-    };
+    Summary summary =
+        switch (scope) {
+          case Scopes.FACTS -> facts.summary(access, person);
+          case Scopes.ACTIVITIES -> activities.summary(access, person);
+          case Scopes.TRAINING -> trainings.summary(access, person);
+          default -> Summary.of(claims.words(access, person, StandardClaims.of(scope)));
+        };
+    return new DataType(scope, DataType.Words.of(scope), summary, term);
   }
 
   private static Access access(PersonId person) {

@@ -62,4 +62,9 @@ public record LiveGrant(
         .min(Comparator.naturalOrder())
         .orElse(null);
   }
+
+  /** Whether anything of the record can be read under it; to sign in reads nothing. */
+  public boolean reads() {
+    return !Set.of(Scopes.OPENID, Scopes.OFFLINE_ACCESS).containsAll(scopes());
+  }
 }

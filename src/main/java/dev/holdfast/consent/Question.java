@@ -1,5 +1,6 @@
 package dev.holdfast.consent;
 
+import dev.holdfast.clients.Scopes;
 import dev.holdfast.people.PersonId;
 import java.time.Instant;
 import java.util.Set;
@@ -24,4 +25,10 @@ public record Question(
     String formTarget,
     String backPath,
     Instant until,
-    Outcome outcome) {}
+    Outcome outcome) {
+
+  /** Whether the client wants to know who it is, too. */
+  public boolean signsIn() {
+    return scopes.contains(Scopes.OPENID);
+  }
+}

@@ -47,8 +47,8 @@ public class Questions {
 
   /**
    * She allows what she ticked, and knowingly not the rest. What she allowed before and was not
-   * asked about now stays. If nothing of all that is data, it is a denial, and ends what she
-   * allowed before.
+   * asked about now stays. That it is her is told to whoever asked for it. If nothing of all that
+   * is data, it is a denial, and ends what she allowed before.
    *
    * @param until of what she ticked, null until she withdraws it; the rest keeps its own end
    * @return empty if it was answered already
@@ -56,7 +56,7 @@ public class Questions {
   @Durable
   public Optional<Outcome> allow(Question question, Set<String> ticked, Instant until) {
     Set<String> yes = new LinkedHashSet<>(question.scopes());
-    yes.retainAll(ticked);
+    yes.removeIf(scope -> !ticked.contains(scope) && !scope.equals(Scopes.OPENID));
     boolean something = Scopes.holdData(yes);
     if (!answer(question, something ? Outcome.ALLOWED : Outcome.DENIED)) {
       return Optional.empty();

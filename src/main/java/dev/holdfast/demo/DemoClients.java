@@ -60,6 +60,8 @@ class DemoClients {
         AuthMethod.CLIENT_SECRET,
         true,
         "ES256",
+        "RS256",
+        List.of(platform.publicUrl() + "/test-oauth"),
         false,
         true);
   }
@@ -77,6 +79,8 @@ class DemoClients {
         AuthMethod.CLIENT_SECRET,
         true,
         "ES256",
+        "RS256",
+        List.of(),
         false,
         true);
   }

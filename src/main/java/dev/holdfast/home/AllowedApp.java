@@ -4,8 +4,10 @@ import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.consent.Term;
+import dev.holdfast.record.FactName;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * An app that a person allows to read her record, as her page shows it.
@@ -51,9 +52,10 @@ record AllowedApp(
   private static List<Part> parts(LiveGrant grant, Instant now) {
     Set<String> away = new LinkedHashSet<>(grant.scopes());
     away.retainAll(Set.of(Scopes.OFFLINE_ACCESS));
+    Set<String> silent = silent(grant);
     Map<Term, Set<String>> parts = new LinkedHashMap<>();
     grant.terms().entrySet().stream()
-        .filter(allowed -> !allowed.getKey().equals(Scopes.OFFLINE_ACCESS))
+        .filter(allowed -> !silent.contains(allowed.getKey()))
         .forEach(
             allowed ->
                 parts
@@ -70,15 +72,26 @@ record AllowedApp(
         .toList();
   }
 
+  /** That it is her goes without saying, unless it is all. */
+  private static Set<String> silent(LiveGrant grant) {
+    Set<String> silent = Set.of(Scopes.OPENID, Scopes.OFFLINE_ACCESS);
+    return silent.containsAll(grant.scopes()) ? Set.of(Scopes.OFFLINE_ACCESS) : silent;
+  }
+
   /** Such as {@code Facts, training; also while you are away}: always in this order. */
   static String inWords(Collection<String> scopes) {
-    String data =
-        Scopes.BY_CONSENT.stream()
-            .filter(scope -> scopes.contains(scope) && !scope.equals(Scopes.OFFLINE_ACCESS))
-            .collect(Collectors.joining(", "));
-    String first = data.isEmpty() ? "" : data.substring(0, 1).toUpperCase(Locale.ROOT);
-    return (data.isEmpty() ? "Nothing" : first + data.substring(1))
+    List<String> data = new ArrayList<>(Scopes.BY_CONSENT);
+    data.removeAll(List.of(Scopes.OPENID, Scopes.OFFLINE_ACCESS));
+    data.retainAll(scopes);
+    scopes.forEach(scope -> Scopes.claim(scope).map(FactName::label).ifPresent(data::add));
+    String words = data.isEmpty() ? none(scopes) : String.join(", ", data).toLowerCase(Locale.ROOT);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT)
+        + words.substring(1)
         + (scopes.contains(Scopes.OFFLINE_ACCESS) ? "; also while you are away" : "");
+  }
+
+  private static String none(Collection<String> scopes) {
+    return scopes.contains(Scopes.OPENID) ? "only that it is you" : "nothing";
   }
 
   private static String endsIn(Instant until, Instant now) {

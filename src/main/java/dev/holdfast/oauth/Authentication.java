@@ -1,9 +1,11 @@
 package dev.holdfast.oauth;
 
+import dev.holdfast.oidc.IdTokenContent;
 import dev.holdfast.sessions.How;
 import dev.holdfast.sessions.SignedIn;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,6 +28,11 @@ record Authentication(Instant time, How how, UUID session) {
   static Authentication read(Instant time, String acr, String amr, UUID session) {
     List<String> words = amr.isEmpty() ? List.of() : List.of(amr.split(" "));
     return new Authentication(time, new How(acr, words), session);
+  }
+
+  /** The same as an ID token tells it. */
+  IdTokenContent idToken(String nonce, Set<String> claims) {
+    return new IdTokenContent(time, how, session, nonce, claims);
   }
 
   String amr() {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,7 +25,8 @@ class AuthorizationCode extends PanacheEntityBase {
 
   private static final String ISSUED =
       "select client_id, person_id, grant_id, redirect_uri, code_challenge, scopes, auth_time,"
-          + " family_id, expires_at, used_at, acr, amr, session_id, nonce from authorization_code where hash = ?";
+          + " family_id, expires_at, used_at, acr, amr, session_id, nonce,"
+          + " id_token_claims from authorization_code where hash = ?";
 
   @Id String hash;
 
@@ -56,6 +58,9 @@ class AuthorizationCode extends PanacheEntityBase {
   UUID sessionId;
 
   String nonce;
+
+  @Column(name = "id_token_claims")
+  String idTokenClaims;
 
   @Column(name = "family_id")
   String familyId;
@@ -114,6 +119,7 @@ class AuthorizationCode extends PanacheEntityBase {
         Authentication.read(
             Reads.instant(row, 7), row.getString(11), row.getString(12), Reads.idOrNull(row, 13)),
         row.getString(14),
+        Set.of(row.getString(15).split(" ")),
         row.getString(8),
         Reads.instant(row, 9),
         Reads.instantOrNull(row, 10) != null);

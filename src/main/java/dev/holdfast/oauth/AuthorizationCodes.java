@@ -65,6 +65,7 @@ public class AuthorizationCodes {
     stored.amr = details.authentication().amr();
     stored.sessionId = details.authentication().session();
     stored.nonce = details.nonce();
+    stored.idTokenClaims = String.join(" ", details.idTokenClaims());
     stored.familyId = TokenFamilies.newId();
     stored.issuedAt = clock.instant();
     stored.expiresAt = stored.issuedAt.plus(config.codeLifetime());

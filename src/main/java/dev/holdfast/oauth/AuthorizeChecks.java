@@ -1,19 +1,20 @@
 package dev.holdfast.oauth;
 
+import dev.holdfast.claims.StandardClaims;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
-import dev.holdfast.sessions.How;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What an authorization request must fulfil once its client and redirect URI are verified. */
 final class AuthorizeChecks {
+
+  private static final String QUERY = "query";
+  static final List<String> RESPONSE_MODES = List.of(QUERY, RedirectTarget.FORM_POST);
 
   /** The checks in the order in which their faults are told. */
   static final List<Check> IN_ORDER =
@@ -25,15 +26,10 @@ final class AuthorizeChecks {
           AuthorizeChecks::grantType,
           AuthorizeChecks::pkce,
           (client, sent) -> scopes(client, sent),
-          (client, sent) -> prompts(sent),
-          (client, sent) -> maxAge(sent),
-          (client, sent) -> nonce(sent));
+          (client, sent) -> SignInWishes.read(sent));
 
   /** SHA-256 in base64url without padding has 43 characters (RFC 7636, section 4.2). */
   private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
-
-  private static final int LONGEST_NONCE = 1_000;
-  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   private AuthorizeChecks() {}
 
@@ -71,8 +67,8 @@ final class AuthorizeChecks {
   }
 
   private static void responseMode(RegisteredClient client, SentParameters sent) {
-    if (!sent.get("response_mode").orElse("query").equals("query")) {
-      throw refused("The only response_mode is query.");
+    if (!RESPONSE_MODES.contains(sent.get("response_mode").orElse(QUERY))) {
+      throw refused("response_mode may be " + String.join(" or ", RESPONSE_MODES) + ".");
     }
   }
 
@@ -107,14 +103,14 @@ final class AuthorizeChecks {
    * for (RFC 6749, section 3.3).
    */
   static Set<String> scopes(RegisteredClient client, SentParameters sent) {
-    Set<String> asked = new LinkedHashSet<>(Scopes.BY_CONSENT);
+    Set<String> asked = new LinkedHashSet<>(Scopes.OF_RECORD);
     if (sent.has("scope")) {
       asked.clear();
       asked.addAll(
           Scopes.parse(sent.get("scope").orElseThrow())
               .orElseThrow(() -> scopeFault("The scope must be names with one space between.")));
       asked.stream()
-          .filter(scope -> !Scopes.BY_CONSENT.contains(scope) || !client.scopes().contains(scope))
+          .filter(scope -> !ClientScopes.may(client, scope))
           .findFirst()
           .ifPresent(
               scope -> {
@@ -122,45 +118,29 @@ final class AuthorizeChecks {
               });
     } else {
       asked.retainAll(client.scopes());
-      asked.remove(Scopes.OFFLINE_ACCESS);
     }
+    asked.addAll(claims(client, sent, asked));
     if (!Scopes.holdData(asked)) {
       throw scopeFault("The scope names no data.");
     }
     return asked;
   }
 
-  static Set<Prompt> prompts(SentParameters sent) {
-    return sent.get("prompt").map(Prompt::read).orElse(Set.of());
-  }
-
-  /** OpenID Connect Core, section 3.1.2.1; RFC 9470, section 4: seconds. */
-  static Duration maxAge(SentParameters sent) {
-    String text = sent.get("max_age").orElse(null);
-    if (text != null && !SECONDS.matcher(text).matches()) {
-      throw refused("max_age must be a number of seconds.");
-    }
-    return text == null ? null : Duration.ofSeconds(Long.parseLong(text));
-  }
-
-  /** OpenID Connect Core, section 3.1.2.1: it is kept, and handed out in the ID token. */
-  static String nonce(SentParameters sent) {
-    String nonce = sent.get("nonce").orElse(null);
-    if (nonce != null
-        && (nonce.length() > LONGEST_NONCE || nonce.chars().anyMatch(Character::isISOControl))) {
-      throw refused(
-          "nonce must be at most " + LONGEST_NONCE + " characters, none of them control.");
-    }
-    return nonce;
-  }
-
-  /** Of acr_values the first that we know: they come in order of preference. */
-  static String acr(SentParameters sent) {
-    return sent.get("acr_values").stream()
-        .flatMap(values -> Stream.of(values.split(" ")))
-        .filter(How.OF_SIGN_INS::contains)
-        .findFirst()
-        .orElse(null);
+  /** Single claims that the client may have, and that no scope asks for already. */
+  private static Set<String> claims(
+      RegisteredClient client, SentParameters sent, Set<String> asked) {
+    boolean signsIn = asked.contains(Scopes.OPENID);
+    Set<String> claims =
+        signsIn
+            ? ClientScopes.of(client, SignInWishes.read(sent).claims().scopes())
+            : new LinkedHashSet<>();
+    claims.removeIf(
+        scope ->
+            Scopes.claim(scope)
+                .flatMap(StandardClaims::scopeOf)
+                .filter(asked::contains)
+                .isPresent());
+    return claims;
   }
 
   private static OAuthException missing(String name) {

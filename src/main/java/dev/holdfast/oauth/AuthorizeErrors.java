@@ -1,7 +1,6 @@
 package dev.holdfast.oauth;
 
 import dev.holdfast.web.RequestId;
-import dev.holdfast.web.SeeOther;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +37,7 @@ class AuthorizeErrors {
       return work.apply(sent);
     } catch (RedirectedError e) {
       count(e.error());
-      return SeeOther.to(e.location());
+      return e.answer().response(context);
     } catch (OAuthException e) {
       count(e.error());
       LOG.infof("authorization refused: %s: %s", e.error().code(), e.getMessage());

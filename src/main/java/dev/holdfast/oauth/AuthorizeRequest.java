@@ -1,7 +1,6 @@
 package dev.holdfast.oauth;
 
 import dev.holdfast.clients.RegisteredClient;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,10 +11,6 @@ import java.util.function.Function;
  * @param redirectUri as it was sent; null if it was left out
  * @param scopes what is asked for
  * @param codeChallenge of S256; null if the client may do without and did
- * @param maxAge how long ago the sign-in may be; null if that is all the same
- * @param acr how strong it has to be, as {@link dev.holdfast.sessions.How#acr}; null if that is all
- *     the same
- * @param nonce for the ID token (OpenID Connect Core, section 3.1.2.1); null if there is none
  */
 record AuthorizeRequest(
     RegisteredClient client,
@@ -23,10 +18,7 @@ record AuthorizeRequest(
     String redirectUri,
     Set<String> scopes,
     String codeChallenge,
-    Set<Prompt> prompts,
-    Duration maxAge,
-    String acr,
-    String nonce) {
+    SignInWishes signIn) {
 
   /**
    * @throws OAuthException before client and redirect URI are verified: for the person only
@@ -56,14 +48,11 @@ record AuthorizeRequest(
         sent.get("redirect_uri").orElse(null),
         AuthorizeChecks.scopes(client, sent),
         sent.get("code_challenge").orElse(null),
-        AuthorizeChecks.prompts(sent),
-        AuthorizeChecks.maxAge(sent),
-        AuthorizeChecks.acr(sent),
-        AuthorizeChecks.nonce(sent));
+        SignInWishes.read(sent));
   }
 
   boolean prompts(Prompt prompt) {
-    return prompts.contains(prompt);
+    return signIn.prompts().contains(prompt);
   }
 
   /**

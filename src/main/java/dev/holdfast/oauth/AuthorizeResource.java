@@ -83,9 +83,6 @@ class AuthorizeResource {
     NextStep step = NextStep.decide(now);
     boolean wait = known == null && step.waits();
     Pending kept = wait ? waiting.here(context, sent) : known;
-    return steps
-        .take(step, now.request(), kept)
-        .map(SeeOther::to)
-        .orElseGet(() -> errors.over(context));
+    return steps.take(context, step, now.request(), kept).orElseGet(() -> errors.over(context));
   }
 }

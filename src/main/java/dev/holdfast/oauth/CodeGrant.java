@@ -61,7 +61,12 @@ class CodeGrant {
       throw usedBefore();
     }
     issuer.count("code_redeemed");
-    return issuer.answer(client, family, family.scopes(), refreshToken);
+    TokenIssuer.Standing standing = new TokenIssuer.Standing(family, grant, family.scopes());
+    return issuer.answer(
+        client,
+        standing,
+        code.authentication().idToken(code.nonce(), code.idTokenClaims()),
+        refreshToken);
   }
 
   /** RFC 6749, section 4.1.3: the same as in the authorization request, if that had one. */

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param codeChallenge null if the authorization request had none
  * @param authentication how she had signed in
  * @param nonce what the client sent along; null if nothing
+ * @param idTokenClaims the standard claims that it wants in the ID token
  * @param familyId what its tokens belong to once it is redeemed
  */
 record IssuedCode(
@@ -24,6 +25,7 @@ record IssuedCode(
     Set<String> scopes,
     Authentication authentication,
     String nonce,
+    Set<String> idTokenClaims,
     String familyId,
     Instant expiresAt,
     boolean used) {}

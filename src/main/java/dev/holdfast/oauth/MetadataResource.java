@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/.well-known/oauth-authorization-server")
+@Path("/.well-known")
 @Tag(name = "metadata")
 @PermitAll
 class MetadataResource {
@@ -25,6 +25,7 @@ class MetadataResource {
   }
 
   @GET
+  @Path("oauth-authorization-server")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "getServerMetadata",
@@ -37,5 +38,20 @@ class MetadataResource {
       content = @Content(schema = @Schema(implementation = ServerMetadata.class)))
   public Response metadata() {
     return Response.ok(metadata).header("Cache-Control", "public, max-age=3600").build();
+  }
+
+  @GET
+  @Path("openid-configuration")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "getOpenidConfiguration",
+      summary = "The same for OpenID Connect",
+      description = "OpenID Connect Discovery 1.0, section 4. It is the same document.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The metadata",
+      content = @Content(schema = @Schema(implementation = ServerMetadata.class)))
+  public Response openidConfiguration() {
+    return metadata();
   }
 }

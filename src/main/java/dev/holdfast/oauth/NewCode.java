@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param scopes what the person granted
  * @param authentication how she signed in
  * @param nonce what the client sent along; null if nothing
+ * @param idTokenClaims the standard claims that it wants in the ID token
  */
 record NewCode(
     String clientId,
@@ -21,4 +22,5 @@ record NewCode(
     String codeChallenge,
     Set<String> scopes,
     Authentication authentication,
-    String nonce) {}
+    String nonce,
+    Set<String> idTokenClaims) {}

@@ -39,6 +39,7 @@ sealed interface NextStep {
    * @param grant what she allows the client at this moment; null if nothing
    * @param at this moment
    * @param strongest how strongly she could sign in with what she has set up
+   * @param meant the ids of those of whom one has to be signed in; empty if that may be anybody
    */
   record Situation(
       AuthorizeRequest request,
@@ -47,7 +48,8 @@ sealed interface NextStep {
       Outcome answer,
       LiveGrant grant,
       Instant at,
-      String strongest) {}
+      String strongest,
+      Set<String> meant) {}
 
   /** Decides. OpenID Connect Core, section 3.1.2.1 says what each prompt asks for. */
   static NextStep decide(Situation now) {
@@ -58,12 +60,15 @@ sealed interface NextStep {
           ? new Refuse(OAuthError.LOGIN_REQUIRED, "Nobody is signed in here.")
           : new SignIn();
     }
-    if (request.acr() != null && !now.who().how().reaches(request.acr())) {
-      return silent || !How.reaches(now.strongest(), request.acr())
+    if (!isMeant(now)) {
+      return new Refuse(OAuthError.LOGIN_REQUIRED, "Somebody else is signed in here.");
+    }
+    if (request.signIn().acr() != null && !now.who().how().reaches(request.signIn().acr())) {
+      return silent || !How.reaches(now.strongest(), request.signIn().acr())
           ? new Refuse(
               OAuthError.UNMET_AUTHENTICATION_REQUIREMENTS,
               "The person has not signed in, or cannot sign in, as strongly as acr_values asks.")
-          : new Confirm(now.who(), request.acr());
+          : new Confirm(now.who(), request.signIn().acr());
     }
     if (now.answer() == Outcome.DENIED) {
       return new Refuse(OAuthError.ACCESS_DENIED, "The person did not allow it.");
@@ -82,14 +87,19 @@ sealed interface NextStep {
     boolean asked =
         now.request().prompts(Prompt.LOGIN) || now.request().prompts(Prompt.SELECT_ACCOUNT);
     boolean again = now.since() == null || now.who().authTime().isBefore(now.since());
-    return asked && again || tooOld(now);
+    boolean someoneElse = !isMeant(now) && again;
+    return asked && again || someoneElse || tooOld(now);
+  }
+
+  private static boolean isMeant(Situation now) {
+    return now.meant().isEmpty() || now.meant().contains(now.who().person().toString());
   }
 
   /** OpenID Connect Core, section 3.1.2.1, max_age: counted from when the request came first. */
   private static boolean tooOld(Situation now) {
     Instant asked = now.since() == null ? now.at() : now.since();
-    return now.request().maxAge() != null
-        && now.who().authTime().isBefore(asked.minus(now.request().maxAge()));
+    return now.request().signIn().maxAge() != null
+        && now.who().authTime().isBefore(asked.minus(now.request().signIn().maxAge()));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.holdfast.oauth;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,7 +18,7 @@ enum Prompt {
     for (String name : sent.split(" ", -1)) {
       prompts.add(
           Arrays.stream(values())
-              .filter(prompt -> prompt.name().toLowerCase(Locale.ROOT).equals(name))
+              .filter(prompt -> prompt.wireName().equals(name))
               .findFirst()
               .orElseThrow(
                   () -> refused("prompt may be none, login, consent and select_account.")));
@@ -26,6 +27,14 @@ enum Prompt {
       throw refused("prompt=none cannot be combined with another value.");
     }
     return prompts;
+  }
+
+  static List<String> names() {
+    return Arrays.stream(values()).map(Prompt::wireName).toList();
+  }
+
+  private String wireName() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   private static OAuthException refused(String why) {

@@ -4,7 +4,10 @@ import dev.holdfast.clients.RegisteredClient;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Where an authorization's answer goes: a redirect URI that is the client's own. Only {@link
@@ -12,11 +15,15 @@ import java.util.Optional;
  */
 final class RedirectTarget {
 
+  static final String FORM_POST = "form_post";
+
   private final String uri;
   private final String state;
   private final String issuer;
+  private final boolean formPost;
 
-  private RedirectTarget(String uri, String state, String issuer) {
+  private RedirectTarget(String uri, String state, String issuer, boolean formPost) {
+    this.formPost = formPost;
     this.uri = uri;
     this.state = state;
     this.issuer = issuer;
@@ -46,17 +53,37 @@ final class RedirectTarget {
               : "The redirect_uri is missing, and not exactly one is registered for this client.");
     }
     String uri = asked.orElseGet(() -> client.redirectUris().get(0));
-    return new RedirectTarget(uri, sent.get("state").orElse(null), issuer);
+    boolean formPost = sent.get("response_mode").filter(FORM_POST::equals).isPresent();
+    return new RedirectTarget(uri, sent.get("state").orElse(null), issuer, formPost);
   }
 
   /** RFC 6749, section 4.1.2. */
-  String success(String code) {
-    return with("code", code);
+  AuthorizeAnswer success(String code) {
+    return answer("code", code);
   }
 
   /** RFC 6749, section 4.1.2.1. */
-  String failure(OAuthError error, String description) {
-    return with("error", error.code()) + "&error_description=" + encode(description);
+  AuthorizeAnswer failure(OAuthError error, String description) {
+    AuthorizeAnswer answer = answer("error", error.code());
+    answer.parameters().put("error_description", description);
+    return answer;
+  }
+
+  /** With what is answered in its query. */
+  String location(Map<String, String> parameters) {
+    char separator = uri.indexOf('?') < 0 ? '?' : '&';
+    return parameters.entrySet().stream()
+        .map(sent -> sent.getKey() + "=" + encode(sent.getValue()))
+        .collect(Collectors.joining("&", uri + separator, ""));
+  }
+
+  String uri() {
+    return uri;
+  }
+
+  /** Whether the client wants its answer as a form. */
+  boolean formPost() {
+    return formPost;
   }
 
   RedirectedError refuse(OAuthException fault) {
@@ -65,14 +92,7 @@ final class RedirectTarget {
 
   /** The CSP source that a form may lead to, to end here. */
   String formSource() {
-    URI target = URI.create(uri);
-    if (target.getHost() == null || !isWeb(target)) {
-      return target.getScheme() + ":";
-    }
-    // CSP has no way to write an IPv6 address (CSP Level 3, section 2.3.1).
-    return target.getHost().startsWith("[")
-        ? target.getScheme() + ":"
-        : target.getScheme() + "://" + target.getRawAuthority();
+    return RegisteredClient.formSource(uri);
   }
 
   /** Whose it is, in words for people: its host, or that it is an app on this device. */
@@ -101,10 +121,14 @@ final class RedirectTarget {
   }
 
   /** The state goes back as it came; iss says who answers (RFC 9207, section 2). */
-  private String with(String name, String value) {
-    char separator = uri.indexOf('?') < 0 ? '?' : '&';
-    String answer = uri + separator + name + "=" + encode(value) + "&iss=" + encode(issuer);
-    return state == null ? answer : answer + "&state=" + encode(state);
+  private AuthorizeAnswer answer(String name, String value) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put(name, value);
+    parameters.put("iss", issuer);
+    if (state != null) {
+      parameters.put("state", state);
+    }
+    return new AuthorizeAnswer(this, parameters);
   }
 
   /** As %20, not +: it means the same to every reader of a URI. */

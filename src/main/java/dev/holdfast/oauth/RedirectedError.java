@@ -18,7 +18,7 @@ class RedirectedError extends RuntimeException {
     return error;
   }
 
-  String location() {
+  AuthorizeAnswer answer() {
     return target.failure(error, getMessage());
   }
 }

@@ -46,7 +46,12 @@ class RefreshGrant {
       throw refused("The refresh token was used before; its family of tokens is ended.");
     }
     issuer.count(token.used() ? "refresh_repeated" : "refresh_rotated");
-    return issuer.answer(client, family, scopes, token.successor());
+    // It answers no request of its own, so it has no nonce (OpenID Connect Core, section 12.2).
+    return issuer.answer(
+        client,
+        new TokenIssuer.Standing(family, grant, scopes),
+        family.authentication().idToken(null, Set.of()),
+        token.successor());
   }
 
   /** Fewer narrow this access token only; the refresh token keeps its own (RFC 6749, section 6). */

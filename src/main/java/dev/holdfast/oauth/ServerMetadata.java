@@ -2,6 +2,7 @@ package dev.holdfast.oauth;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.holdfast.claims.StandardClaims;
 import dev.holdfast.clients.AuthMethod;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.Scopes;
@@ -10,13 +11,18 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What this server can do and where, in the words of RFC 8414, section 2. */
+/**
+ * What this server can do and where, in the words of RFC 8414, section 2, and of OpenID Connect
+ * Discovery 1.0, section 3.
+ */
 @JsonNaming(SnakeCaseStrategy.class)
 @RegisterForReflection
 record ServerMetadata(
     String issuer,
     String authorizationEndpoint,
     String tokenEndpoint,
+    String userinfoEndpoint,
+    String endSessionEndpoint,
     String jwksUri,
     List<String> scopesSupported,
     List<String> responseTypesSupported,
@@ -29,6 +35,14 @@ record ServerMetadata(
     List<String> introspectionEndpointAuthMethodsSupported,
     List<String> codeChallengeMethodsSupported,
     List<String> acrValuesSupported,
+    List<String> subjectTypesSupported,
+    List<String> idTokenSigningAlgValuesSupported,
+    List<String> claimTypesSupported,
+    List<String> claimsSupported,
+    List<String> promptValuesSupported,
+    boolean claimsParameterSupported,
+    boolean requestParameterSupported,
+    boolean requestUriParameterSupported,
     boolean authorizationResponseIssParameterSupported) {
 
   private static final List<String> WITH_SECRET =
@@ -42,10 +56,12 @@ record ServerMetadata(
         issuer,
         issuer + "/api/oauth/authorize",
         issuer + "/api/oauth/token",
+        issuer + "/api/oauth/userinfo",
+        issuer + "/api/oauth/logout",
         issuer + "/.well-known/jwks.json",
         Stream.concat(Scopes.BY_CONSENT.stream(), Scopes.OF_CLIENTS.stream()).toList(),
         List.of("code"),
-        List.of("query"),
+        AuthorizeChecks.RESPONSE_MODES,
         GrantTypes.ALL,
         ANY,
         issuer + "/api/oauth/revoke",
@@ -54,6 +70,21 @@ record ServerMetadata(
         WITH_SECRET,
         List.of("S256"),
         How.OF_SIGN_INS,
+        List.of("public"),
+        List.of("RS256", "ES256"),
+        List.of("normal"),
+        claims(),
+        Prompt.names(),
+        true,
+        false,
+        false,
         true);
+  }
+
+  private static List<String> claims() {
+    return Stream.concat(
+            Stream.of("iss", "sub", "aud", "exp", "iat", "auth_time", "nonce", "acr", "amr", "sid"),
+            StandardClaims.all().stream())
+        .toList();
   }
 }

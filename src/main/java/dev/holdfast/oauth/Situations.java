@@ -10,6 +10,7 @@ import dev.holdfast.sessions.SignedIn;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Set;
 
 /** Loads what is stored about an authorization request, each time it comes by. */
 @ApplicationScoped
@@ -41,10 +42,11 @@ class Situations {
    */
   Situation load(RoutingContext context, SentParameters sent, Pending pending) {
     AuthorizeRequest request = AuthorizeRequest.read(sent, clients::find, around.issuer());
+    Set<String> meant = around.meant(request);
     SignedIn who = session.of(context).orElse(null);
     Instant now = around.now();
     if (who == null) {
-      return new Situation(request, null, null, null, null, now, null);
+      return new Situation(request, null, null, null, null, now, null, meant);
     }
     return new Situation(
         request,
@@ -55,6 +57,7 @@ class Situations {
             : questions.find(pending.id(), who.person()).map(Question::outcome).orElse(null),
         grants.between(who.person(), request.client().clientId()).orElse(null),
         now,
-        around.strongest(request, who));
+        around.strongest(request, who),
+        meant);
   }
 }

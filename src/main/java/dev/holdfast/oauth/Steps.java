@@ -10,7 +10,10 @@ import dev.holdfast.oauth.NextStep.SignIn;
 import dev.holdfast.signin.ForApp;
 import dev.holdfast.signin.SignInLinks;
 import dev.holdfast.web.ReturnPath;
+import dev.holdfast.web.SeeOther;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /** Does what was decided about an authorization request, and says where the browser goes. */
@@ -36,31 +39,38 @@ class Steps {
   /**
    * @param kept the waiting request, where one has to wait; null if the request can be answered at
    *     once
-   * @return where to; empty if the request was answered meanwhile, in another tab
+   * @return the way there; empty if the request was answered meanwhile, in another tab
    * @throws RedirectedError if it is refused
    */
-  Optional<String> take(NextStep step, AuthorizeRequest request, Pending kept) {
-    ForApp app = new ForApp(request.client().clientName(), request.target().formSource());
-    if (step instanceof SignIn) {
-      return Optional.of(signIn.link(ReturnPath.of(kept.path()), app));
-    }
-    if (step instanceof Confirm confirm) {
-      return Optional.of(signIn.confirm(confirm.acr(), ReturnPath.of(kept.path()), app));
-    }
-    if (step instanceof AskConsent ask) {
-      questions.ask(question(ask, request, kept));
-      return Optional.of("/consent/" + kept.id());
+  Optional<Response> take(
+      RoutingContext context, NextStep step, AuthorizeRequest request, Pending kept) {
+    if (step.waits()) {
+      return Optional.of(SeeOther.to(elsewhere(step, request, kept)));
     }
     if (step instanceof IssueCode issue) {
       return codes
           .issue(code(issue, request), kept == null ? null : kept.id())
-          .map(request.target()::success);
+          .map(code -> request.target().success(code).response(context));
     }
     if (kept != null && !pending.finish(kept.id())) {
       return Optional.empty();
     }
     Refuse refuse = (Refuse) step;
     throw request.target().refuse(new OAuthException(refuse.error(), refuse.description()));
+  }
+
+  /** Where the person is sent, to come back. */
+  private String elsewhere(NextStep step, AuthorizeRequest request, Pending kept) {
+    ForApp app = new ForApp(request.client().clientName(), request.target().formSource());
+    ReturnPath back = ReturnPath.of(kept.path());
+    if (step instanceof SignIn) {
+      return signIn.link(back, app);
+    }
+    if (step instanceof Confirm confirm) {
+      return signIn.confirm(confirm.acr(), back, app);
+    }
+    questions.ask(question((AskConsent) step, request, kept));
+    return "/consent/" + kept.id();
   }
 
   private static Question question(AskConsent ask, AuthorizeRequest request, Pending kept) {
@@ -85,6 +95,7 @@ class Steps {
         request.codeChallenge(),
         issue.scopes(),
         Authentication.of(issue.who()),
-        request.nonce());
+        request.signIn().nonce(),
+        request.signIn().claims().idToken());
   }
 }

@@ -4,9 +4,10 @@ import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.oidc.IdTokenContent;
+import dev.holdfast.oidc.IdTokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** What the grants have in common: scopes, and the answer with its tokens. */
@@ -16,10 +17,13 @@ class TokenIssuer {
   private static final String BEARER = "Bearer";
 
   private final AccessTokens accessTokens;
+  private final IdTokens idTokens;
   private final OAuthConfig config;
   private final MeterRegistry metrics;
 
-  TokenIssuer(AccessTokens accessTokens, OAuthConfig config, MeterRegistry metrics) {
+  TokenIssuer(
+      AccessTokens accessTokens, IdTokens idTokens, OAuthConfig config, MeterRegistry metrics) {
+    this.idTokens = idTokens;
     this.accessTokens = accessTokens;
     this.config = config;
     this.metrics = metrics;
@@ -41,9 +45,7 @@ class TokenIssuer {
    * ask for it. Nothing if that would be no data.
    */
   Set<String> standing(RegisteredClient client, LiveGrant grant, Set<String> scopes) {
-    Set<String> asked = new LinkedHashSet<>(scopes);
-    asked.retainAll(client.scopes());
-    return grant.allowed(asked);
+    return grant.allowed(ClientScopes.of(client, scopes));
   }
 
   boolean mayRefresh(RegisteredClient client, Set<String> scopes) {
@@ -52,24 +54,38 @@ class TokenIssuer {
 
   TokenResponse answer(RegisteredClient client, Set<String> scopes) {
     count("client_token");
-    return answer(accessTokens.issue(client, scopes), null, scopes);
+    return answer(new Issued(accessTokens.issue(client, scopes), null, null), scopes);
   }
 
+  /**
+   * @param signIn what an ID token tells, which there is one of if the scopes hold {@code openid}
+   */
   TokenResponse answer(
-      RegisteredClient client, Family family, Set<String> scopes, String refreshToken) {
-    return answer(accessTokens.issue(client, family, scopes), refreshToken, scopes);
+      RegisteredClient client, Standing of, IdTokenContent signIn, String refreshToken) {
+    String accessToken = accessTokens.issue(client, of.family(), of.scopes());
+    String idToken =
+        of.scopes().contains(Scopes.OPENID)
+            ? idTokens.issue(client, of.grant(), signIn, accessToken)
+            : null;
+    return answer(new Issued(accessToken, refreshToken, idToken), of.scopes());
   }
+
+  /** Tokens of this family, as far as the grant lets them go at this moment. */
+  record Standing(Family family, LiveGrant grant, Set<String> scopes) {}
 
   void count(String event) {
     metrics.counter("holdfast.oauth.tokens", "event", event).increment();
   }
 
-  private TokenResponse answer(String accessToken, String refreshToken, Set<String> scopes) {
+  private record Issued(String accessToken, String refreshToken, String idToken) {}
+
+  private TokenResponse answer(Issued issued, Set<String> scopes) {
     return new TokenResponse(
-        accessToken,
+        issued.accessToken,
         BEARER,
         config.accessTokenLifetime().toSeconds(),
-        refreshToken,
-        Scopes.write(scopes));
+        issued.refreshToken,
+        Scopes.write(scopes),
+        issued.idToken);
   }
 }

@@ -9,6 +9,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  *
  * @param expiresIn seconds
  * @param refreshToken null if there is none
+ * @param idToken only of a sign-in (OpenID Connect Core, section 3.1.3.3); else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
@@ -17,4 +18,5 @@ record TokenResponse(
     @JsonProperty("token_type") String tokenType,
     @JsonProperty("expires_in") long expiresIn,
     @JsonProperty("refresh_token") String refreshToken,
-    String scope) {}
+    String scope,
+    @JsonProperty("id_token") String idToken) {}

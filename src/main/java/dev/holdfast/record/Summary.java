@@ -1,6 +1,7 @@
 package dev.holdfast.record;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What there is of one sort, in plain words.
@@ -10,4 +11,15 @@ import java.util.List;
  * @param kinds at most fifty names or categories that occur
  * @param moreKinds how many further ones occur
  */
-public record Summary(long count, List<String> examples, List<String> kinds, long moreKinds) {}
+public record Summary(long count, List<String> examples, List<String> kinds, long moreKinds) {
+
+  /** Of terms and their values, each as people read it. */
+  public static Summary of(Map<String, String> pairs) {
+    List<String> examples =
+        pairs.entrySet().stream()
+            .limit(Summaries.EXAMPLES)
+            .map(pair -> pair.getKey() + ": " + Summaries.oneLine(pair.getValue()))
+            .toList();
+    return new Summary(pairs.size(), examples, List.copyOf(pairs.keySet()), 0);
+  }
+}

@@ -79,8 +79,9 @@ class ProblemAnswers {
         && (!context.normalizedPath().startsWith("/api/") || isForBrowsers(context));
   }
 
-  /** The one address of the API that a person's browser opens. */
+  /** The addresses of the API that a person's browser opens. */
   private static boolean isForBrowsers(RoutingContext context) {
-    return context.normalizedPath().startsWith("/api/oauth/authorize");
+    String path = context.normalizedPath();
+    return path.startsWith("/api/oauth/authorize") || path.equals("/api/oauth/logout");
   }
 }

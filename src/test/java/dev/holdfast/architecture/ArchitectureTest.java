@@ -26,6 +26,10 @@ class ArchitectureTest {
           Map.entry("record", Set.of("people")),
           Map.entry("clients", Set.of("people")),
           Map.entry("keys", Set.of()),
+          Map.entry("claims", Set.of("people", "record", "clients", "emails")),
+          Map.entry(
+              "oidc",
+              Set.of("people", "record", "clients", "keys", "sessions", "consent", "claims")),
           Map.entry("passkeys", Set.of("people", "security", "sessions", "emails")),
           Map.entry("credentials", Set.of("people", "security", "sessions", "emails")),
           Map.entry("security", Set.of("people")),
@@ -38,11 +42,21 @@ class ArchitectureTest {
               "steps",
               Set.of(
                   "attempts", "credentials", "emails", "passkeys", "people", "sessions", "signin")),
-          Map.entry("consent", Set.of("people", "record", "clients", "sessions", "signin")),
-          Map.entry("home", Set.of("clients", "sessions", "signin", "consent")),
+          Map.entry(
+              "consent", Set.of("people", "record", "clients", "claims", "sessions", "signin")),
+          Map.entry("home", Set.of("record", "clients", "sessions", "signin", "consent")),
           Map.entry(
               "oauth",
-              Set.of("people", "clients", "keys", "sessions", "attempts", "signin", "consent")),
+              Set.of(
+                  "people",
+                  "clients",
+                  "keys",
+                  "sessions",
+                  "attempts",
+                  "signin",
+                  "consent",
+                  "claims",
+                  "oidc")),
           Map.entry(
               "selfservice",
               Set.of(

@@ -64,6 +64,8 @@ class GrantsTest {
                 AuthMethod.NONE,
                 true,
                 "ES256",
+                "RS256",
+                List.of(),
                 false,
                 true),
             null));

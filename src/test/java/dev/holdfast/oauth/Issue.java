@@ -74,6 +74,8 @@ public final class Issue {
             method,
             !has.contains(Trait.NO_PKCE),
             has.contains(Trait.RS256) ? "RS256" : "ES256",
+            "RS256",
+            List.of(),
             has.contains(Trait.MAY_INTROSPECT),
             true);
     String secret = has.contains(Trait.PUBLIC) ? null : Tokens.random();
@@ -112,7 +114,8 @@ public final class Issue {
                 challenge,
                 grant.scopes(),
                 new Authentication(now, HOW, null),
-                "a nonce"),
+                "a nonce",
+                Set.of()),
             null)
         .orElseThrow();
   }

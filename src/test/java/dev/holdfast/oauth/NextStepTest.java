@@ -121,7 +121,8 @@ class NextStepTest {
   private static NextStep decide(
       Map<String, String> more, SignedIn who, Instant since, String strongest) {
     var request = request("https://app.example/", AuthMethod.CLIENT_SECRET, more);
-    return NextStep.decide(new Situation(request, who, since, null, FACTS, since, strongest));
+    return NextStep.decide(
+        new Situation(request, who, since, null, FACTS, since, strongest, Set.of()));
   }
 
   @Test
@@ -132,7 +133,7 @@ class NextStepTest {
 
   private static Situation situation(
       AuthorizeRequest request, SignedIn who, Instant since, Outcome answer, LiveGrant grant) {
-    return new Situation(request, who, since, answer, grant, NOW, How.ONE_FACTOR);
+    return new Situation(request, who, since, answer, grant, NOW, How.ONE_FACTOR, Set.of());
   }
 
   private static NextStep decide(
@@ -175,6 +176,8 @@ class NextStepTest {
             method,
             false,
             "ES256",
+            "RS256",
+            List.of(),
             false,
             true);
     Map<String, List<String>> sent = new HashMap<>();

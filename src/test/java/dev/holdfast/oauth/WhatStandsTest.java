@@ -25,6 +25,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,8 @@ class WhatStandsTest {
                 null,
                 grant.scopes(),
                 new Authentication(bean(Clock.class).instant(), How.BELIEVED, null),
-                null),
+                null,
+                Set.of()),
             waiting.id());
   }
 
@@ -171,6 +173,8 @@ class WhatStandsTest {
             was.tokenEndpointAuthMethod(),
             true,
             "ES256",
+            "RS256",
+            List.of(),
             false,
             true);
     bean(Clients.class).register(new Registration(narrower, null));

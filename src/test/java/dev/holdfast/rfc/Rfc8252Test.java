@@ -51,6 +51,8 @@ class Rfc8252Test {
                 AuthMethod.NONE,
                 true,
                 "ES256",
+                "RS256",
+                List.of(),
                 false,
                 true),
             null));

@@ -1,0 +1,55 @@
+package dev.holdfast.oidc;
+
+import dev.holdfast.clients.Clients;
+import dev.holdfast.sessions.CurrentSession;
+import dev.holdfast.sessions.SignedIn;
+import dev.holdfast.web.SeeOther;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** Where an app sends a person to sign out (OpenID Connect RP-Initiated Logout 1.0). */
+@Path(LogoutResource.PATH)
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class LogoutResource {
+
+  static final String PATH = "/api/oauth/logout";
+
+  private final Clients clients;
+  private final IdTokenHints hints;
+  private final CurrentSession session;
+  private final LogoutPages pages;
+
+  LogoutResource(Clients clients, IdTokenHints hints, CurrentSession session, LogoutPages pages) {
+    this.clients = clients;
+    this.hints = hints;
+    this.session = session;
+    this.pages = pages;
+  }
+
+  @GET
+  public Response logout(@Context RoutingContext context, @BeanParam LogoutQuery query) {
+    LogoutRequest request = LogoutRequest.read(query.sent(), hints::read, clients::find);
+    Optional<SignedIn> who = session.of(context);
+    if (who.isPresent() && !request.means(who.get())) {
+      return pages.ask(context, who.get(), request, query.sent());
+    }
+    session.signOut(context);
+    return pages.over(request);
+  }
+
+  /** From another site's form no cookies come along (SameSite=Lax); the redirect brings them. */
+  @POST
+  public Response logoutByPost(@BeanParam LogoutForm form) {
+    return SeeOther.to(form.sent().link(PATH));
+  }
+}

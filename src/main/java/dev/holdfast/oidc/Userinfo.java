@@ -1,0 +1,42 @@
+package dev.holdfast.oidc;
+
+import dev.holdfast.claims.PersonClaims;
+import dev.holdfast.claims.StandardClaims;
+import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.record.Access;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the userinfo endpoint says of a person (OpenID Connect Core, section 5.3.2). */
+@ApplicationScoped
+public class Userinfo {
+
+  private final PersonClaims persons;
+
+  Userinfo(PersonClaims persons) {
+    this.persons = persons;
+  }
+
+  /**
+   * Her {@code sub}, and the claims of those scopes that she allows at this moment.
+   *
+   * @param grant which has just been found alive
+   * @param scopes the access token's
+   */
+  public Map<String, Object> of(LiveGrant grant, Collection<String> scopes) {
+    List<String> names =
+        scopes.stream()
+            .filter(grant.scopes()::contains)
+            .flatMap(scope -> StandardClaims.of(scope).stream())
+            .distinct()
+            .toList();
+    Map<String, Object> claims = new LinkedHashMap<>();
+    claims.put("sub", grant.person().toString());
+    Access access = Access.underGrant(grant.clientId(), grant.id(), "userinfo");
+    claims.putAll(persons.of(access, grant.person(), names));
+    return claims;
+  }
+}
