@@ -2,11 +2,10 @@ package dev.holdfast.attempts;
 
 import dev.holdfast.credentials.RecoveryCodes;
 import dev.holdfast.credentials.TotpFactors;
-import dev.holdfast.limits.Wait;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.Proof;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * A code as the second factor, from an app or from the list of recovery codes. Guesses are limited
@@ -14,6 +13,14 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class CodeTries {
+
+  private static final String WRONG_CODE =
+      "This code is wrong, or over already. Type the one that your app shows now.";
+  private static final String WRONG_RECOVERY_CODE =
+      "This is none of your recovery codes, or it was used. Each is good once.";
+  private static final String WRONG_FIRST_CODE =
+      "This code is not the app’s at this moment. Type the one that it shows now; if that does not"
+          + " help, set your phone’s clock by the network.";
 
   private final TotpFactors totp;
   private final RecoveryCodes codes;
@@ -29,12 +36,17 @@ public class CodeTries {
 
   /** Checks what her app shows at this moment, and notes in the attempt that it was right. */
   public Tried totp(OpenAttempt attempt, String code, Device device) {
-    return take(attempt, device, Proof.TOTP, code);
+    return new Try(attempt, device, Proof.TOTP)
+        .of("wrong code", WRONG_CODE, () -> totp.check(attempt.person(), code));
   }
 
   /** Uses up one of her recovery codes, and notes that in the attempt. */
   public Tried recoveryCode(OpenAttempt attempt, String code, Device device) {
-    return take(attempt, device, Proof.RECOVERY_CODE, code);
+    return new Try(attempt, device, Proof.RECOVERY_CODE)
+        .of(
+            "wrong recovery code",
+            WRONG_RECOVERY_CODE,
+            () -> codes.use(attempt.person(), code, device));
   }
 
   /**
@@ -42,37 +54,47 @@ public class CodeTries {
    * force.
    */
   public Tried firstCode(OpenAttempt attempt, String code, Device device) {
-    Optional<Wait> wait = guesses.takeCode(attempt, device);
-    if (wait.isPresent()) {
-      return Tried.tooOften(wait.get());
-    }
-    boolean right =
-        totp.begun(attempt.person(), device)
-            .filter(setup -> totp.confirm(attempt.person(), setup.id(), code, device))
-            .isPresent();
-    return right
-        ? attempts.prove(attempt, Proof.TOTP).map(Tried::right).orElse(Tried.WRONG)
-        : Tried.WRONG;
+    return new Try(attempt, device, Proof.TOTP)
+        .of("wrong code of a new app", WRONG_FIRST_CODE, () -> confirm(attempt, code, device));
   }
 
-  private Tried take(OpenAttempt attempt, Device device, Proof proof, String code) {
-    // Only after a first factor: else a stranger could use up codes, or guess at them alone.
-    if (attempt.person() == null || attempt.proven().isEmpty()) {
-      return Tried.WRONG;
+  private boolean confirm(OpenAttempt attempt, String code, Device device) {
+    return totp.begun(attempt.person(), device)
+        .filter(setup -> totp.confirm(attempt.person(), setup.id(), code, device))
+        .isPresent();
+  }
+
+  private final class Try {
+
+    private final OpenAttempt attempt;
+    private final Device device;
+    private final Proof proof;
+
+    Try(OpenAttempt attempt, Device device, Proof proof) {
+      this.attempt = attempt;
+      this.device = device;
+      this.proof = proof;
     }
-    Optional<Wait> wait = guesses.takeCode(attempt, device);
-    if (wait.isPresent()) {
-      return Tried.tooOften(wait.get());
+
+    /**
+     * @param noted what the security log says if it is wrong
+     * @param said what she is told then
+     */
+    Tried of(String noted, String said, BooleanSupplier right) {
+      // Only after a first factor: else a stranger could use up codes, or guess at them alone.
+      if (attempt.person() == null || attempt.proven().isEmpty()) {
+        return new Tried.Wrong(said);
+      }
+      Guess guess = guesses.code(attempt, device);
+      if (guess.tooSoon() != null) {
+        return new Tried.TooOften(guess.tooSoon());
+      }
+      if (!right.getAsBoolean()) {
+        guesses.wrong(attempt, device, noted);
+        return new Tried.Wrong(said);
+      }
+      guess.right();
+      return Tried.noted(attempts.prove(attempt, proof));
     }
-    boolean right =
-        proof == Proof.TOTP
-            ? totp.check(attempt.person(), code)
-            : codes.use(attempt.person(), code, device);
-    if (!right) {
-      guesses.wrong(attempt, device, proof == Proof.TOTP ? "wrong code" : "wrong recovery code");
-      return Tried.WRONG;
-    }
-    guesses.rightCode(attempt);
-    return attempts.prove(attempt, proof).map(Tried::right).orElse(Tried.WRONG);
   }
 }

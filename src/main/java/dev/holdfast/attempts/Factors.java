@@ -47,10 +47,19 @@ public class Factors {
     return SignInStep.decide(
         new Situation(
             attempt.proven(),
+            first(attempt),
             known ? of(person) : Set.of(),
             attempt.wanted(),
             known && groups.requireSecondFactor(person),
             known && trusted));
+  }
+
+  /** A mail needs an address, and a password somebody whose it could be; a passkey says both. */
+  private static Set<Factor> first(OpenAttempt attempt) {
+    Set<Factor> first = EnumSet.of(Factor.PASSKEY);
+    add(first, Factor.MAGIC_LINK, !attempt.address().isEmpty());
+    add(first, Factor.PASSWORD, !attempt.address().isEmpty() || attempt.person() != null);
+    return first;
   }
 
   /** What she has set up. A link can be mailed to everybody who has an address. */

@@ -2,8 +2,6 @@ package dev.holdfast.attempts;
 
 import dev.holdfast.limits.Limit;
 import dev.holdfast.limits.Limits;
-import dev.holdfast.limits.Wait;
-import dev.holdfast.people.PersonId;
 import dev.holdfast.security.Kind;
 import dev.holdfast.security.SecurityEvent;
 import dev.holdfast.security.SecurityLog;
@@ -11,12 +9,12 @@ import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * How often it may be tried to be somebody. Each limit only slows down. The one that counts an
- * account's guesses from everywhere does not count in browsers in which she has signed in before,
- * so that nobody can keep her out by guessing.
+ * account's guesses from everywhere does not count where she has signed in before, so that nobody
+ * can keep her out by guessing. An account goes by the address that was typed, whether it is
+ * somebody's or nobody's: so no limit tells which.
  */
 @ApplicationScoped
 class Guesses {
@@ -29,6 +27,9 @@ class Guesses {
   private static final Limit CODE =
       Limit.of("second-factor", 5, Duration.ofMinutes(5)).and(60, Duration.ofDays(1));
 
+  /** Nobody guesses a passkey; but each try is work, and what is refused is noted. */
+  private static final Limit PASSKEY = Limit.of("passkey-network", 100, Duration.ofMinutes(10));
+
   private final Limits limits;
   private final Sessions sessions;
   private final SecurityLog log;
@@ -39,37 +40,30 @@ class Guesses {
     this.log = log;
   }
 
-  /** Counts a guess before it is looked at; or says how long to wait. */
-  Optional<Wait> take(OpenAttempt attempt, Device device) {
-    String account = account(attempt);
-    Optional<Wait> wait = limits.take(NETWORK, network(attempt, device));
-    if (wait.isEmpty()) {
-      wait = limits.take(HERE, account + "\n" + network(attempt, device));
-    }
+  /** A password. */
+  Guess password(OpenAttempt attempt, Device device) {
+    String account = attempt.account();
+    Guess guess = network(device).count(HERE, account + "\n" + device.origin());
     boolean known = sessions.knows(attempt.person(), device);
-    if (wait.isEmpty() && !known) {
-      wait = limits.take(ACCOUNT, account);
-    }
-    return wait;
+    return known ? guess : guess.count(ACCOUNT, account);
+  }
+
+  /** A code of few digits: per person, from wherever, and with no exception. */
+  Guess code(OpenAttempt attempt, Device device) {
+    return network(device).count(CODE, attempt.person().toString());
   }
 
   /**
-   * As {@link #take}, of a code of few digits: per account, from wherever, and with no exception.
+   * A code that was mailed. The mail itself allows few guesses, and few mails go out, so a limit
+   * per account would only let others keep her out.
    */
-  Optional<Wait> takeCode(OpenAttempt attempt, Device device) {
-    Optional<Wait> wait = limits.take(NETWORK, network(attempt, device));
-    return wait.isPresent() ? wait : limits.take(CODE, account(attempt));
+  Guess mailed(Device device) {
+    return network(device);
   }
 
-  /** The code was right. */
-  void rightCode(OpenAttempt attempt) {
-    limits.giveBack(CODE, account(attempt));
-  }
-
-  /** It was right, so it was no guess. */
-  void right(OpenAttempt attempt, Device device) {
-    limits.giveBack(NETWORK, network(attempt, device));
-    limits.giveBack(HERE, account(attempt) + "\n" + network(attempt, device));
+  /** What an authenticator says. */
+  Guess passkey(Device device) {
+    return new Guess(limits).count(PASSKEY, device.origin());
   }
 
   /**
@@ -83,13 +77,7 @@ class Guesses {
             attempt.person(), Kind.SIGN_IN_FAILED, why, device.network(), device.name()));
   }
 
-  private static String account(OpenAttempt attempt) {
-    PersonId person = attempt.person();
-    return person == null ? attempt.address() : person.toString();
-  }
-
-  /** A client that does not say where its people are answers for all of them. */
-  private static String network(OpenAttempt attempt, Device device) {
-    return device.network() == null ? attempt.boundTo() : device.network();
+  private Guess network(Device device) {
+    return new Guess(limits).count(NETWORK, device.origin());
   }
 }

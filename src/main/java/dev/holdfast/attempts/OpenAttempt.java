@@ -1,5 +1,6 @@
 package dev.holdfast.attempts;
 
+import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.sessions.Proof;
 import dev.holdfast.web.ReturnPath;
@@ -28,6 +29,22 @@ public record OpenAttempt(
   /** Whether she is signed in, and only confirms that it is her ({@code signin.StepUp}). */
   public boolean confirms() {
     return wanted != null;
+  }
+
+  /** Whether a client's screens show the steps, and not our pages. */
+  boolean ofClient() {
+    return boundTo.startsWith(NewAttempt.CLIENT);
+  }
+
+  /** What guesses at this account are counted under; see {@link Guesses}. */
+  String account() {
+    String nameless = person == null ? id : person.toString();
+    return EmailAddress.parse(address).map(EmailAddress::key).orElse(nameless);
+  }
+
+  /** A new one from the same place to the same, of nobody yet. */
+  NewAttempt anew() {
+    return new NewAttempt(boundTo, null, null, back, forApp, wanted);
   }
 
   static OpenAttempt of(String id, Attempt attempt) {

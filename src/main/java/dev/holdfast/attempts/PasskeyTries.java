@@ -1,8 +1,5 @@
 package dev.holdfast.attempts;
 
-import dev.holdfast.limits.Limit;
-import dev.holdfast.limits.Limits;
-import dev.holdfast.limits.Wait;
 import dev.holdfast.passkeys.PasskeyRefused;
 import dev.holdfast.passkeys.PasskeyUses;
 import dev.holdfast.passkeys.ProvenPasskey;
@@ -12,64 +9,104 @@ import dev.holdfast.security.Kind;
 import dev.holdfast.security.SecurityEvent;
 import dev.holdfast.security.SecurityLog;
 import dev.holdfast.sessions.Device;
+import dev.holdfast.sessions.Proof;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A passkey on its way through a sign-in. */
 @ApplicationScoped
 public class PasskeyTries {
 
-  /** Nobody guesses a passkey; but each try is work, and what is refused is noted. */
-  private static final Limit NETWORK = Limit.of("passkey-network", 100, Duration.ofMinutes(10));
-
   private final PasskeyUses uses;
-  private final Limits limits;
+  private final Attempts attempts;
+  private final Guesses guesses;
   private final SecurityLog log;
 
-  PasskeyTries(PasskeyUses uses, Limits limits, SecurityLog log) {
+  PasskeyTries(PasskeyUses uses, Attempts attempts, Guesses guesses, SecurityLog log) {
     this.uses = uses;
-    this.limits = limits;
+    this.attempts = attempts;
+    this.guesses = guesses;
     this.log = log;
   }
 
-  /**
-   * What became of it.
-   *
-   * @param passkey null if it was not believed
-   * @param fault why not, as a sentence that says what to do; else empty
-   */
-  public record Shown(ProvenPasskey passkey, String fault) {}
+  /** How a browser in which no attempt has begun is to use any passkey. */
+  public RequestOptions ask(String browser) {
+    return uses.requestOptions(null, browser);
+  }
 
-  /**
-   * How an authenticator is to be asked.
-   *
-   * @param person whose passkey it has to be; null: whoever's
-   * @param holder the browser, or attempt, that alone can answer
-   */
-  public RequestOptions ask(PersonId person, String holder) {
-    return uses.requestOptions(person, holder);
+  /** How an attempt's browser is to use a passkey; the answer is good in this attempt alone. */
+  public RequestOptions ask(OpenAttempt attempt) {
+    return uses.requestOptions(known(attempt), holder(attempt));
   }
 
   /**
-   * Checks what an authenticator said.
+   * Checks what was asked for before an attempt, and begins that of whoever has shown her passkey.
+   *
+   * @param begun all that is known of the attempt, but the person
+   */
+  public Tried take(NewAttempt begun, String response, Device device) {
+    return take(
+        new Asked(null, begun.boundTo(), passkey -> begin(begun, passkey)), response, device);
+  }
+
+  /** Checks what was asked for in an attempt. */
+  public Tried take(OpenAttempt attempt, String response, Device device) {
+    Asked asked = new Asked(known(attempt), holder(attempt), passkey -> shown(attempt, passkey));
+    return take(asked, response, device);
+  }
+
+  /**
+   * What an authenticator was asked.
    *
    * @param person whose passkey it has to be; null: whoever's
-   * @param device the browser that was asked for it, and no other
+   * @param holder who alone can answer
+   * @param then notes what was proven
    */
-  public Shown take(PersonId person, String response, Device device) {
-    Optional<Wait> wait =
-        limits.take(NETWORK, device.network() == null ? "unknown" : device.network());
-    if (wait.isPresent()) {
-      return new Shown(null, "Too many tries. Try again " + wait.get().words() + ".");
+  private record Asked(
+      PersonId person, String holder, Function<ProvenPasskey, Optional<OpenAttempt>> then) {}
+
+  private Tried take(Asked asked, String response, Device device) {
+    Guess guess = guesses.passkey(device);
+    if (guess.tooSoon() != null) {
+      return new Tried.TooOften(guess.tooSoon());
     }
     try {
-      return new Shown(uses.prove(person, response, device.browser()), "");
+      ProvenPasskey passkey = uses.prove(asked.person(), response, asked.holder());
+      guess.right();
+      return Tried.noted(asked.then().apply(passkey));
     } catch (PasskeyRefused refused) {
       note(refused, device);
-      return new Shown(null, words(refused.why()));
+      return new Tried.Wrong(words(refused.why()));
     }
+  }
+
+  /** Whose passkey it is, decides: the attempt of an address that was typed before is left. */
+  private Optional<OpenAttempt> shown(OpenAttempt attempt, ProvenPasskey passkey) {
+    return passkey.person().equals(attempt.person())
+        ? attempts.prove(attempt, proof(passkey))
+        : begin(attempt.anew(), passkey);
+  }
+
+  private Optional<OpenAttempt> begin(NewAttempt begun, ProvenPasskey passkey) {
+    String id = attempts.begin(begun.of(passkey.person()));
+    return attempts
+        .find(id, begun.boundTo())
+        .flatMap(attempt -> attempts.prove(attempt, proof(passkey)));
+  }
+
+  /** Who has shown something already; else any passkey will do, which tells nothing of anybody. */
+  private static PersonId known(OpenAttempt attempt) {
+    return attempt.confirms() || !attempt.proven().isEmpty() ? attempt.person() : null;
+  }
+
+  private static String holder(OpenAttempt attempt) {
+    return attempt.boundTo() + ":" + attempt.id();
+  }
+
+  private static Proof proof(ProvenPasskey passkey) {
+    return passkey.bound() ? Proof.BOUND_PASSKEY : Proof.SYNCED_PASSKEY;
   }
 
   private void note(PasskeyRefused refused, Device device) {

@@ -1,11 +1,9 @@
 package dev.holdfast.attempts;
 
 import dev.holdfast.credentials.Passwords;
-import dev.holdfast.limits.Wait;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.Proof;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
 /**
  * A password on its way through a sign-in, from a page or from a client: limited, and the same work
@@ -13,6 +11,10 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class PasswordTries {
+
+  private static final Tried WRONG =
+      new Tried.Wrong(
+          "This address and this password do not belong together. Check both, and try again.");
 
   private final Passwords passwords;
   private final Guesses guesses;
@@ -30,15 +32,15 @@ public class PasswordTries {
    * @throws dev.holdfast.web.Problem {@code busy} if too many passwords are being checked
    */
   public Tried take(OpenAttempt attempt, String typed, Device device) {
-    Optional<Wait> wait = guesses.take(attempt, device);
-    if (wait.isPresent()) {
-      return Tried.tooOften(wait.get());
+    Guess guess = guesses.password(attempt, device);
+    if (guess.tooSoon() != null) {
+      return new Tried.TooOften(guess.tooSoon());
     }
     if (!passwords.check(attempt.person(), typed)) {
       guesses.wrong(attempt, device, "wrong password");
-      return Tried.WRONG;
+      return WRONG;
     }
-    guesses.right(attempt, device);
-    return attempts.prove(attempt, Proof.PASSWORD).map(Tried::right).orElse(Tried.WRONG);
+    guess.right();
+    return Tried.noted(attempts.prove(attempt, Proof.PASSWORD));
   }
 }

@@ -12,7 +12,15 @@ import java.util.Set;
  */
 public sealed interface SignInStep {
 
-  /** She has shown nothing yet. The same for everybody, so that it tells nothing of an account. */
+  /** What she can show in it. */
+  default Set<Factor> options() {
+    return Set.of();
+  }
+
+  /**
+   * She has shown nothing yet. The same for everybody who came in the same way, so that it tells
+   * nothing of an account.
+   */
   record FirstFactor(Set<Factor> options) implements SignInStep {}
 
   /** One more, of those that she has. */
@@ -28,19 +36,25 @@ public sealed interface SignInStep {
    * What is known at this moment.
    *
    * @param proven what she has shown in this attempt
+   * @param first what she can begin with, by what is known of her
    * @param has what she has set up
    * @param wanted how strong it has to be at least, or null ({@link How#acr})
    * @param secondRequired whether a rule of this site wants two factors of her
    * @param trusted whether she has told this browser not to ask for the second one
    */
   record Situation(
-      Set<Proof> proven, Set<Factor> has, String wanted, boolean secondRequired, boolean trusted) {}
+      Set<Proof> proven,
+      Set<Factor> first,
+      Set<Factor> has,
+      String wanted,
+      boolean secondRequired,
+      boolean trusted) {}
 
   /** Decides. */
   static SignInStep decide(Situation now) {
     boolean begun = now.proven().stream().anyMatch(proof -> Factor.FIRST.contains(proof.factor()));
     if (!begun) {
-      return new FirstFactor(Factor.FIRST);
+      return new FirstFactor(now.first());
     }
     How how = How.of(now.proven());
     boolean passkey = How.PASSKEY.equals(now.wanted()) && now.has().contains(Factor.PASSKEY);

@@ -1,25 +1,33 @@
 package dev.holdfast.attempts;
 
 import dev.holdfast.limits.Wait;
+import java.util.Optional;
 
-/**
- * What became of something that was shown.
- *
- * @param proven the attempt as it is now; null if it was wrong, or was not looked at
- * @param slow how long to wait with the next try; null if it was looked at
- */
-public record Tried(OpenAttempt proven, Wait slow) {
+/** What became of something that was shown in an attempt. */
+public sealed interface Tried {
 
-  /** It shows nothing. */
-  public static final Tried WRONG = new Tried(null, null);
+  /**
+   * It was right.
+   *
+   * @param attempt as it is now; another one, if a passkey said that she is somebody else
+   */
+  record Right(OpenAttempt attempt) implements Tried {}
+
+  /**
+   * It shows nothing.
+   *
+   * @param why a sentence that says what to do
+   */
+  record Wrong(String why) implements Tried {}
 
   /** It was not looked at. */
-  public static Tried tooOften(Wait wait) {
-    return new Tried(null, wait);
-  }
+  record TooOften(Wait slow) implements Tried {}
 
-  /** It was right. */
-  public static Tried right(OpenAttempt proven) {
-    return new Tried(proven, null);
+  /** The attempt was over before, perhaps because the same was shown twice at once. */
+  record Over() implements Tried {}
+
+  /** Of what {@link Attempts#prove} says. */
+  static Tried noted(Optional<OpenAttempt> attempt) {
+    return attempt.<Tried>map(Right::new).orElseGet(Over::new);
   }
 }

@@ -2,10 +2,10 @@ package dev.holdfast.authn;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.sessions.Device;
+import dev.holdfast.web.ClientNetwork;
 import dev.holdfast.web.Fault;
 import dev.holdfast.web.Faults;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What a client has sent; what it did not send is null.
@@ -22,7 +22,6 @@ record AuthnInput(
     Device device) {
 
   private static final int LONGEST = 2000;
-  private static final Pattern IP = Pattern.compile("[0-9a-fA-F:.]{2,45}");
   private static final List<String> FIELDS =
       List.of("address", "authenticationId", "password", "code", "response", "userAgent", "ip");
 
@@ -43,11 +42,11 @@ record AuthnInput(
               }
             });
     String ip = text(body, "ip", faults);
-    if (ip != null && !IP.matcher(ip).matches()) {
-      faults.add("/ip", "It must be an IP address.");
+    String network = ClientNetwork.read(ip).orElse(null);
+    if (ip != null && network == null) {
+      faults.add("/ip", "It must be an IP address, such as 203.0.113.7 or 2001:db8::7.");
     }
-    // Apart from those of our own pages: a client says where its people are, and may be wrong.
-    Device device = Device.of(null, text(body, "userAgent", faults), ip == null ? null : ip);
+    Device device = Device.behind(client, text(body, "userAgent", faults), network);
     AuthnInput input =
         new AuthnInput(
             client,

@@ -1,93 +1,75 @@
 package dev.holdfast.authn;
 
 import dev.holdfast.attempts.CodeTries;
-import dev.holdfast.attempts.MagicLinks;
+import dev.holdfast.attempts.MagicLinkTries;
 import dev.holdfast.attempts.OpenAttempt;
+import dev.holdfast.attempts.PasskeyTries;
 import dev.holdfast.attempts.PasswordTries;
 import dev.holdfast.attempts.Tried;
-import dev.holdfast.limits.Limit;
-import dev.holdfast.limits.Limits;
+import dev.holdfast.passkeys.RequestOptions;
 import dev.holdfast.sessions.Factor;
 import dev.holdfast.web.Fault;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
-/** Looks at what a client has sent for one factor. */
+/** Has looked at what a client has sent for one factor. */
 @ApplicationScoped
 class AuthnProofs {
 
-  private static final Limit BEGINNINGS = Limit.of("authn-begin", 100, Duration.ofMinutes(10));
-
-  private static final Limit MAILS = Limit.of("authn-mail", 5, Duration.ofHours(1));
-
   private final PasswordTries passwords;
   private final CodeTries codes;
-  private final MagicLinks links;
-  private final Limits limits;
-  private final AuthnPasskeys passkeys;
+  private final MagicLinkTries mails;
+  private final PasskeyTries passkeys;
 
   AuthnProofs(
-      PasswordTries passwords,
-      CodeTries codes,
-      MagicLinks links,
-      Limits limits,
-      AuthnPasskeys passkeys) {
-    this.passkeys = passkeys;
+      PasswordTries passwords, CodeTries codes, MagicLinkTries mails, PasskeyTries passkeys) {
     this.passwords = passwords;
     this.codes = codes;
-    this.links = links;
-    this.limits = limits;
-  }
-
-  /** Before an attempt is made. */
-  void beginning(AuthnInput input) {
-    String network = input.device().network();
-    limits.require(BEGINNINGS, network == null ? "client:" + input.client() : network);
+    this.mails = mails;
+    this.passkeys = passkeys;
   }
 
   /** Mails a code to the address; the same whether it is known or not. */
-  void mail(OpenAttempt attempt) {
-    limits.require(MAILS, attempt.address().toLowerCase(Locale.ROOT));
-    if (!links.send(attempt)) {
-      throw new Problem(ProblemType.NOT_PROVEN, "No more mails go out for this sign-in.");
-    }
+  void mail(OpenAttempt attempt, AuthnInput input) {
+    require(mails.mail(attempt, input.device()), "No more mails go out for this sign-in.");
   }
 
   /** What her browser is to be asked for. */
-  AuthnAnswer askForPasskey(OpenAttempt attempt) {
+  RequestOptions askForPasskey(OpenAttempt attempt) {
     return passkeys.ask(attempt);
   }
 
   /** The attempt with what is proven now. */
   OpenAttempt show(Factor factor, OpenAttempt attempt, AuthnInput input) {
-    return switch (factor) {
-      case PASSWORD ->
-          outcome(passwords.take(attempt, required(input.password(), "password"), input.device()));
-      case TOTP -> outcome(codes.totp(attempt, required(input.code(), "code"), input.device()));
-      case RECOVERY_CODE ->
-          outcome(codes.recoveryCode(attempt, required(input.code(), "code"), input.device()));
-      case MAGIC_LINK ->
-          links.useCode(attempt, required(input.code(), "code")).orElseThrow(AuthnProofs::wrong);
-      case PASSKEY -> passkeys.show(attempt, input).orElseThrow(AuthnProofs::wrong);
-    };
+    Tried tried =
+        switch (factor) {
+          case PASSWORD ->
+              passwords.take(attempt, required(input.password(), "password"), input.device());
+          case TOTP -> codes.totp(attempt, required(input.code(), "code"), input.device());
+          case RECOVERY_CODE ->
+              codes.recoveryCode(attempt, required(input.code(), "code"), input.device());
+          case MAGIC_LINK -> mails.code(attempt, required(input.code(), "code"), input.device());
+          case PASSKEY -> passkeys.take(attempt, input.response(), input.device());
+        };
+    return require(tried, "This does not show that she is who she says.");
   }
 
-  private static OpenAttempt outcome(Tried tried) {
-    if (tried.slow() != null) {
-      throw Problem.tooMany("Try again " + tried.slow().words() + ".", tried.slow().seconds());
+  /** The attempt as it is now; or else a problem. */
+  static OpenAttempt require(Tried tried, String wrong) {
+    if (tried instanceof Tried.Right right) {
+      return right.attempt();
     }
-    if (tried.proven() == null) {
-      throw wrong();
+    if (tried instanceof Tried.TooOften often) {
+      throw Problem.tooMany("Try again " + often.slow().words() + ".", often.slow().seconds());
     }
-    return tried.proven();
+    throw tried instanceof Tried.Wrong ? new Problem(ProblemType.NOT_PROVEN, wrong) : over();
   }
 
-  private static Problem wrong() {
-    return new Problem(ProblemType.NOT_PROVEN, "This does not show that she is who she says.");
+  static Problem over() {
+    return new Problem(
+        ProblemType.NOT_FOUND, "This sign-in is over; begin again with the address.");
   }
 
   private static String required(String value, String field) {

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 
-/** A browser in which a person has signed in before. */
+/** A browser, or a network behind a client, in which a person has signed in before. */
 @Entity
 @Table(name = "known_browser")
 class KnownBrowser extends PanacheEntityBase {
@@ -25,7 +25,25 @@ class KnownBrowser extends PanacheEntityBase {
   Instant seenAt;
 
   static String hash(PersonId person, Device device) {
-    return Tokens.hash(person + "\n" + device.browser());
+    return Tokens.hash(person + "\n" + device.place());
+  }
+
+  /** Notes the place; tells whether it is a new browser of somebody who was elsewhere before. */
+  static boolean meet(PersonId person, Device device, Instant now) {
+    if (device.place() == null) {
+      return false;
+    }
+    String hash = hash(person, device);
+    if (update("seenAt = ?1 where hash = ?2", now, hash) == 1) {
+      return false;
+    }
+    boolean others = count("personId", person.bits()) > 0;
+    KnownBrowser browser = new KnownBrowser();
+    browser.hash = hash;
+    browser.personId = person.bits();
+    browser.seenAt = now;
+    browser.persist();
+    return others && device.browser() != null;
   }
 
   /** Removes at most so many that were not seen since then. */

@@ -70,25 +70,7 @@ public class Sessions {
     session.network = device.network();
     session.persist();
     started.fire(new SessionStarted(person));
-    return new StartedSession(id, session.id, newDevice(person, device, now));
-  }
-
-  /** Notes the browser, and tells whether it is a new one of somebody who has others. */
-  private static boolean newDevice(PersonId person, Device device, Instant now) {
-    if (device.browser() == null) {
-      return false;
-    }
-    String hash = KnownBrowser.hash(person, device);
-    if (KnownBrowser.update("seenAt = ?1 where hash = ?2", now, hash) == 1) {
-      return false;
-    }
-    boolean others = KnownBrowser.count("personId", person.bits()) > 0;
-    KnownBrowser browser = new KnownBrowser();
-    browser.hash = hash;
-    browser.personId = person.bits();
-    browser.seenAt = now;
-    browser.persist();
-    return others;
+    return new StartedSession(id, session.id, KnownBrowser.meet(person, device, now));
   }
 
   /** Whether she has signed in there before. Nobody has anywhere. */

@@ -30,6 +30,11 @@ public class SignInLinks {
     return app == null ? link : link + "&for=" + encode(write(app));
   }
 
+  /** The sign-in page, for whoever took too long. */
+  public static String late(ReturnPath back, String forApp) {
+    return "/sign-in?late=1&return=" + encode(back.value()) + "&for=" + encode(forApp);
+  }
+
   /** Where the steps of an attempt are taken, by the browser that it belongs to. */
   public static String steps(String attempt) {
     return "/sign-in/step/" + attempt;
@@ -54,12 +59,12 @@ public class SignInLinks {
     return text + "." + seal.sign(PURPOSE, text);
   }
 
-  /** Empty if it is not ours. */
   /** What may be kept of a {@code for} that somebody sent: what is ours, or nothing. */
   public String own(String given) {
     return read(given).isPresent() ? given : "";
   }
 
+  /** Empty if it is not ours. */
   public Optional<ForApp> read(String given) {
     int dot = given == null ? -1 : given.indexOf('.');
     if (dot < 0 || !seal.verify(PURPOSE, given.substring(0, dot), given.substring(dot + 1))) {

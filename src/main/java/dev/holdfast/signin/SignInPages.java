@@ -1,5 +1,6 @@
 package dev.holdfast.signin;
 
+import dev.holdfast.attempts.Tried;
 import dev.holdfast.limits.Wait;
 import dev.holdfast.web.ProblemType;
 import dev.holdfast.web.ReturnPath;
@@ -33,11 +34,17 @@ public class SignInPages {
     return show(context, form, new Faults(fault, "", late));
   }
 
-  /** Once more, with what is wrong with the passkey that was shown there. */
-  public Response passkeyFault(RoutingContext context, String back, String forApp, String fault) {
+  /** Once more, with what became of a passkey that was shown there. */
+  public Response passkeyFault(
+      RoutingContext context, ReturnPath back, String forApp, Tried tried) {
     SignInForm form = new SignInForm();
-    form.back = back;
+    form.back = back.value();
     form.forApp = forApp;
+    if (tried instanceof Tried.TooOften often) {
+      String fault = "Too many tries. Try again " + often.slow().words() + ".";
+      return slow(show(context, form, new Faults("", fault, false)), often.slow());
+    }
+    String fault = tried instanceof Tried.Wrong wrong ? wrong.why() : "Begin again.";
     return show(context, form, new Faults("", fault, false)).build();
   }
 
@@ -69,8 +76,11 @@ public class SignInPages {
 
   Response slow(RoutingContext context, SignInForm form, Wait wait) {
     String fault = "Too many sign-ins begin from your network. Try again " + wait.words() + ".";
-    return show(context, form, fault, false)
-        .status(ProblemType.TOO_MANY_REQUESTS.status())
+    return slow(show(context, form, fault, false), wait);
+  }
+
+  private static Response slow(Response.ResponseBuilder page, Wait wait) {
+    return page.status(ProblemType.TOO_MANY_REQUESTS.status())
         .header("Retry-After", wait.seconds())
         .build();
   }

@@ -14,21 +14,14 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 class CodeStep {
 
-  private static final String WRONG_CODE =
-      "This code is wrong, or over already. Type the one that your app shows now.";
-  private static final String WRONG_RECOVERY_CODE =
-      "This is none of your recovery codes, or it was used. Each is good once.";
-
   private final CodeTries tries;
-  private final SignInSteps steps;
-  private final StepPages pages;
+  private final StepAnswers answers;
   private final Browser browser;
   private final Trust trust;
 
-  CodeStep(CodeTries tries, SignInSteps steps, StepPages pages, Browser browser, Trust trust) {
+  CodeStep(CodeTries tries, StepAnswers answers, Browser browser, Trust trust) {
     this.tries = tries;
-    this.steps = steps;
-    this.pages = pages;
+    this.answers = answers;
     this.browser = browser;
     this.trust = trust;
   }
@@ -37,27 +30,15 @@ class CodeStep {
   Response totp(RoutingContext context, OpenAttempt attempt, String code, boolean trusted) {
     Device device = browser.device(context);
     Tried tried = tries.totp(attempt, typed(code), device);
-    if (trusted && tried.proven() != null) {
+    if (trusted && tried instanceof Tried.Right) {
       trust.begin(context, attempt.person(), device);
     }
-    return answer(context, attempt, Factor.TOTP, tried);
+    return answers.to(context, attempt, Factor.TOTP, tried);
   }
 
   Response recoveryCode(RoutingContext context, OpenAttempt attempt, String code) {
-    Device device = browser.device(context);
-    Tried tried = tries.recoveryCode(attempt, typed(code), device);
-    return answer(context, attempt, Factor.RECOVERY_CODE, tried);
-  }
-
-  private Response answer(RoutingContext context, OpenAttempt attempt, Factor factor, Tried tried) {
-    if (tried.slow() != null) {
-      return pages.slow(context, attempt, factor, tried.slow());
-    }
-    if (tried.proven() == null) {
-      String message = factor == Factor.TOTP ? WRONG_CODE : WRONG_RECOVERY_CODE;
-      return pages.show(context, attempt, new StepFault(factor, message)).build();
-    }
-    return steps.proceed(context, tried.proven());
+    Tried tried = tries.recoveryCode(attempt, typed(code), browser.device(context));
+    return answers.to(context, attempt, Factor.RECOVERY_CODE, tried);
   }
 
   private static String typed(String code) {

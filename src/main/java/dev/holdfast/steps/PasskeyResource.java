@@ -1,8 +1,9 @@
 package dev.holdfast.steps;
 
-import dev.holdfast.attempts.PasskeyTries;
+import dev.holdfast.attempts.NewAttempt;
+import dev.holdfast.sessions.Browser;
 import dev.holdfast.signin.SignInForms;
-import dev.holdfast.signin.SignInPages;
+import dev.holdfast.signin.SignInLinks;
 import dev.holdfast.web.ReturnPath;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -22,12 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class PasskeyResource {
 
   private final SignInForms forms;
-  private final SignInPages pages;
+  private final SignInLinks links;
+  private final Browser browser;
   private final PasskeyStep step;
 
-  PasskeyResource(SignInForms forms, SignInPages pages, PasskeyStep step) {
+  PasskeyResource(SignInForms forms, SignInLinks links, Browser browser, PasskeyStep step) {
     this.forms = forms;
-    this.pages = pages;
+    this.links = links;
+    this.browser = browser;
     this.step = step;
   }
 
@@ -49,9 +52,9 @@ class PasskeyResource {
       @FormParam("return") String back,
       @FormParam("for") String forApp) {
     forms.requireSignIn(context, csrf);
-    PasskeyTries.Shown shown = step.look(context, response);
-    return shown.passkey() == null
-        ? pages.passkeyFault(context, back, forApp, shown.fault())
-        : step.begin(context, shown.passkey(), ReturnPath.of(back), forApp);
+    NewAttempt begun =
+        new NewAttempt(
+            browser.know(context), null, null, ReturnPath.of(back), links.own(forApp), null);
+    return step.begin(context, begun, response);
   }
 }

@@ -13,35 +13,21 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 class PasswordStep {
 
-  private static final String WRONG =
-      "This address and this password do not belong together. Check both, and try again.";
-
   private final PasswordTries tries;
-  private final SignInSteps steps;
-  private final StepPages pages;
+  private final StepAnswers answers;
   private final Browser browser;
 
-  PasswordStep(PasswordTries tries, SignInSteps steps, StepPages pages, Browser browser) {
+  PasswordStep(PasswordTries tries, StepAnswers answers, Browser browser) {
     this.tries = tries;
-    this.steps = steps;
-    this.pages = pages;
+    this.answers = answers;
     this.browser = browser;
   }
 
   Response answer(RoutingContext context, OpenAttempt attempt, String typed) {
-    if (typed.isEmpty()) {
-      return again(context, attempt, "Type your password.");
-    }
-    Tried tried = tries.take(attempt, typed, browser.device(context));
-    if (tried.slow() != null) {
-      return pages.slow(context, attempt, Factor.PASSWORD, tried.slow());
-    }
-    return tried.proven() == null
-        ? again(context, attempt, WRONG)
-        : steps.proceed(context, tried.proven());
-  }
-
-  private Response again(RoutingContext context, OpenAttempt attempt, String message) {
-    return pages.show(context, attempt, new StepFault(Factor.PASSWORD, message)).build();
+    Tried tried =
+        typed.isEmpty()
+            ? new Tried.Wrong("Type your password.")
+            : tries.take(attempt, typed, browser.device(context));
+    return answers.to(context, attempt, Factor.PASSWORD, tried);
   }
 }

@@ -25,10 +25,6 @@ import java.util.Optional;
 @ApplicationScoped
 class SetUpStep {
 
-  private static final String WRONG =
-      "This code is not the app’s at this moment. Type the one that it shows now; if that does not"
-          + " help, set your phone’s clock by the network.";
-
   private static final String LATE =
       "That took too long; the key is over. Begin again, and remove its entry from your app.";
 
@@ -76,16 +72,19 @@ class SetUpStep {
   Response confirm(RoutingContext context, OpenAttempt attempt, String code) {
     requireHere(context, attempt);
     Tried tried = tries.firstCode(attempt, code, browser.device(context));
-    if (tried.slow() != null) {
-      String slow = "That was tried too often. Try again " + tried.slow().words() + ".";
+    if (tried instanceof Tried.Right right) {
+      return steps.proceed(context, right.attempt());
+    }
+    if (tried instanceof Tried.TooOften often) {
+      String slow = "That was tried too often. Try again " + often.slow().words() + ".";
       return page(context, attempt, slow)
           .status(ProblemType.TOO_MANY_REQUESTS.status())
-          .header("Retry-After", tried.slow().seconds())
+          .header("Retry-After", often.slow().seconds())
           .build();
     }
-    return tried.proven() == null
-        ? page(context, attempt, begun(context, attempt).isEmpty() ? LATE : WRONG).build()
-        : steps.proceed(context, tried.proven());
+    return tried instanceof Tried.Wrong wrong
+        ? page(context, attempt, begun(context, attempt).isEmpty() ? LATE : wrong.why()).build()
+        : SeeOther.to(path(attempt));
   }
 
   private Optional<TotpSetup> begun(RoutingContext context, OpenAttempt attempt) {

@@ -3,7 +3,6 @@ package dev.holdfast.steps;
 import dev.holdfast.attempts.MagicLinks;
 import dev.holdfast.attempts.OpenAttempt;
 import dev.holdfast.attempts.SignInStep;
-import dev.holdfast.attempts.SignInStep.FirstFactor;
 import dev.holdfast.attempts.SignInStep.SecondFactor;
 import dev.holdfast.limits.Wait;
 import dev.holdfast.sessions.Factor;
@@ -15,7 +14,6 @@ import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Shows the step that somebody who signs in has to take next. */
@@ -54,7 +52,7 @@ class StepPages {
             attempt.address(),
             step instanceof SecondFactor,
             attempt.confirms(),
-            options(step).stream().map(Factor::written).collect(Collectors.toSet()),
+            step.options().stream().map(Factor::written).collect(Collectors.toSet()),
             mails.sent(attempt),
             "/account-recovery?attempt=" + attempt.id(),
             app,
@@ -75,12 +73,5 @@ class StepPages {
         .status(ProblemType.TOO_MANY_REQUESTS.status())
         .header("Retry-After", wait.seconds())
         .build();
-  }
-
-  private static Set<Factor> options(SignInStep step) {
-    if (step instanceof FirstFactor first) {
-      return first.options();
-    }
-    return step instanceof SecondFactor second ? second.options() : Set.of();
   }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * From which network a request comes: an IPv4 address, or the /64 of an IPv6 address. That is the
@@ -52,6 +53,11 @@ public class ClientNetwork {
     byte[] address = AddressRange.address(peer == null ? "" : String.valueOf(peer.hostAddress()));
     List<String> named = context.request().headers().getAll(config.header());
     return network(address, named);
+  }
+
+  /** The same of an address that somebody else has seen; empty if it is none. */
+  public static Optional<String> read(String address) {
+    return Optional.ofNullable(address).map(AddressRange::address).map(AddressRange::network);
   }
 
   /**

@@ -74,10 +74,11 @@ class SignInStepTest {
     Set<Proof> password = Set.of(Proof.PASSWORD);
     assertEquals(
         complete("1fa", "pwd"),
-        SignInStep.decide(new Situation(password, WITH_TOTP, null, true, true)));
+        SignInStep.decide(new Situation(password, Factor.FIRST, WITH_TOTP, null, true, true)));
     assertEquals(
         new SecondFactor(Set.of(Factor.TOTP, Factor.RECOVERY_CODE)),
-        SignInStep.decide(new Situation(password, WITH_TOTP, How.TWO_FACTORS, false, true)));
+        SignInStep.decide(
+            new Situation(password, Factor.FIRST, WITH_TOTP, How.TWO_FACTORS, false, true)));
   }
 
   @Test
@@ -85,7 +86,8 @@ class SignInStepTest {
     Set<Proof> mail = Set.of(Proof.MAGIC_LINK);
     assertEquals(
         new SecondFactor(Set.of(Factor.TOTP, Factor.RECOVERY_CODE)),
-        SignInStep.decide(new Situation(mail, WITH_TOTP, How.ONE_FACTOR, false, true)));
+        SignInStep.decide(
+            new Situation(mail, Factor.FIRST, WITH_TOTP, How.ONE_FACTOR, false, true)));
   }
 
   @Test
@@ -94,7 +96,8 @@ class SignInStepTest {
     assertEquals(complete("1fa", "pwd"), decide(Set.of(Proof.PASSWORD), has));
     assertEquals(
         new SecondFactor(Set.of(Factor.PASSKEY)),
-        SignInStep.decide(new Situation(Set.of(Proof.PASSWORD), has, null, true, false)));
+        SignInStep.decide(
+            new Situation(Set.of(Proof.PASSWORD), Factor.FIRST, has, null, true, false)));
   }
 
   @Test
@@ -102,10 +105,11 @@ class SignInStepTest {
     Set<Proof> password = Set.of(Proof.PASSWORD);
     assertEquals(
         new SignInStep.SetUp(),
-        SignInStep.decide(new Situation(password, ONLY_PASSWORD, null, true, false)));
+        SignInStep.decide(new Situation(password, Factor.FIRST, ONLY_PASSWORD, null, true, false)));
     assertEquals(
         complete("1fa", "pwd"),
-        SignInStep.decide(new Situation(password, ONLY_PASSWORD, How.TWO_FACTORS, false, false)),
+        SignInStep.decide(
+            new Situation(password, Factor.FIRST, ONLY_PASSWORD, How.TWO_FACTORS, false, false)),
         "she has none, and nobody requires it");
   }
 
@@ -115,15 +119,15 @@ class SignInStepTest {
     Set<Proof> two = Set.of(Proof.PASSWORD, Proof.TOTP);
     assertEquals(
         new SecondFactor(Set.of(Factor.PASSKEY)),
-        SignInStep.decide(new Situation(two, has, How.PASSKEY, false, false)));
+        SignInStep.decide(new Situation(two, Factor.FIRST, has, How.PASSKEY, false, false)));
     assertEquals(
         complete("2fa", "pwd", "otp", "mfa"),
-        SignInStep.decide(new Situation(two, WITH_TOTP, How.PASSKEY, false, false)),
+        SignInStep.decide(new Situation(two, Factor.FIRST, WITH_TOTP, How.PASSKEY, false, false)),
         "she has none");
   }
 
   private static SignInStep decide(Set<Proof> proven, Set<Factor> has) {
-    return SignInStep.decide(new Situation(proven, has, null, false, false));
+    return SignInStep.decide(new Situation(proven, Factor.FIRST, has, null, false, false));
   }
 
   private static Complete complete(String acr, String... amr) {
