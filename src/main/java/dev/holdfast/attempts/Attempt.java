@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -41,20 +42,48 @@ class Attempt extends PanacheEntityBase {
         .firstResultOptional();
   }
 
-  /** False if something else was proven at the same moment. */
-  static boolean prove(String hash, String before, String after) {
-    return update("proven = ?1 where hash = ?2 and proven = ?3", after, hash, before) == 1;
+  /** One that is over, until it is removed. */
+  static Optional<Attempt> over(String hash, String boundTo, Instant now) {
+    return find("hash = ?1 and boundTo = ?2 and expiresAt <= ?3", hash, boundTo, now)
+        .firstResultOptional();
   }
 
-  /** True for one caller only. */
+  /** Makes others who want the same wait until the unit of work ends; false if it is over. */
+  static boolean lock(String hash, Instant now) {
+    Attempt attempt = findById(hash, LockModeType.PESSIMISTIC_WRITE);
+    return attempt != null && attempt.expiresAt.isAfter(now);
+  }
+
+  /** False if it is over, or something else was proven at the same moment. */
+  static boolean prove(String hash, String before, String after, Instant now) {
+    return update(
+            "proven = ?1 where hash = ?2 and proven = ?3 and expiresAt > ?4",
+            after,
+            hash,
+            before,
+            now)
+        == 1;
+  }
+
+  /** It is over now: true for one caller only. */
   static boolean finish(String hash, String boundTo, Instant now) {
-    return delete("hash = ?1 and boundTo = ?2 and expiresAt > ?3", hash, boundTo, now) == 1;
+    return update(
+            "expiresAt = ?1 where hash = ?2 and boundTo = ?3 and expiresAt > ?1",
+            now,
+            hash,
+            boundTo)
+        == 1;
   }
 
-  /** Removes at most so many that are over. */
-  static int removeExpired(Instant now, int most) {
+  /** All of a person's are over now. */
+  static void endAll(long person, Instant now) {
+    update("expiresAt = ?1 where personId = ?2 and expiresAt > ?1", now, person);
+  }
+
+  /** Removes at most so many that were over then. */
+  static int removeOver(Instant then, int most) {
     List<String> over =
-        find("select hash from Attempt where expiresAt <= ?1 order by expiresAt", now)
+        find("select hash from Attempt where expiresAt <= ?1 order by expiresAt", then)
             .project(String.class)
             .page(0, most)
             .list();

@@ -15,7 +15,7 @@ class AttemptCleaning {
 
   @Scheduled(every = "5m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void clean() {
-    while (attempts.removeExpired() > 0) {
+    while (attempts.removeOver() > 0) {
       Thread.onSpinWait();
     }
   }

@@ -1,10 +1,15 @@
 package dev.holdfast.attempts;
 
+import dev.holdfast.credentials.PasswordChanged;
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.people.PersonDeactivated;
+import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.sessions.Proof;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +22,9 @@ import java.util.Set;
 public class Attempts {
 
   private static final int MOST_REMOVED_AT_ONCE = 500;
+
+  /** How long one that is over still says where she wanted to go. */
+  private static final Duration REMEMBERED = Duration.ofHours(1);
 
   private final Clock clock;
   private final AttemptsConfig config;
@@ -50,6 +58,12 @@ public class Attempts {
         .map(attempt -> OpenAttempt.of(id, attempt));
   }
 
+  /** The same of one that is over, for as long as it is remembered. */
+  public Optional<OpenAttempt> over(String id, String boundTo) {
+    return Attempt.over(Tokens.hash(id), boundTo, clock.instant())
+        .map(attempt -> OpenAttempt.of(id, attempt));
+  }
+
   /**
    * Notes what was shown; who asks has just seen it. Then {@link SignInStep} decides.
    *
@@ -62,23 +76,15 @@ public class Attempts {
     if (found.isEmpty()) {
       return found;
     }
-    OpenAttempt now = found.get();
     Set<Proof> proven = EnumSet.of(proof);
-    proven.addAll(now.proven());
+    proven.addAll(found.get().proven());
     boolean noted =
-        Attempt.prove(Tokens.hash(now.id()), Proof.write(now.proven()), Proof.write(proven));
-    return noted
-        ? Optional.of(
-            new OpenAttempt(
-                now.id(),
-                now.boundTo(),
-                now.address(),
-                now.person(),
-                proven,
-                now.back(),
-                now.forApp(),
-                now.wanted()))
-        : Optional.empty();
+        Attempt.prove(
+            Tokens.hash(attempt.id()),
+            Proof.write(found.get().proven()),
+            Proof.write(proven),
+            clock.instant());
+    return noted ? found.map(now -> now.with(proven)) : Optional.empty();
   }
 
   /** Takes the attempt: true for one caller only, who then starts the session in the same unit. */
@@ -87,9 +93,32 @@ public class Attempts {
     return Attempt.finish(Tokens.hash(attempt.id()), attempt.boundTo(), clock.instant());
   }
 
-  /** Removes attempts that are over; how many, at most 500. */
+  /** Lets one unit of work at a time go on with it; false if it is over. */
   @Durable
-  public int removeExpired() {
-    return Attempt.removeExpired(clock.instant(), MOST_REMOVED_AT_ONCE);
+  boolean hold(OpenAttempt attempt) {
+    return Attempt.lock(Tokens.hash(attempt.id()), clock.instant());
+  }
+
+  /**
+   * Ends what rests on how a person signed in until now: what is proven there may be a password
+   * that was changed because somebody knew it.
+   */
+  @Durable
+  public void endAll(PersonId person) {
+    Attempt.endAll(person.bits(), clock.instant());
+  }
+
+  void endAll(@Observes PasswordChanged event) {
+    endAll(event.person());
+  }
+
+  void endAll(@Observes PersonDeactivated event) {
+    endAll(event.person());
+  }
+
+  /** Removes attempts that have been over for an hour; how many, at most 500. */
+  @Durable
+  public int removeOver() {
+    return Attempt.removeOver(clock.instant().minus(REMEMBERED), MOST_REMOVED_AT_ONCE);
   }
 }

@@ -51,7 +51,11 @@ public class MagicLinkTries {
     if (wait.isPresent()) {
       return new Tried.TooOften(wait.get());
     }
-    return links.send(attempt) ? new Tried.Right(attempt) : ENOUGH;
+    return switch (links.send(attempt)) {
+      case SENT -> new Tried.Right(attempt);
+      case ENOUGH -> ENOUGH;
+      case OVER -> new Tried.Over();
+    };
   }
 
   /** Checks the code of the newest mail, and notes in the attempt that it was right. */

@@ -2,10 +2,7 @@ package dev.holdfast.attempts;
 
 import dev.holdfast.crypto.BrowserSeal;
 import dev.holdfast.crypto.Tokens;
-import dev.holdfast.mail.Letter;
-import dev.holdfast.mail.Outbox;
 import dev.holdfast.platform.Durable;
-import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.sessions.Proof;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,37 +26,41 @@ public class MagicLinks {
   private static final int MOST_GUESSES = 5;
   private static final int CODES = 100_000_000;
   private static final String PURPOSE = "magic-link-code";
-  private static final String OF_CLIENT = "client:";
 
   private final Clock clock;
   private final Attempts attempts;
-  private final Outbox outbox;
+  private final Owners owners;
+  private final MagicLinkLetters letters;
   private final BrowserSeal seal;
-  private final String site;
-  private final String host;
 
   MagicLinks(
-      Clock clock, Attempts attempts, Outbox outbox, BrowserSeal seal, PlatformConfig platform) {
+      Clock clock, Attempts attempts, Owners owners, MagicLinkLetters letters, BrowserSeal seal) {
     this.clock = clock;
     this.attempts = attempts;
-    this.outbox = outbox;
+    this.owners = owners;
+    this.letters = letters;
     this.seal = seal;
-    this.site = platform.publicUrl().toString();
-    this.host = platform.publicUrl().getHost();
   }
 
   /**
    * Mails a link and a code to the attempt's address. One that is nobody's gets a mail that says
    * so: the same work, and the reader learns why she cannot get in.
    *
-   * @return false if it was sent often enough in this attempt
+   * <p>Two at once wait for each other: of an attempt one code is good, the newest.
    */
   @Durable
-  public boolean send(OpenAttempt attempt) {
+  public Sent send(OpenAttempt attempt) {
     Instant now = clock.instant();
     String owner = Tokens.hash(attempt.id());
+    if (!attempts.hold(attempt)) {
+      return Sent.OVER;
+    }
+    if (!owners.still(attempt)) {
+      attempts.finish(attempt);
+      return Sent.OVER;
+    }
     if (MagicLink.count("attempt", owner) >= MOST_SENT) {
-      return false;
+      return Sent.ENOUGH;
     }
     String link = attempt.id() + "." + Tokens.random();
     String code = String.format("%08d", Math.floorMod(Tokens.randomBits(), CODES));
@@ -70,9 +71,17 @@ public class MagicLinks {
     stored.code = sealed(owner, code);
     stored.expiresAt = now.plus(LIFETIME);
     stored.persist();
-    outbox.post(
-        attempt.person() == null ? nobody(attempt) : letter(attempt, link, code, stored.expiresAt));
-    return true;
+    letters.post(attempt, link, code, stored.expiresAt);
+    return Sent.SENT;
+  }
+
+  /** What became of a mail. */
+  public enum Sent {
+    SENT,
+    /** So many were sent in this attempt already. */
+    ENOUGH,
+    /** The attempt is over, or its address is not hers any more. */
+    OVER
   }
 
   /** Whether a code that was mailed in this attempt can be typed. */
@@ -106,7 +115,7 @@ public class MagicLinks {
   @Durable
   public Optional<OpenAttempt> useLink(String link, String boundTo) {
     return attempt(link, boundTo)
-        .filter(found -> found.person() != null)
+        .filter(found -> found.person() != null && owners.still(found))
         .filter(
             found -> MagicLink.useLink(Tokens.hash(link), Tokens.hash(found.id()), clock.instant()))
         .flatMap(found -> attempts.prove(found, Proof.MAGIC_LINK));
@@ -125,7 +134,7 @@ public class MagicLinks {
     boolean right =
         MagicLink.guess(owner, MOST_GUESSES, now)
             && MagicLink.useCode(owner, sealed(owner, digits), now);
-    return right && attempt.person() != null
+    return right && attempt.person() != null && owners.still(attempt)
         ? attempts.prove(attempt, Proof.MAGIC_LINK)
         : Optional.empty();
   }
@@ -141,32 +150,5 @@ public class MagicLinks {
 
   private String sealed(String attempt, String code) {
     return seal.sign(PURPOSE, attempt + "\n" + code);
-  }
-
-  private Letter letter(OpenAttempt attempt, String link, String code, Instant end) {
-    Letter letter = Letter.to(attempt.address(), "Your code to sign in");
-    if (!attempt.boundTo().startsWith(OF_CLIENT)) {
-      letter =
-          letter.button("Sign in in the browser that asked", site + "/sign-in/link?link=" + link);
-    }
-    return letter
-        .say("Or type this code there:")
-        .code(code.substring(0, 4) + " " + code.substring(4))
-        .say("Either works once, within ten minutes.")
-        .because(
-            "Somebody typed your address to sign in. If it was not you, do nothing, and give the"
-                + " code to nobody.")
-        .until(end);
-  }
-
-  private Letter nobody(OpenAttempt attempt) {
-    return Letter.to(attempt.address(), "There is no account for this address")
-        .say(
-            "Somebody, perhaps you, tried to sign in at "
-                + host
-                + " with this address. No account has it.")
-        .say("If you have an account, sign in with another address of yours.")
-        .because("If it was not you, do nothing: nobody can get in with this address.")
-        .until(clock.instant().plus(LIFETIME));
   }
 }

@@ -47,6 +47,11 @@ public record OpenAttempt(
     return new NewAttempt(boundTo, null, null, back, forApp, wanted);
   }
 
+  /** The same, with what is proven now. */
+  OpenAttempt with(Set<Proof> now) {
+    return new OpenAttempt(id, boundTo, address, person, now, back, forApp, wanted);
+  }
+
   static OpenAttempt of(String id, Attempt attempt) {
     return new OpenAttempt(
         id,

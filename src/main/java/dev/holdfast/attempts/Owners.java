@@ -21,6 +21,12 @@ class Owners {
     this.people = people;
   }
 
+  /** Whether the address of an attempt is its person's at this moment; nobody's stays nobody's. */
+  boolean still(OpenAttempt attempt) {
+    PersonId now = EmailAddress.parse(attempt.address()).map(this::of).orElse(null);
+    return attempt.person() == null || attempt.person().equals(now);
+  }
+
   /** Null if it is nobody's, or of somebody who may not sign in. */
   PersonId of(EmailAddress address) {
     PersonId owner = emails.owner(address).orElse(NOBODY);

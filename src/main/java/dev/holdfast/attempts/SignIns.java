@@ -46,7 +46,8 @@ public class SignIns {
   public Optional<StartedSession> complete(OpenAttempt attempt, How how, Device device) {
     PersonId person = attempt.person();
     // She is looked at under the lock: who deactivates her at this moment ends this session too.
-    boolean free = attempts.finish(attempt) && people.lock(person);
+    // The lock comes first, as there: her attempts are ended under it.
+    boolean free = people.lock(person) && attempts.finish(attempt);
     if (!free || people.find(person).filter(KnownPerson::active).isEmpty()) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.DatabaseBusy;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,10 +20,12 @@ public class Passwords {
 
   private final Clock clock;
   private final Hashing hashing;
+  private final Event<PasswordChanged> changed;
   private final Argon2 wanted;
   private final String decoy;
 
-  Passwords(Clock clock, Hashing hashing, PasswordConfig config) {
+  Passwords(Clock clock, Hashing hashing, PasswordConfig config, Event<PasswordChanged> changed) {
+    this.changed = changed;
     this.clock = clock;
     this.hashing = hashing;
     this.wanted = new Argon2(config.memoryKib(), config.iterations(), config.parallelism());
@@ -118,6 +121,7 @@ public class Passwords {
     if (known == null) {
       password.persist();
     }
+    changed.fire(new PasswordChanged(person));
   }
 
   /** {@link #hash} and {@link #set(PersonId, HashedPassword)} one after the other. */

@@ -16,13 +16,10 @@ import jakarta.ws.rs.core.Response;
 
 /**
  * Leads a browser through the steps of a sign-in. The resource of each factor finds the attempt
- * ({@link OwnAttempts}), has what was sent checked, and answers with {@link #proceed}, or shows the
- * step again ({@link StepPages}).
+ * ({@link OwnAttempts}), has what was sent checked, and answers with {@link StepAnswers}.
  */
 @ApplicationScoped
 class SignInSteps {
-
-  static final String LATE = "/sign-in?late=1";
 
   private final Factors factors;
   private final SignIns signIns;
@@ -58,6 +55,6 @@ class SignInSteps {
               }
               return SeeOther.to(attempt.back().value());
             })
-        .orElseGet(() -> SeeOther.to(LATE));
+        .orElseGet(() -> SeeOther.to(SignInLinks.steps(attempt.id())));
   }
 }

@@ -54,9 +54,25 @@ class AttemptsTest {
     assertEquals(Optional.empty(), attempts.find(id, "b"));
     assertEquals(Optional.empty(), attempts.prove(attempt, Proof.PASSWORD));
     assertFalse(attempts.finish(attempt));
-    while (attempts.removeExpired() > 0) {
+    assertEquals("/me", attempts.over(id, "b").orElseThrow().back().value());
+    assertEquals(Optional.empty(), attempts.over(id, "c"));
+    TestClock.advance(Duration.ofMinutes(60));
+    while (attempts.removeOver() > 0) {
       Thread.onSpinWait();
     }
+    assertEquals(Optional.empty(), attempts.over(id, "b"));
+  }
+
+  @Test
+  void all_of_a_persons_end_together() {
+    PersonId person = person();
+    OpenAttempt attempt = attempts.find(begin("b", person), "b").orElseThrow();
+    OpenAttempt anothers = attempts.find(begin("b", person()), "b").orElseThrow();
+    attempts.prove(attempt, Proof.PASSWORD).orElseThrow();
+    attempts.endAll(person);
+    assertEquals(Optional.empty(), attempts.prove(attempt, Proof.MAGIC_LINK));
+    assertFalse(attempts.finish(attempt));
+    assertTrue(attempts.finish(anothers));
   }
 
   @Test

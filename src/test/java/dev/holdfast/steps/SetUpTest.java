@@ -76,11 +76,12 @@ class SetUpTest {
   }
 
   @Test
-  void who_was_asked_to_set_one_up_and_has_it_now_is_asked_for_it() {
+  void who_has_set_one_up_and_comes_back_is_led_on() {
     Visitor.Place setup = visitor.send(page.form(BEGIN));
     visitor.send(setup.form(CONFIRM), "code", Otp.now(key(setup)));
     Visitor.Place over = visitor.open(page.uri().toString());
-    assertEquals("/sign-in", over.uri().getPath());
+    assertEquals("/me/apps", over.uri().getPath());
+    assertEquals(1, sessions.of(person).size());
   }
 
   private static String key(Visitor.Place setup) {
