@@ -13,6 +13,7 @@ import dev.holdfast.sessions.Sessions;
 import dev.holdfast.sessions.StartedSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
 
 /** How attempts to sign in end. */
 @ApplicationScoped
@@ -53,12 +54,28 @@ public class SignIns {
     }
     StartedSession started = sessions.start(person, how, device);
     Kind kind = attempt.confirms() ? Kind.STEPPED_UP : Kind.SIGNED_IN;
-    note(person, kind, how.words(), device);
+    tell(person, kind, how.words(), device, started);
+    return Optional.of(started);
+  }
+
+  /**
+   * Takes a session that began on a client's screens on to her own browser; empty if it is over.
+   */
+  @Durable
+  public Optional<StartedSession> move(PersonId person, UUID session, Device device) {
+    Optional<StartedSession> moved = sessions.move(person, session, device);
+    moved.ifPresent(
+        started -> tell(person, Kind.SIGNED_IN, "on from an app’s own page", device, started));
+    return moved;
+  }
+
+  private void tell(
+      PersonId person, Kind kind, String detail, Device device, StartedSession started) {
+    note(person, kind, detail, device);
     if (started.newDevice()) {
       note(person, Kind.NEW_DEVICE, "", device);
       letters.post(person, device);
     }
-    return Optional.of(started);
   }
 
   private void note(PersonId person, Kind kind, String detail, Device device) {

@@ -23,9 +23,6 @@ class Handover extends PanacheEntityBase {
   @Column(name = "session_id")
   UUID session;
 
-  String acr;
-  String amr;
-
   @Column(name = "expires_at")
   Instant expiresAt;
 

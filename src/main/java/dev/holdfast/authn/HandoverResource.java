@@ -5,6 +5,7 @@ import dev.holdfast.record.Facts;
 import dev.holdfast.sessions.Browser;
 import dev.holdfast.sessions.CurrentSession;
 import dev.holdfast.signin.SignInForms;
+import dev.holdfast.signin.SignInLinks;
 import dev.holdfast.web.ReturnPath;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
@@ -86,6 +87,6 @@ class HandoverResource {
               session.replace(context, started);
               return SeeOther.to(ReturnPath.of(back).value());
             })
-        .orElseGet(() -> SeeOther.to("/sign-in?late=1"));
+        .orElseGet(() -> SeeOther.to(SignInLinks.late(ReturnPath.of(back), "")));
   }
 }

@@ -9,13 +9,11 @@ import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.record.Times;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.How;
-import dev.holdfast.sessions.Sessions;
 import dev.holdfast.sessions.StartedSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,13 +30,11 @@ public class Handovers {
 
   private final Clock clock;
   private final SignIns signIns;
-  private final Sessions sessions;
   private final String site;
 
-  Handovers(Clock clock, SignIns signIns, Sessions sessions, PlatformConfig platform) {
+  Handovers(Clock clock, SignIns signIns, PlatformConfig platform) {
     this.clock = clock;
     this.signIns = signIns;
-    this.sessions = sessions;
     this.site = platform.publicUrl().toString();
   }
 
@@ -57,8 +53,6 @@ public class Handovers {
     handover.hash = Tokens.hash(code);
     handover.personId = person.bits();
     handover.session = started.session();
-    handover.acr = how.acr();
-    handover.amr = String.join(" ", how.amr());
     handover.expiresAt = now.plus(LIFETIME);
     handover.persist();
     return new SessionView(
@@ -86,12 +80,7 @@ public class Handovers {
       return Optional.empty();
     }
     Handover handover = found.get();
-    PersonId person = new PersonId(handover.personId);
-    if (!sessions.end(person, handover.session)) {
-      return Optional.empty();
-    }
-    How how = new How(handover.acr, List.of(handover.amr.split(" ")));
-    return Optional.of(sessions.start(person, how, device));
+    return signIns.move(new PersonId(handover.personId), handover.session, device);
   }
 
   /** Removes those that are over; how many, at most 500. */

@@ -41,6 +41,26 @@ class Session extends PanacheEntityBase {
     return new How(acr, amr.isEmpty() ? List.of() : List.of(amr.split(" ")));
   }
 
+  /** The same one at another place, under another id. */
+  Session at(String newHash, Device place) {
+    Session moved = new Session();
+    moved.hash = newHash;
+    moved.id = id;
+    moved.personId = personId;
+    moved.acr = acr;
+    moved.amr = amr;
+    moved.authTime = authTime;
+    moved.endsAt = endsAt;
+    moved.device = place.name();
+    moved.network = place.network();
+    return moved;
+  }
+
+  static Optional<Session> liveOf(long personId, UUID id, Instant now) {
+    return find("personId = ?1 and id = ?2 and expiresAt > ?3", personId, id, now)
+        .firstResultOptional();
+  }
+
   static Optional<Session> live(String hash, Instant now) {
     return find("hash = ?1 and expiresAt > ?2", hash, now).firstResultOptional();
   }

@@ -73,6 +73,26 @@ public class Sessions {
     return new StartedSession(id, session.id, KnownBrowser.meet(person, device, now));
   }
 
+  /**
+   * Takes a session on to another place: as strong and as old as it was, but under a new id, which
+   * is known there alone. Empty if it is over.
+   */
+  @Durable
+  public Optional<StartedSession> move(PersonId person, UUID session, Device device) {
+    Instant now = clock.instant();
+    people.lock(person);
+    Optional<Session> found = Session.liveOf(person.bits(), session, now);
+    if (found.isEmpty() || Session.delete("hash", found.get().hash) == 0) {
+      return Optional.empty();
+    }
+    String id = Tokens.random();
+    Session moved = found.get().at(Tokens.hash(id), device);
+    moved.seenAt = now;
+    moved.expiresAt = expiry(now, moved.endsAt);
+    moved.persist();
+    return Optional.of(new StartedSession(id, moved.id, KnownBrowser.meet(person, device, now)));
+  }
+
   /** Whether she has signed in there before. Nobody has anywhere. */
   public boolean knows(PersonId person, Device device) {
     return KnownBrowser.count("hash", KnownBrowser.hash(person, device)) > 0;

@@ -14,11 +14,15 @@ import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.emails.Source;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.security.Kind;
+import dev.holdfast.security.LogSearch;
+import dev.holdfast.security.SecurityLog;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.Sessions;
 import dev.holdfast.signin.ForApp;
 import dev.holdfast.signin.SignInLinks;
 import dev.holdfast.testing.Given;
+import dev.holdfast.testing.Mailbox;
 import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.TestInstance;
 import dev.holdfast.testing.Visitor;
@@ -46,6 +50,7 @@ class AuthnApiTest {
   @Inject TotpFactors totp;
   @Inject Sessions sessions;
   @Inject SignInLinks links;
+  @Inject SecurityLog log;
   @Inject Clock clock;
   private final String ip =
       "10." + (int) (System.nanoTime() & 127) + ".7." + HOSTS.incrementAndGet();
@@ -164,6 +169,24 @@ class AuthnApiTest {
     String policy = "Content-Security-Policy";
     assertTrue(new Visitor().open(link + forApp).header(policy).endsWith(" https://app.example"));
     assertTrue(new Visitor().open(link + "x" + forApp).header(policy).endsWith("'self'"));
+  }
+
+  @Test
+  void a_new_browser_that_a_session_goes_over_to_is_told_like_any_other() {
+    String link = password(GOOD).path("session.handover");
+    var before = sessions.of(person).get(0);
+    TestClock.advance(Duration.ofSeconds(30));
+    Visitor visitor = new Visitor();
+    visitor.send(visitor.open(link).form("main form"));
+    var after = sessions.of(person).get(0);
+    assertEquals(before.id(), after.id());
+    assertEquals(before.authTime(), after.authTime(), "she has shown nothing again");
+    assertEquals(before.how(), after.how());
+    assertTrue(Mailbox.newest(address).subject().contains("New sign-in"));
+    List<Kind> noted =
+        log.find(LogSearch.of(person, null, 10)).stream().map(e -> e.event().kind()).toList();
+    assertTrue(noted.contains(Kind.NEW_DEVICE), noted::toString);
+    assertEquals(2, noted.stream().filter(kind -> kind == Kind.SIGNED_IN).count());
   }
 
   @Test
