@@ -9,6 +9,8 @@ import dev.holdfast.record.Facts;
 import dev.holdfast.record.NewFact;
 import dev.holdfast.web.Cursor;
 import dev.holdfast.web.Faults;
+import dev.holdfast.web.Problem;
+import dev.holdfast.web.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -166,12 +168,18 @@ class PeopleResource {
   @Operation(
       operationId = "erasePerson",
       summary = "Erase a person",
-      description = "Everything that is held of her goes: record, history, permissions.")
+      description =
+          "Everything that is held of her goes: record, history, permissions. Operators are not"
+              + " erased here: 403.")
   @APIResponse(responseCode = "204", description = "Nothing is left.")
   public Response delete(@PathParam("id") String id, @Context HttpHeaders headers) {
-    PersonView view = PersonView.of(ids.known(id));
+    KnownPerson person = ids.known(id);
+    if (person.operator()) {
+      throw new Problem(ProblemType.FORBIDDEN, "This is an operator, whom no client erases.");
+    }
+    PersonView view = PersonView.of(person);
     Wire.requireMatch(headers, EntityTag.of(view.id(), view.createdAt()));
-    if (!people.erase(ids.person(id))) {
+    if (!people.erase(person.id())) {
       throw Wire.notFound();
     }
     return Response.noContent().build();

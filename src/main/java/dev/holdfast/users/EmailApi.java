@@ -7,7 +7,6 @@ import dev.holdfast.emails.LoginEmail;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.emails.Source;
 import dev.holdfast.limits.Wait;
-import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.web.Fault;
 import dev.holdfast.web.Problem;
@@ -16,25 +15,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** What the endpoints of addresses share: whose, how often, and refusals. */
+/** What the endpoints of addresses share: which, how often, and refusals. */
 @ApplicationScoped
 class EmailApi {
 
-  private final People people;
   private final LoginEmails emails;
   private final EmailLimits limits;
   private final UserApi api;
 
-  EmailApi(People people, LoginEmails emails, EmailLimits limits, UserApi api) {
-    this.people = people;
+  EmailApi(LoginEmails emails, EmailLimits limits, UserApi api) {
     this.emails = emails;
     this.limits = limits;
     this.api = api;
-  }
-
-  /** Somebody who is there. */
-  PersonId user(String id) {
-    return people.find(UserApi.person(id)).orElseThrow(UserApi::notFound).id();
   }
 
   LoginEmail find(PersonId user, EmailAddress address) {

@@ -38,9 +38,11 @@ class LoginEmailsResource {
 
   private final LoginEmails emails;
   private final EmailApi api;
+  private final UserApi users;
 
-  LoginEmailsResource(LoginEmails emails, EmailApi api) {
+  LoginEmailsResource(LoginEmails emails, EmailApi api, UserApi users) {
     this.emails = emails;
+    this.users = users;
     this.api = api;
   }
 
@@ -61,7 +63,7 @@ class LoginEmailsResource {
                       name = "one",
                       value = "{\"items\":[" + LoginEmailBody.ANSWER + "]}")))
   public Response list(@PathParam("id") String id) {
-    return UserApi.ok(Response.ok(), new LoginEmailList(views(api.user(id)))).build();
+    return UserApi.ok(Response.ok(), new LoginEmailList(views(users.user(id)))).build();
   }
 
   @POST
@@ -90,7 +92,7 @@ class LoginEmailsResource {
   @APIResponse(responseCode = "409", ref = "Conflict")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response add(@PathParam("id") String id, byte[] body) {
-    PersonId user = api.user(id);
+    PersonId user = users.changeable(id);
     EmailAddress address = EmailInput.address(body);
     api.requireMail(user, address);
     Added added = emails.add(user, address, api.source());
@@ -122,7 +124,7 @@ class LoginEmailsResource {
               schema = @Schema(format = "email"))
           @QueryParam("email")
           String email) {
-    PersonId user = api.user(id);
+    PersonId user = users.changeable(id);
     EmailAddress address = EmailInput.parameter(email);
     Removed removed = emails.remove(user, api.find(user, address).id(), api.source());
     if (removed == Removed.LAST) {

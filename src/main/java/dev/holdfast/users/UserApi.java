@@ -1,5 +1,7 @@
 package dev.holdfast.users;
 
+import dev.holdfast.people.KnownPerson;
+import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.record.Access;
@@ -18,10 +20,12 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class UserApi {
 
   private final SecurityIdentity identity;
+  private final People people;
   private final String address;
 
-  UserApi(SecurityIdentity identity, PlatformConfig config) {
+  UserApi(SecurityIdentity identity, People people, PlatformConfig config) {
     this.identity = identity;
+    this.people = people;
     this.address = config.publicUrl() + "/api/users";
   }
 
@@ -42,6 +46,34 @@ class UserApi {
   /** An id that cannot exist is answered like one that does not. */
   static PersonId person(String id) {
     return PersonId.parse(id).orElseThrow(UserApi::notFound);
+  }
+
+  /** Somebody who is there. */
+  PersonId user(String id) {
+    return known(person(id)).id();
+  }
+
+  /**
+   * Somebody whom a product may change. Whoever changes how an operator signs in would be one, so
+   * no client's scope goes that far.
+   */
+  PersonId changeable(String id) {
+    return changeable(person(id));
+  }
+
+  /** As {@link #changeable(String)}. */
+  PersonId changeable(PersonId id) {
+    KnownPerson person = known(id);
+    if (person.operator()) {
+      throw new Problem(
+          ProblemType.FORBIDDEN,
+          "This is an operator, whom no client changes: she does it herself, at /me/security.");
+    }
+    return person.id();
+  }
+
+  private KnownPerson known(PersonId id) {
+    return people.find(id).orElseThrow(UserApi::notFound);
   }
 
   static Problem notFound() {

@@ -135,7 +135,8 @@ class UsersResource {
       description =
           "A JSON Merge Patch (RFC 7396): what is named changes, null removes, the rest stays."
               + " With active=false nobody signs in with this account and every session and token"
-              + " ends at once, while the record stays; with active=true she can sign in again.")
+              + " ends at once, while the record stays; with active=true she can sign in again."
+              + " Operators are not changed here: 403.")
   @RequestBody(
       required = true,
       content =
@@ -152,7 +153,7 @@ class UsersResource {
               examples = @ExampleObject(name = "user", value = UserExamples.USER)))
   @APIResponse(responseCode = "409", ref = "Conflict")
   public Response change(@PathParam("id") String id, byte[] body) {
-    PersonId person = UserApi.person(id);
+    PersonId person = api.changeable(id);
     User changed = users.change(api.access(), person, read(body)).orElseThrow(UserApi::notFound);
     return UserApi.ok(Response.ok(), UserView.of(changed)).build();
   }
@@ -166,7 +167,7 @@ class UsersResource {
       description = "Everything that is held of her goes: account, record, permissions.")
   @APIResponse(responseCode = "204", description = "Nothing is left.")
   public Response delete(@PathParam("id") String id) {
-    if (!users.erase(UserApi.person(id))) {
+    if (!users.erase(api.changeable(id))) {
       throw UserApi.notFound();
     }
     return Response.noContent().build();

@@ -27,9 +27,11 @@ class VerificationResource {
 
   private final LoginEmails emails;
   private final EmailApi api;
+  private final UserApi users;
 
-  VerificationResource(LoginEmails emails, EmailApi api) {
+  VerificationResource(LoginEmails emails, EmailApi api, UserApi users) {
     this.emails = emails;
+    this.users = users;
     this.api = api;
   }
 
@@ -67,7 +69,7 @@ class VerificationResource {
   }
 
   private LoginEmail byCode(EmailInput input) {
-    PersonId user = api.user(input.user().toString());
+    PersonId user = users.changeable(input.user());
     LoginEmail email = api.find(user, input.email());
     api.requireGuess(user);
     EmailApi.require(emails.verifyByCode(user, email.id(), input.code(), api.source()));
@@ -76,6 +78,7 @@ class VerificationResource {
 
   private LoginEmail byLink(String token) {
     LoginEmail email = emails.pending(token).orElseThrow(EmailApi::over);
+    users.changeable(email.person());
     EmailApi.require(emails.verifyByLink(token, api.source()));
     return email;
   }
@@ -99,7 +102,7 @@ class VerificationResource {
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response resend(byte[] body) {
     EmailInput input = EmailInput.resend(body);
-    PersonId user = api.user(input.user().toString());
+    PersonId user = users.changeable(input.user());
     LoginEmail email = api.find(user, input.email());
     if (email.verified()) {
       throw EmailApi.unknown();
