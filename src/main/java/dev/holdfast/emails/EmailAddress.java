@@ -8,8 +8,13 @@ import java.util.regex.Pattern;
 
 /**
  * An e-mail address that mail can be sent to: the unquoted form of RFC 5321, section 4.1.2, within
- * its lengths. The domain is in lower case and ASCII (RFC 5891); of the part before it, the case is
- * kept, and does not count.
+ * its lengths. The domain is in lower case and ASCII; of the part before it, the case is kept, and
+ * does not count.
+ *
+ * <p>Java turns letters of other scripts into ASCII as IDNA2003 (RFC 3490) has it. Mail goes by
+ * IDNA2008 (RFC 5891), and the two differ for four letters (UTS #46, section 4): a domain with one
+ * of them would be another's, {@code straße.de} that of {@code strasse.de}, so it must be written
+ * in ASCII.
  */
 public final class EmailAddress {
 
@@ -19,6 +24,9 @@ public final class EmailAddress {
   private static final Pattern LOCAL = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
   private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
   private static final Pattern DOMAIN = Pattern.compile("(" + LABEL + "\\.)+(?!\\d+$)" + LABEL);
+
+  /** Sharp s, final sigma, and the invisible joiners; the capital sharp s is the small one. */
+  private static final Pattern DEVIATION = Pattern.compile("[\\u00df\\u1e9e\\u03c2\\u200c\\u200d]");
 
   private final String text;
 
@@ -34,13 +42,20 @@ public final class EmailAddress {
       return Optional.empty();
     }
     String local = trimmed.substring(0, at);
-    String domain = ascii(trimmed.substring(at + 1));
+    String domain = ascii(domain(trimmed));
     String whole = local + "@" + domain;
     boolean valid =
         LOCAL.matcher(local).matches()
             && DOMAIN.matcher(domain).matches()
             && whole.length() <= LONGEST;
     return valid ? Optional.of(new EmailAddress(whole)) : Optional.empty();
+  }
+
+  /** What is wrong with one that is {@link #parse not an address}, as a sentence. */
+  public static String fault(String given) {
+    return given != null && DEVIATION.matcher(domain(given)).find()
+        ? "Write what follows the @ in ASCII, beginning with xn--: mail programs read it differently."
+        : "It must be an e-mail address, as in ada@example.org.";
   }
 
   /** Of one that was stored. */
@@ -58,7 +73,14 @@ public final class EmailAddress {
     return text.charAt(0) + "…" + text.substring(text.lastIndexOf('@'));
   }
 
+  private static String domain(String address) {
+    return address.substring(address.lastIndexOf('@') + 1);
+  }
+
   private static String ascii(String domain) {
+    if (DEVIATION.matcher(domain).find()) {
+      return "";
+    }
     try {
       return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {

@@ -41,6 +41,16 @@ class EmailCheck extends PanacheEntityBase {
         == 1;
   }
 
+  /** Whether one that was mailed there can still be used. */
+  static boolean open(UUID email, Instant now) {
+    return count("emailId = ?1 and guessesLeft > 0 and expiresAt > ?2", email, now) > 0;
+  }
+
+  /** What was mailed to a person verifies nothing any more. */
+  static void endOf(long person) {
+    delete("emailId in (select email.id from StoredEmail email where email.personId = ?1)", person);
+  }
+
   /** False if it was used, or replaced by another. */
   static boolean take(EmailCheck check) {
     return delete("emailId = ?1 and linkHash = ?2", check.emailId, check.linkHash) == 1;

@@ -2,7 +2,9 @@ package dev.holdfast.emails;
 
 import dev.holdfast.crypto.BrowserSeal;
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.people.PersonDeactivated;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +79,11 @@ class EmailChecks {
     return EmailCheck.byLink(Tokens.hash(token), clock.instant())
         .filter(EmailCheck::take)
         .map(check -> StoredEmail.findById(check.emailId));
+  }
+
+  /** Whoever is let in again asks for new ones. */
+  void end(@Observes PersonDeactivated event) {
+    EmailCheck.endOf(event.person().bits());
   }
 
   private String hash(UUID email, String code) {

@@ -17,8 +17,15 @@ public class EmailLimits {
 
   private static final Limit BY_PERSON =
       Limit.of("email-check-person", 8, Duration.ofHours(1)).and(20, Duration.ofDays(1));
+
+  /** One asker's mails to one address: others, who may be its owner, are not held up by them. */
+  private static final Limit BY_BOTH =
+      Limit.of("email-check-both", 4, Duration.ofMinutes(30)).and(12, Duration.ofDays(1));
+
+  /** All askers' mails to one address: far above what people need, for no mailbox is to drown. */
   private static final Limit BY_ADDRESS =
-      Limit.of("email-check-address", 4, Duration.ofMinutes(30)).and(12, Duration.ofDays(1));
+      Limit.of("email-check-address", 30, Duration.ofHours(1)).and(100, Duration.ofDays(1));
+
   private static final Limit GUESSES =
       Limit.of("email-check-guess", 12, Duration.ofMinutes(30)).and(60, Duration.ofDays(1));
 
@@ -33,9 +40,18 @@ public class EmailLimits {
 
   /** Before a mail goes out; or how long to wait. */
   public Optional<Wait> mail(PersonId person, EmailAddress address) {
+    return limits.take(BY_PERSON, person.toString()).or(() -> mail(person.toString(), address));
+  }
+
+  /**
+   * The same for somebody who is not here yet.
+   *
+   * @param asker who brings her, such as a client
+   */
+  public Optional<Wait> mail(String asker, EmailAddress address) {
     return limits
-        .take(BY_ADDRESS, address.key())
-        .or(() -> limits.take(BY_PERSON, person.toString()));
+        .take(BY_BOTH, asker + " " + address.key())
+        .or(() -> limits.take(BY_ADDRESS, address.key()));
   }
 
   /**

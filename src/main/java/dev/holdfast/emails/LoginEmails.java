@@ -71,7 +71,7 @@ public class LoginEmails {
     if (known.isPresent() && known.get().verifiedAt != null) {
       return new Added(Added.Outcome.VERIFIED_ALREADY, known.get().id);
     }
-    if (known.isEmpty() && StoredEmail.count("personId", person.bits()) >= MOST) {
+    if (known.isEmpty() && StoredEmail.full(person)) {
       return new Added(Added.Outcome.TOO_MANY, null);
     }
     StoredEmail email = known.orElseGet(() -> StoredEmail.make(person, address, clock.instant()));
@@ -82,7 +82,10 @@ public class LoginEmails {
     return new Added(Added.Outcome.MAIL_SENT, email.id);
   }
 
-  /** Adds one that she has shown to read elsewhere; false if it is somebody else's. */
+  /**
+   * Adds one that she has shown to read elsewhere; false if it is somebody else's, or she has
+   * {@link #MOST}.
+   */
   @Durable
   public boolean addVerified(PersonId person, EmailAddress address, Source source) {
     people.lock(person);
@@ -90,19 +93,16 @@ public class LoginEmails {
     if (owned.isPresent()) {
       return owned.get().personId == person.bits();
     }
-    StoredEmail email =
-        StoredEmail.of(person, address)
-            .orElseGet(() -> StoredEmail.make(person, address, clock.instant()));
+    Optional<StoredEmail> email = StoredEmail.ofOrNew(person, address, clock.instant());
     StoredEmail.flush();
-    return verified(email, source);
+    return email.isPresent() && verified(email.get(), source);
   }
 
   /** Mails another code and link; the ones before are over. False if there is nothing to verify. */
   @Durable
   public boolean resend(PersonId person, UUID id) {
     people.lock(person);
-    Optional<StoredEmail> email =
-        StoredEmail.of(person, id).filter(found -> found.verifiedAt == null);
+    Optional<StoredEmail> email = StoredEmail.of(person, id).filter(StoredEmail::waits);
     email.ifPresent(checks::send);
     return email.isPresent();
   }

@@ -69,6 +69,25 @@ class StoredEmail extends PanacheEntityBase {
     return find("personId = ?1 and main = true", person.bits()).firstResultOptional();
   }
 
+  /** As she has it, or a new one; empty if she has as many as one may have. */
+  static Optional<StoredEmail> ofOrNew(PersonId person, EmailAddress address, Instant now) {
+    return of(person, address)
+        .or(() -> full(person) ? Optional.empty() : Optional.of(make(person, address, now)));
+  }
+
+  /** Those who have typed it, the owner among them, in the order of their ids' bits. */
+  static List<Long> peopleWith(EmailAddress address) {
+    return find(
+            "select personId from StoredEmail where addressKey = ?1 order by personId",
+            address.key())
+        .project(Long.class)
+        .list();
+  }
+
+  static boolean full(PersonId person) {
+    return count("personId", person.bits()) >= LoginEmails.MOST;
+  }
+
   static long countVerified(PersonId person) {
     return count("personId = ?1 and verifiedAt is not null", person.bits());
   }
@@ -114,6 +133,10 @@ class StoredEmail extends PanacheEntityBase {
   /** As the database has it now, whatever this request has read of it before. */
   static Stream<LoginEmail> views(String where, Object... parameters) {
     return find(where, parameters).project(Row.class).stream().map(Row::view);
+  }
+
+  boolean waits() {
+    return verifiedAt == null;
   }
 
   LoginEmail view() {

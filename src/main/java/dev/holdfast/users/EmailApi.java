@@ -21,9 +21,11 @@ class EmailApi {
 
   private final LoginEmails emails;
   private final EmailLimits limits;
+  private final UserEmails kept;
   private final UserApi api;
 
-  EmailApi(LoginEmails emails, EmailLimits limits, UserApi api) {
+  EmailApi(LoginEmails emails, EmailLimits limits, UserEmails kept, UserApi api) {
+    this.kept = kept;
     this.emails = emails;
     this.limits = limits;
     this.api = api;
@@ -39,6 +41,20 @@ class EmailApi {
   /** For the security log: through which client. */
   Source source() {
     return new Source(null, "through " + api.access().reader());
+  }
+
+  /** Before a change, if it mails her. */
+  void requireMail(PersonId user, UserChange change) {
+    if (change.unverified() && kept.mails(user, change.email())) {
+      requireMail(user, change.email());
+    }
+  }
+
+  /** Before there is a user, if she is mailed then. */
+  void requireMail(UserChange given) {
+    if (given.unverified()) {
+      refuse(limits.mail(api.access().reader(), given.email()));
+    }
   }
 
   void requireMail(PersonId user, EmailAddress address) {

@@ -73,7 +73,7 @@ record EmailInput(PersonId user, EmailAddress email, String code, String token) 
       faults.add(Fault.pointer(USER), "It must be a user's id, such as lusab-babad-gutih-tugad.");
     }
     if (fields.contains(EMAIL) && email.isEmpty()) {
-      faults.add(Fault.pointer(EMAIL), "It must be an e-mail address, such as ada@example.org.");
+      faults.add(Fault.pointer(EMAIL), EmailAddress.fault(body.path(EMAIL).asText()));
     }
     faults.throwIfAny();
     return new EmailInput(

@@ -21,4 +21,10 @@ record UserChange(
     boolean emailVerified,
     List<NewFact> facts,
     Set<String> gone,
-    Boolean active) {}
+    Boolean active) {
+
+  /** Whether it names an address that she has yet to verify. */
+  boolean unverified() {
+    return email != null && !emailVerified;
+  }
+}

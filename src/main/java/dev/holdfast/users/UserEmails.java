@@ -1,17 +1,22 @@
 package dev.holdfast.users;
 
 import dev.holdfast.emails.Added;
+import dev.holdfast.emails.AddressBook;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmail;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.emails.Source;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
+import dev.holdfast.web.Fault;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The login e-mails of users, as products that keep users change them. */
 @ApplicationScoped
@@ -20,24 +25,26 @@ public class UserEmails {
   private static final Source PRODUCT = new Source(null, "Users API");
 
   private final LoginEmails emails;
+  private final AddressBook book;
 
-  UserEmails(LoginEmails emails) {
+  UserEmails(LoginEmails emails, AddressBook book) {
     this.emails = emails;
+    this.book = book;
   }
 
-  /** The main one; else the first that waits to be verified; or null. */
-  LoginEmail shown(PersonId person) {
-    List<LoginEmail> all = emails.of(person);
-    return all.stream()
-        .filter(LoginEmail::main)
-        .findFirst()
-        .or(() -> all.stream().findFirst())
-        .orElse(null);
+  /** Of each who has any, the main one; else the first that waits to be verified. */
+  Map<PersonId, LoginEmail> shown(Collection<PersonId> people) {
+    return book.of(people).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> shown(entry.getValue())));
+  }
+
+  private static LoginEmail shown(List<LoginEmail> all) {
+    return all.stream().filter(LoginEmail::main).findFirst().orElse(all.get(0));
   }
 
   /**
    * Adds one. Whoever keeps users is trusted to know that one is verified; else a mail with a code
-   * and a link goes out.
+   * and a link goes out, unless the last one is good still.
    *
    * @throws Problem {@code conflict} if it is another's, or she has too many
    */
@@ -46,14 +53,24 @@ public class UserEmails {
     if (emails.owner(address).filter(owner -> !owner.equals(person)).isPresent()) {
       throw Taken.by("email");
     }
-    if (verified) {
-      emails.addVerified(person, address, PRODUCT);
-    } else if (emails.add(person, address, PRODUCT).outcome() == Added.Outcome.TOO_MANY) {
-      throw new Problem(
-          ProblemType.CONFLICT, "A user has at most " + LoginEmails.MOST + " addresses.");
+    boolean added =
+        verified
+            ? emails.addVerified(person, address, PRODUCT)
+            : !mails(person, address)
+                || emails.add(person, address, PRODUCT).outcome() != Added.Outcome.TOO_MANY;
+    if (!added) {
+      String full = "She has " + LoginEmails.MOST + " addresses already; remove one first.";
+      throw new Problem(ProblemType.CONFLICT, full, List.of(new Fault("/email", full)));
     }
     readAnew();
     return find(person, address).orElseThrow();
+  }
+
+  /** Whether adding it unverified mails her: not while she has it, or has an open mail there. */
+  boolean mails(PersonId person, EmailAddress address) {
+    return find(person, address)
+        .filter(known -> known.verified() || book.checkOpen(known.id()))
+        .isEmpty();
   }
 
   /** As {@link #add}; a verified one becomes the main one. */

@@ -63,8 +63,8 @@ final class UserInput {
     } else if (name.equals("username")) {
       username(value, place);
     } else if (name.equals("email")) {
-      email = value.isTextual() ? EmailAddress.parse(value.textValue()).orElse(null) : null;
-      require(email != null, place, "It must be an e-mail address, as in ada@example.org.");
+      email = EmailAddress.parse(value.textValue()).orElse(null);
+      require(email != null, place, EmailAddress.fault(value.textValue()));
     } else if (name.equals("emailVerified")) {
       emailVerified = value.booleanValue();
       require(value.isBoolean(), place, "It must be true or false.");

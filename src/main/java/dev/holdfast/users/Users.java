@@ -1,5 +1,6 @@
 package dev.holdfast.users;
 
+import dev.holdfast.emails.LoginEmail;
 import dev.holdfast.people.Groups;
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.People;
@@ -140,6 +141,7 @@ public class Users {
         Username.of(ids.stream().map(PersonId::bits).toList()).stream()
             .collect(Collectors.toMap(name -> name.personId, name -> name.name));
     Map<PersonId, Map<String, String>> profiles = facts.texts(access, ids, Claim.FACTS);
+    Map<PersonId, LoginEmail> addresses = emails.shown(ids);
     Map<PersonId, List<String>> groupNames = groups.of(ids);
     return found.stream()
         .map(
@@ -147,7 +149,7 @@ public class Users {
                 new User(
                     person,
                     usernames.get(person.id().bits()),
-                    emails.shown(person.id()),
+                    addresses.get(person.id()),
                     profiles.get(person.id()),
                     groupNames.get(person.id())))
         .toList();

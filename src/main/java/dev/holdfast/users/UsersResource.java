@@ -37,9 +37,11 @@ class UsersResource {
 
   private final Users users;
   private final UserApi api;
+  private final EmailApi emails;
   private final Clock clock;
 
-  UsersResource(Users users, UserApi api, Clock clock) {
+  UsersResource(Users users, UserApi api, EmailApi emails, Clock clock) {
+    this.emails = emails;
     this.users = users;
     this.api = api;
     this.clock = clock;
@@ -102,8 +104,11 @@ class UsersResource {
               schema = @Schema(implementation = UserView.class),
               examples = @ExampleObject(name = "user", value = UserExamples.USER)))
   @APIResponse(responseCode = "409", ref = "Conflict")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response add(byte[] body) {
-    UserView added = UserView.of(users.add(api.access(), read(body)));
+    UserChange given = read(body);
+    emails.requireMail(given);
+    UserView added = UserView.of(users.add(api.access(), given));
     return UserApi.ok(Response.status(Response.Status.CREATED), added)
         .header(HttpHeaders.LOCATION, api.address() + "/" + added.id())
         .build();
@@ -152,9 +157,12 @@ class UsersResource {
               schema = @Schema(implementation = UserView.class),
               examples = @ExampleObject(name = "user", value = UserExamples.USER)))
   @APIResponse(responseCode = "409", ref = "Conflict")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response change(@PathParam("id") String id, byte[] body) {
     PersonId person = api.changeable(id);
-    User changed = users.change(api.access(), person, read(body)).orElseThrow(UserApi::notFound);
+    UserChange change = read(body);
+    emails.requireMail(person, change);
+    User changed = users.change(api.access(), person, change).orElseThrow(UserApi::notFound);
     return UserApi.ok(Response.ok(), UserView.of(changed)).build();
   }
 

@@ -1,6 +1,7 @@
 package dev.holdfast.emails;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.mail.Letter;
@@ -63,6 +64,17 @@ class EmailAddressTest {
     }
     assertEquals(Optional.empty(), EmailAddress.parse(null));
     assertEquals(64, text("x".repeat(64) + "@example.org").indexOf('@'));
+  }
+
+  @Test
+  void a_domain_that_programs_read_differently_must_be_written_in_ascii() {
+    for (String given :
+        List.of("ann@straße.de", "ann@STRAẞE.de", "ann@σίσυφος.gr", "ann@na\u200dme.de")) {
+      assertEquals(Optional.empty(), EmailAddress.parse(given), given);
+      assertTrue(EmailAddress.fault(given).contains("ASCII"), given);
+    }
+    assertEquals("ann@xn--strae-oqa.de", text("ann@xn--strae-oqa.de"));
+    assertFalse(EmailAddress.fault("ann").contains("ASCII"));
   }
 
   @Test

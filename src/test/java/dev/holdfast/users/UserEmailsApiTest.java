@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.holdfast.testing.Mailbox;
@@ -56,6 +57,38 @@ class UserEmailsApiTest {
     assertEquals(1, Mailbox.all("c" + address).size());
   }
 
+  @Test
+  void she_is_mailed_once_while_the_code_is_good_and_a_few_times_at_most() {
+    String id = user(Map.of("email", address));
+    for (int i = 0; i < 9; i++) {
+      patch(id, address).then().statusCode(200);
+    }
+    assertEquals(1, Mailbox.all(address).size());
+    for (int i = 0; i < 3; i++) {
+      user(Map.of("email", address));
+    }
+    post("/users", Map.of("email", address))
+        .then()
+        .statusCode(429)
+        .header("Retry-After", notNullValue());
+    assertEquals(4, Mailbox.all(address).size());
+    for (int i = 0; i < 8; i++) {
+      patch(id, i + address).then().statusCode(200);
+    }
+    patch(id, "x" + address).then().statusCode(429);
+    assertEquals(0, Mailbox.all("x" + address).size());
+  }
+
+  @Test
+  void an_eleventh_address_is_a_conflict_verified_or_not() {
+    String id = user(Map.of("email", address, "emailVerified", true));
+    for (int i = 1; i < 10; i++) {
+      verified(id, i + address).then().statusCode(200);
+    }
+    verified(id, "x" + address).then().statusCode(409).body("errors.path", contains("/email"));
+    patch(id, "x" + address).then().statusCode(409).body("errors.path", contains("/email"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -63,6 +96,7 @@ class UserEmailsApiTest {
       value = {
         "/users | {'email':'nobody'} | /email",
         "/users | {'email':null} | /email",
+        "/users | {'email':'ann@straße.de'} | /email",
         "/users | {'emailVerified':true} | /emailVerified",
       })
   void what_cannot_be_is_refused_where_it_is(String path, String json, String fault) {
@@ -76,6 +110,14 @@ class UserEmailsApiTest {
 
   private static String user(Map<String, ?> body) {
     return post("/users", body).then().statusCode(201).extract().path("id");
+  }
+
+  private static Response patch(String id, String email) {
+    return client().body(Map.of("email", email)).patch(url("/users/" + id));
+  }
+
+  private static Response verified(String id, String email) {
+    return client().body(Map.of("email", email, "emailVerified", true)).patch(url("/users/" + id));
   }
 
   private static Response verify(String id, String email, String code) {

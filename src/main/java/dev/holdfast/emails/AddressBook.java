@@ -1,0 +1,42 @@
+package dev.holdfast.emails;
+
+import dev.holdfast.people.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The addresses of many people at once, for lists and searches; {@link LoginEmails} changes them.
+ */
+@ApplicationScoped
+public class AddressBook {
+
+  private final Clock clock;
+
+  AddressBook(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Those of each who has any, the oldest first. */
+  public Map<PersonId, List<LoginEmail>> of(Collection<PersonId> people) {
+    List<Long> asked = people.stream().map(PersonId::bits).toList();
+    return asked.isEmpty()
+        ? Map.of()
+        : StoredEmail.views("personId in ?1 order by createdAt, id", asked)
+            .collect(Collectors.groupingBy(LoginEmail::person));
+  }
+
+  /** Who has an address, verified or not. */
+  public List<PersonId> with(EmailAddress address) {
+    return StoredEmail.peopleWith(address).stream().map(PersonId::new).toList();
+  }
+
+  /** Whether what was mailed to an address last, to verify it, can still be used. */
+  public boolean checkOpen(UUID address) {
+    return EmailCheck.open(address, clock.instant());
+  }
+}
