@@ -15,7 +15,7 @@ import dev.holdfast.sessions.Device;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 
-/** Whose an address is, and how she is told what happens to her account. */
+/** How a person is told what happens to her account. */
 @ApplicationScoped
 class Notices {
 
@@ -36,11 +36,6 @@ class Notices {
 
   String site() {
     return site;
-  }
-
-  /** Null if it is nobody's. */
-  PersonId owner(EmailAddress email) {
-    return emails.owner(email).orElse(null);
   }
 
   /** Those who change her account wait for each other. */

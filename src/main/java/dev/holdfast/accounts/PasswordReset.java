@@ -18,6 +18,9 @@ class PasswordReset extends PanacheEntityBase {
   @Column(name = "person_id")
   Long personId;
 
+  /** To which it was mailed; null if it is nobody's. */
+  String address;
+
   @Column(name = "expires_at")
   Instant expiresAt;
 
@@ -36,8 +39,8 @@ class PasswordReset extends PanacheEntityBase {
         == 1;
   }
 
-  /** The person's other links open nothing any more. */
-  static void endOthers(long person, Instant now) {
+  /** The person's links open nothing any more. */
+  static void endOf(long person, Instant now) {
     update("usedAt = ?1 where personId = ?2 and usedAt is null", now, person);
   }
 

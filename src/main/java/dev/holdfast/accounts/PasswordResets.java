@@ -1,18 +1,20 @@
 package dev.holdfast.accounts;
 
+import dev.holdfast.attempts.Owners;
 import dev.holdfast.credentials.HashedPassword;
+import dev.holdfast.credentials.PasswordChanged;
 import dev.holdfast.credentials.Passwords;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.people.PersonDeactivated;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.security.Kind;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -22,47 +24,54 @@ import java.util.Optional;
 @ApplicationScoped
 public class PasswordResets {
 
-  private static final Duration LONGEST = Duration.ofMinutes(30);
-
-  private final Clock clock;
-  private final AccountsConfig config;
+  private final Deadlines deadlines;
+  private final Owners owners;
   private final Notices notices;
   private final Passwords passwords;
   private final Sessions sessions;
 
   PasswordResets(
-      Clock clock, AccountsConfig config, Notices notices, Passwords passwords, Sessions sessions) {
-    this.clock = clock;
-    this.config = config;
+      Deadlines deadlines, Owners owners, Notices notices, Passwords passwords, Sessions sessions) {
+    this.deadlines = deadlines;
+    this.owners = owners;
     this.notices = notices;
     this.passwords = passwords;
     this.sessions = sessions;
   }
 
-  /** Mails a link; to an address that is nobody's, that no account has it. The same work. */
+  /** How long a link is good. */
+  Duration lifetime() {
+    return deadlines.resetLink();
+  }
+
+  /**
+   * Mails a link; to an address that is nobody's, or of somebody who may not sign in, that no
+   * account has it. The same work.
+   */
   @Durable
   void ask(EmailAddress email, Device device) {
-    Instant now = clock.instant();
-    PersonId person = notices.owner(email);
+    PersonId person = owners.of(email);
     String link = Tokens.random();
-    Duration lifetime = config.accounts().resetLink();
     PasswordReset stored = new PasswordReset();
     stored.hash = Tokens.hash(link);
     stored.personId = person == null ? null : person.bits();
-    stored.expiresAt = now.plus(lifetime.compareTo(LONGEST) < 0 ? lifetime : LONGEST);
+    stored.address = person == null ? null : email.toString();
+    stored.expiresAt = deadlines.now().plus(lifetime());
     stored.persist();
     notices.note(person, Kind.PASSWORD_RESET_ASKED, device);
+    ResetLetters letters = new ResetLetters(notices.site(), lifetime());
     notices.post(
         person == null
-            ? ResetLetters.nobody(email, notices.site(), stored.expiresAt)
-            : ResetLetters.link(email, notices.site(), link, stored.expiresAt));
+            ? letters.nobody(email, stored.expiresAt)
+            : letters.link(email, link, stored.expiresAt));
   }
 
   /** Whose password it would replace, if it is good; it stays so. */
   Optional<PersonId> open(String link) {
     return link == null
         ? Optional.empty()
-        : PasswordReset.live(Tokens.hash(link), clock.instant())
+        : PasswordReset.live(Tokens.hash(link), deadlines.now())
+            .filter(this::stillHers)
             .map(found -> new PersonId(found.personId));
   }
 
@@ -74,25 +83,46 @@ public class PasswordResets {
    */
   @Durable
   boolean reset(String link, HashedPassword chosen, boolean endSessions, Device device) {
-    Instant now = clock.instant();
     Optional<PersonId> found = open(link);
-    if (found.isEmpty() || !PasswordReset.use(Tokens.hash(link), now)) {
+    found.ifPresent(notices::lock);
+    if (open(link).isEmpty() || !PasswordReset.use(Tokens.hash(link), deadlines.now())) {
       return false;
     }
     PersonId person = found.get();
-    PasswordReset.endOthers(person.bits(), now);
     passwords.set(person, chosen);
     if (endSessions) {
       sessions.endAll(person, null);
     }
     notices.note(person, Kind.PASSWORD_RESET, device);
-    notices.tellAll(person, address -> ResetLetters.done(address, notices.site(), device));
+    ResetLetters letters = new ResetLetters(notices.site(), lifetime());
+    notices.tellAll(person, address -> letters.done(address, device));
     return true;
+  }
+
+  /** A link is good for the password that was forgotten, and for no later one. */
+  void end(@Observes PasswordChanged event) {
+    end(event.person());
+  }
+
+  void end(@Observes PersonDeactivated event) {
+    end(event.person());
   }
 
   /** Removes links that are over; how many, at most so many. */
   @Durable
   int removeOver(int most) {
-    return PasswordReset.removeOver(clock.instant(), most);
+    return PasswordReset.removeOver(deadlines.now(), most);
+  }
+
+  private void end(PersonId person) {
+    PasswordReset.endOf(person.bits(), deadlines.now());
+  }
+
+  /** Whoever reads an address that was removed from the account has no part in it any more. */
+  private boolean stillHers(PasswordReset link) {
+    return EmailAddress.parse(link.address)
+        .map(owners::of)
+        .filter(owner -> owner.bits() == link.personId)
+        .isPresent();
   }
 }

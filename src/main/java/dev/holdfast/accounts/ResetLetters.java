@@ -3,42 +3,49 @@ package dev.holdfast.accounts;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.mail.Letter;
 import dev.holdfast.sessions.Device;
+import dev.holdfast.web.Dates;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 
-/** The mails around a new password. */
-final class ResetLetters {
+/**
+ * The mails around a new password.
+ *
+ * @param lifetime how long a link is good
+ */
+record ResetLetters(String site, Duration lifetime) {
 
-  private ResetLetters() {}
-
-  static Letter link(EmailAddress email, String site, String link, Instant end) {
+  Letter link(EmailAddress email, String link, Instant end) {
     return Letter.to(email.toString(), "Choose a new password")
-        .say("Somebody, perhaps you, asked for a new password at " + host(site) + ".")
+        .say("Somebody, perhaps you, asked for a new password at " + host() + ".")
         .button("Choose a new password", site + "/password-reset/new?link=" + link)
-        .say("The link works once, within 30 minutes. Until you use it, the old one works.")
+        .say(
+            "The link works once, within "
+                + Dates.span(lifetime)
+                + ". Until you use it, the old one works.")
         .because(
             "Somebody typed your address. If it was not you, do nothing, and give the link to"
                 + " nobody.")
         .until(end);
   }
 
-  static Letter nobody(EmailAddress email, String site, Instant end) {
+  Letter nobody(EmailAddress email, Instant end) {
     return Letter.to(email.toString(), "There is no account for this address")
         .say(
             "Somebody, perhaps you, asked for a new password at "
-                + host(site)
+                + host()
                 + " with this address. No account has it.")
         .say("If you have an account, try another address of yours.")
         .because("If it was not you, do nothing: nobody can get in with this address.")
         .until(end);
   }
 
-  static Letter done(EmailAddress email, String site, Device device) {
+  Letter done(EmailAddress email, Device device) {
     Letter letter =
         Letter.to(email.toString(), "Your password is new")
             .say(
                 "The password of your account at "
-                    + host(site)
+                    + host()
                     + " was replaced by a link from a mail.")
             .pair("Device", device.name());
     return (device.network() == null ? letter : letter.pair("Network", device.network()))
@@ -48,7 +55,7 @@ final class ResetLetters {
   }
 
   /** In words, for what looks like an address becomes a link in mail programs. */
-  private static String host(String site) {
+  private String host() {
     return URI.create(site).getHost();
   }
 }

@@ -1,7 +1,7 @@
 package dev.holdfast.accounts;
 
-import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.web.Dates;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -39,7 +39,7 @@ class ResetResource {
   @GET
   @Operation(hidden = true)
   public Response page(@Context RoutingContext context) {
-    return page(context, "", "");
+    return page(context, AskedMail.NOTHING);
   }
 
   @POST
@@ -49,13 +49,11 @@ class ResetResource {
       @FormParam("csrf") String csrf,
       @FormParam("email") String email) {
     desk.requireForm(context, ASK, csrf);
-    String typed = email == null ? "" : email.strip();
-    Optional<EmailAddress> address = EmailAddress.parse(typed);
-    if (address.isEmpty()) {
-      return page(context, typed, "Type an e-mail address, as in ada@example.org.");
+    AskedMail asked = desk.askedMail(context, StrangerLimits.Purpose.PASSWORD_RESET, email);
+    if (!asked.fine()) {
+      return page(context, asked);
     }
-    desk.requireMail(context, address.get().toString());
-    resets.ask(address.get(), desk.device(context));
+    resets.ask(asked.email(), desk.device(context));
     return SeeOther.to("/password-reset/sent");
   }
 
@@ -63,7 +61,7 @@ class ResetResource {
   @Path("sent")
   @Operation(hidden = true)
   public Response sent() {
-    return Desk.answer(Response.Status.OK, new ResetPage(true, "", "", ""));
+    return Desk.answer(Response.Status.OK, ResetPage.sent(Dates.span(resets.lifetime())));
   }
 
   /** Whoever opens the link, even a program that looks through mails, uses nothing by it. */
@@ -110,9 +108,9 @@ class ResetResource {
     return Desk.answer(Response.Status.OK, new NewPasswordPage(true, "", "", ""));
   }
 
-  private Response page(RoutingContext context, String typed, String fault) {
-    ResetPage page = new ResetPage(false, typed, fault, desk.formToken(context, ASK));
-    return Desk.answer(fault.isEmpty() ? Response.Status.OK : Response.Status.BAD_REQUEST, page);
+  private Response page(RoutingContext context, AskedMail asked) {
+    return asked.answer(
+        new ResetPage("", asked.typed(), asked.fault(), desk.formToken(context, ASK)));
   }
 
   private Response choose(RoutingContext context, String link, String fault) {

@@ -6,11 +6,11 @@ import io.quarkus.qute.TemplateInstance;
 /**
  * Where somebody signs up.
  *
- * @param open whether whoever likes may
- * @param sent whether a mail was asked for
+ * @param rule who may
+ * @param sent how long the link is good that was mailed; empty if none was asked for yet
  * @param typed the address, as typed
  * @param fault what is wrong with it; or empty
  */
 @CheckedTemplate(basePath = "accounts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record SignUpPage(boolean open, boolean sent, String typed, String fault, String csrf)
+record SignUpPage(SignUp rule, String sent, String typed, String fault, String csrf)
     implements TemplateInstance {}

@@ -1,6 +1,6 @@
 package dev.holdfast.accounts;
 
-import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.web.Dates;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Signing up by e-mail: the same answer for every address. */
@@ -34,7 +33,7 @@ class SignUpResource {
   @GET
   @Operation(hidden = true)
   public Response page(@Context RoutingContext context) {
-    return page(context, "", "");
+    return signUps.open() ? page(context, AskedMail.NOTHING) : closed();
   }
 
   @POST
@@ -44,13 +43,14 @@ class SignUpResource {
       @FormParam("csrf") String csrf,
       @FormParam("email") String email) {
     desk.requireForm(context, FORM, csrf);
-    String typed = email == null ? "" : email.strip();
-    Optional<EmailAddress> address = EmailAddress.parse(typed);
-    if (!signUps.open() || address.isEmpty()) {
-      return page(context, typed, "Type an e-mail address, as in ada@example.org.");
+    if (!signUps.open()) {
+      return closed();
     }
-    desk.requireMail(context, address.get().toString());
-    signUps.ask(address.get());
+    AskedMail asked = desk.askedMail(context, StrangerLimits.Purpose.SIGN_UP, email);
+    if (!asked.fine()) {
+      return page(context, asked);
+    }
+    signUps.ask(asked.email());
     return SeeOther.to("/sign-up/sent");
   }
 
@@ -58,18 +58,17 @@ class SignUpResource {
   @Path("sent")
   @Operation(hidden = true)
   public Response sent() {
-    SignUpPage page = new SignUpPage(signUps.open(), true, "", "", "");
+    SignUpPage page = new SignUpPage(SignUp.OPEN, Dates.span(signUps.lifetime()), "", "", "");
     return Desk.answer(Response.Status.OK, page);
   }
 
-  private Response page(RoutingContext context, String typed, String fault) {
-    boolean open = signUps.open();
-    SignUpPage page =
-        new SignUpPage(open, false, typed, fault, open ? desk.formToken(context, FORM) : "");
-    return Desk.answer(
-        !open
-            ? Response.Status.FORBIDDEN
-            : fault.isEmpty() ? Response.Status.OK : Response.Status.BAD_REQUEST,
-        page);
+  private Response page(RoutingContext context, AskedMail asked) {
+    return asked.answer(
+        new SignUpPage(
+            SignUp.OPEN, "", asked.typed(), asked.fault(), desk.formToken(context, FORM)));
+  }
+
+  private Response closed() {
+    return Desk.answer(Response.Status.FORBIDDEN, new SignUpPage(signUps.rule(), "", "", "", ""));
   }
 }

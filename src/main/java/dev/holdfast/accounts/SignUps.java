@@ -5,17 +5,20 @@ import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.mail.Letter;
 import dev.holdfast.mail.Outbox;
+import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.web.Dates;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Signing up by e-mail. Whoever asks learns nothing of whether an address is known here. */
 @ApplicationScoped
 public class SignUps {
 
-  private final Clock clock;
+  private final Deadlines deadlines;
   private final AccountsConfig config;
   private final LoginEmails emails;
   private final Outbox outbox;
@@ -23,12 +26,12 @@ public class SignUps {
   private final String host;
 
   SignUps(
-      Clock clock,
+      Deadlines deadlines,
       AccountsConfig config,
       LoginEmails emails,
       Outbox outbox,
       PlatformConfig platform) {
-    this.clock = clock;
+    this.deadlines = deadlines;
     this.config = config;
     this.emails = emails;
     this.outbox = outbox;
@@ -38,20 +41,31 @@ public class SignUps {
 
   /** Whether whoever likes may sign up. */
   public boolean open() {
-    return config.signUp() == SignUp.OPEN;
+    return rule().open();
+  }
+
+  SignUp rule() {
+    return config.signUp();
+  }
+
+  /** How long a link is good. */
+  Duration lifetime() {
+    return deadlines.signUpLink();
   }
 
   /** Mails a link that begins an account; to a known address, that it has one. The same work. */
   @Durable
   void ask(EmailAddress email) {
-    Instant now = clock.instant();
-    boolean known = emails.owner(email).isPresent();
+    Instant now = deadlines.now();
+    Optional<PersonId> owner = emails.owner(email);
+    boolean known = owner.isPresent();
     String link = Tokens.random();
     WelcomeLink stored = new WelcomeLink();
     stored.hash = Tokens.hash(link);
     stored.kind = WelcomeLink.Kind.SIGN_UP;
+    stored.personId = owner.map(PersonId::bits).orElse(null);
     stored.email = email.toString();
-    stored.expiresAt = now.plus(config.accounts().signUpLink());
+    stored.expiresAt = now.plus(lifetime());
     stored.usedAt = known ? now : null;
     stored.persist();
     outbox.post(known ? known(email) : letter(email, link, stored.expiresAt));
@@ -61,7 +75,7 @@ public class SignUps {
     return Letter.to(email.toString(), "Go on with your new account")
         .say("You want an account at " + host + ". This shows that the address is yours.")
         .button("Go on", site + "/welcome?link=" + link)
-        .say("The link works once, within an hour.")
+        .say("The link works once, within " + Dates.span(lifetime()) + ".")
         .because("Somebody typed your address to sign up. If it was not you, do nothing.")
         .until(end);
   }

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Whose an address is, asked in the same way for one that is nobody's. */
 @ApplicationScoped
-class Owners {
+public class Owners {
 
   private static final PersonId NOBODY = new PersonId(0);
 
@@ -28,7 +28,7 @@ class Owners {
   }
 
   /** Null if it is nobody's, or of somebody who may not sign in. */
-  PersonId of(EmailAddress address) {
+  public PersonId of(EmailAddress address) {
     PersonId owner = emails.owner(address).orElse(NOBODY);
     return people.find(owner).filter(KnownPerson::active).map(KnownPerson::id).orElse(null);
   }

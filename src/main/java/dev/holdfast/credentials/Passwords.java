@@ -129,12 +129,6 @@ public class Passwords {
     set(person, hash(typed));
   }
 
-  /** She has none any more; false if she had none. */
-  @Durable
-  public boolean remove(PersonId person) {
-    return Password.deleteById(person.bits());
-  }
-
   @Durable
   void rehash(PersonId person, String before, HashedPassword after) {
     Password.rehash(person.bits(), before, after.hash());
