@@ -97,7 +97,11 @@
     clientExtensionResults: {},
   });
 
+  // What is typed in another form of the page, such as a name, belongs to this one too.
   const send = (form, answer) => {
+    for (const field of form.querySelectorAll("[data-from]")) {
+      field.value = document.getElementById(field.dataset.from).value;
+    }
     form.elements.response.value = JSON.stringify(answer);
     form.submit();
   };

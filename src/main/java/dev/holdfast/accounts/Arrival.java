@@ -1,15 +1,15 @@
 package dev.holdfast.accounts;
 
 import dev.holdfast.credentials.HashedPassword;
-import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.passkeys.FirstPasskey;
 import dev.holdfast.sessions.Device;
 
 /**
  * What somebody who is welcome has chosen.
  *
  * @param name what she is called; or empty
- * @param email null if the link knows her address
- * @param password null if she chooses a passkey
+ * @param password null if she has made a passkey
+ * @param passkey null if she has chosen a password
  * @param device where she is
  */
-record Arrival(String name, EmailAddress email, HashedPassword password, Device device) {}
+record Arrival(String name, HashedPassword password, FirstPasskey passkey, Device device) {}

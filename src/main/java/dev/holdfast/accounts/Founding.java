@@ -4,13 +4,14 @@ import dev.holdfast.credentials.Passwords;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.emails.Source;
-import dev.holdfast.people.People;
+import dev.holdfast.passkeys.FirstPasskeys;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.FactValue;
 import dev.holdfast.record.Facts;
 import dev.holdfast.record.NewFact;
 import dev.holdfast.record.ValueType;
+import dev.holdfast.sessions.Device;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,24 +23,19 @@ import java.util.List;
 @ApplicationScoped
 class Founding {
 
-  private final People people;
   private final LoginEmails emails;
   private final Facts facts;
   private final Passwords passwords;
+  private final FirstPasskeys passkeys;
   private final Clock clock;
 
-  Founding(People people, LoginEmails emails, Facts facts, Passwords passwords, Clock clock) {
-    this.people = people;
+  Founding(
+      LoginEmails emails, Facts facts, Passwords passwords, FirstPasskeys passkeys, Clock clock) {
     this.emails = emails;
     this.facts = facts;
     this.passwords = passwords;
+    this.passkeys = passkeys;
     this.clock = clock;
-  }
-
-  PersonId person(boolean operator) {
-    PersonId person = people.add(operator).id();
-    WelcomeLink.flush(); // what follows refers to her
-    return person;
   }
 
   /**
@@ -60,17 +56,25 @@ class Founding {
     }
   }
 
-  private static Source source(Arrival arrival) {
-    return new Source(arrival.device().network(), arrival.device().name());
-  }
-
-  void arrive(PersonId person, Arrival arrival) {
-    if (arrival.email() != null && !email(person, arrival.email(), source(arrival))) {
+  /**
+   * @param email the address that her link was for; null if it knew none
+   */
+  void arrive(PersonId person, String email, Arrival arrival) {
+    boolean hers =
+        email == null
+            || email(person, EmailAddress.parse(email).orElseThrow(), source(arrival.device()));
+    if (!hers) {
       throw new Problem(ProblemType.CONFLICT, "Somebody else has this address already.");
     }
     name(person, arrival.name());
-    if (arrival.password() != null) {
+    if (arrival.passkey() == null) {
       passwords.set(person, arrival.password());
+    } else {
+      passkeys.keep(person, arrival.passkey(), arrival.device());
     }
+  }
+
+  private static Source source(Device device) {
+    return new Source(device.network(), device.name());
   }
 }

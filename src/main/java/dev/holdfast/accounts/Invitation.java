@@ -44,6 +44,10 @@ class Invitation extends PanacheEntityBase {
   @Column(name = "withdrawn_at")
   Instant withdrawnAt;
 
+  /** Who has come, once it is accepted. */
+  @Column(name = "person_id")
+  Long personId;
+
   static List<Invitation> newest(Instant before, UUID beforeId, int limit) {
     return Invitation.<Invitation>find(
             "invitedAt <= ?1 and (invitedAt < ?1 or id < ?2) order by invitedAt desc, id desc",
@@ -56,6 +60,11 @@ class Invitation extends PanacheEntityBase {
   /** True for one caller only; none, if it was withdrawn or is over. */
   static boolean accept(UUID id, Instant now) {
     return update("acceptedAt = ?1 where id = ?2 and expiresAt > ?1 and " + OPEN, now, id) == 1;
+  }
+
+  /** It is forgotten together with whom it brought. */
+  static void acceptedBy(UUID id, long person) {
+    update("personId = ?1 where id = ?2", person, id);
   }
 
   static boolean withdraw(UUID id, Instant now) {

@@ -9,7 +9,6 @@ import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.web.Dates;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,15 +26,13 @@ public class Invitations {
   private static final UUID LAST = new UUID(-1, -1);
   private static final int MOST_TIMES = 5;
 
-  private final Clock clock;
-  private final AccountsConfig config;
+  private final AccountRules rules;
   private final Outbox outbox;
   private final String site;
   private final String host;
 
-  Invitations(Clock clock, AccountsConfig config, Outbox outbox, PlatformConfig platform) {
-    this.clock = clock;
-    this.config = config;
+  Invitations(AccountRules rules, Outbox outbox, PlatformConfig platform) {
+    this.rules = rules;
     this.outbox = outbox;
     this.site = platform.publicUrl().toString();
     this.host = platform.publicUrl().getHost();
@@ -43,7 +40,7 @@ public class Invitations {
 
   /** Whether this instance lets people be invited. */
   public boolean on() {
-    return config.signUp() != SignUp.CLOSED;
+    return !rules.signUp().closed();
   }
 
   /**
@@ -55,7 +52,7 @@ public class Invitations {
    */
   @Durable
   public UUID invite(PersonId by, EmailAddress email, String note, Duration lifetime) {
-    Instant now = clock.instant();
+    Instant now = rules.now();
     Invitation invitation = new Invitation();
     invitation.email = email.toString();
     invitation.note = note;
@@ -79,7 +76,7 @@ public class Invitations {
     if (invitation == null) {
       return false;
     }
-    Instant now = clock.instant();
+    Instant now = rules.now();
     Instant expires = now.plus(Duration.between(invitation.sentAt, invitation.expiresAt));
     if (!Invitation.sendAgain(id, now, expires, MOST_TIMES)) {
       return false;
@@ -92,7 +89,7 @@ public class Invitations {
   /** Its link opens nothing from now on; false if it is accepted or withdrawn already. */
   @Durable
   public boolean withdraw(UUID id) {
-    boolean done = Invitation.withdraw(id, clock.instant());
+    boolean done = Invitation.withdraw(id, rules.now());
     if (done) {
       WelcomeLink.endOf(id);
     }
@@ -101,7 +98,7 @@ public class Invitations {
 
   /** The newest first: those after {@code after}, or all. */
   public List<KnownInvitation> newest(KnownInvitation after, int limit) {
-    Instant now = clock.instant();
+    Instant now = rules.now();
     Instant before = after == null ? Instant.ofEpochMilli(Long.MAX_VALUE) : after.invitedAt();
     return Invitation.newest(before, after == null ? LAST : after.id(), limit).stream()
         .map(invitation -> invitation.view(now))
@@ -110,13 +107,13 @@ public class Invitations {
 
   public Optional<KnownInvitation> find(UUID id) {
     return Invitation.<Invitation>findByIdOptional(id)
-        .map(invitation -> invitation.view(clock.instant()));
+        .map(invitation -> invitation.view(rules.now()));
   }
 
   /** Removes what is long over; how many, at most so many. */
   @Durable
   int removeOver(int most) {
-    return Invitation.removeOver(clock.instant().minus(REMEMBERED), most);
+    return Invitation.removeOver(rules.now().minus(REMEMBERED), most);
   }
 
   private void send(Invitation invitation, Instant expires) {

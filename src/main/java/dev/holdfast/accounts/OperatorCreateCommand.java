@@ -31,7 +31,10 @@ class OperatorCreateCommand implements Callable<Integer> {
 
   @Option(
       names = "--email",
-      description = "Her e-mail address, to sign in with. If it is left out, she types it herself.")
+      description = {
+        "Her e-mail address, to sign in with: you vouch for it, no mail is needed.",
+        "Without one she has to use a passkey."
+      })
   String email;
 
   @Option(names = "--name", defaultValue = "", description = "What she is called.")
@@ -63,7 +66,7 @@ class OperatorCreateCommand implements Callable<Integer> {
       return spec.exitCodeOnExecutionException();
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.println("Operator " + made.get().person() + ", " + (address == null ? "" : address));
+    out.println("Operator " + made.get().person() + (address == null ? "" : ", " + address));
     out.println("The link, shown this once; it works once, within " + expires + ":");
     out.println("  " + made.get().link());
     out.flush();

@@ -41,7 +41,7 @@ public class Operators {
   /**
    * Makes an operator; or a new link for one who was made before and has not come yet.
    *
-   * @param email null if she types it herself
+   * @param email null if she has to make a passkey, which needs none
    * @param name what she is called; or empty
    * @return empty if the address is somebody else's, or she has come already
    */
@@ -51,7 +51,7 @@ public class Operators {
     if (owner.isPresent() && !waiting(owner.get())) {
       return Optional.empty();
     }
-    PersonId person = owner.orElseGet(() -> founding.person(true));
+    PersonId person = owner.orElseGet(() -> people.add(true).id());
     if (owner.isEmpty()) {
       if (email != null) {
         founding.email(person, email, Source.UNKNOWN);

@@ -24,15 +24,15 @@ import java.util.Optional;
 @ApplicationScoped
 public class PasswordResets {
 
-  private final Deadlines deadlines;
+  private final AccountRules rules;
   private final Owners owners;
   private final Notices notices;
   private final Passwords passwords;
   private final Sessions sessions;
 
   PasswordResets(
-      Deadlines deadlines, Owners owners, Notices notices, Passwords passwords, Sessions sessions) {
-    this.deadlines = deadlines;
+      AccountRules rules, Owners owners, Notices notices, Passwords passwords, Sessions sessions) {
+    this.rules = rules;
     this.owners = owners;
     this.notices = notices;
     this.passwords = passwords;
@@ -41,7 +41,7 @@ public class PasswordResets {
 
   /** How long a link is good. */
   Duration lifetime() {
-    return deadlines.resetLink();
+    return rules.resetLink();
   }
 
   /**
@@ -56,7 +56,7 @@ public class PasswordResets {
     stored.hash = Tokens.hash(link);
     stored.personId = person == null ? null : person.bits();
     stored.address = person == null ? null : email.toString();
-    stored.expiresAt = deadlines.now().plus(lifetime());
+    stored.expiresAt = rules.now().plus(lifetime());
     stored.persist();
     notices.note(person, Kind.PASSWORD_RESET_ASKED, device);
     ResetLetters letters = new ResetLetters(notices.site(), lifetime());
@@ -70,7 +70,7 @@ public class PasswordResets {
   Optional<PersonId> open(String link) {
     return link == null
         ? Optional.empty()
-        : PasswordReset.live(Tokens.hash(link), deadlines.now())
+        : PasswordReset.live(Tokens.hash(link), rules.now())
             .filter(this::stillHers)
             .map(found -> new PersonId(found.personId));
   }
@@ -85,7 +85,7 @@ public class PasswordResets {
   boolean reset(String link, HashedPassword chosen, boolean endSessions, Device device) {
     Optional<PersonId> found = open(link);
     found.ifPresent(notices::lock);
-    if (open(link).isEmpty() || !PasswordReset.use(Tokens.hash(link), deadlines.now())) {
+    if (open(link).isEmpty() || !PasswordReset.use(Tokens.hash(link), rules.now())) {
       return false;
     }
     PersonId person = found.get();
@@ -111,11 +111,11 @@ public class PasswordResets {
   /** Removes links that are over; how many, at most so many. */
   @Durable
   int removeOver(int most) {
-    return PasswordReset.removeOver(deadlines.now(), most);
+    return PasswordReset.removeOver(rules.now(), most);
   }
 
   private void end(PersonId person) {
-    PasswordReset.endOf(person.bits(), deadlines.now());
+    PasswordReset.endOf(person.bits(), rules.now());
   }
 
   /** Whoever reads an address that was removed from the account has no part in it any more. */

@@ -18,21 +18,14 @@ import java.util.Optional;
 @ApplicationScoped
 public class SignUps {
 
-  private final Deadlines deadlines;
-  private final AccountsConfig config;
+  private final AccountRules rules;
   private final LoginEmails emails;
   private final Outbox outbox;
   private final String site;
   private final String host;
 
-  SignUps(
-      Deadlines deadlines,
-      AccountsConfig config,
-      LoginEmails emails,
-      Outbox outbox,
-      PlatformConfig platform) {
-    this.deadlines = deadlines;
-    this.config = config;
+  SignUps(AccountRules rules, LoginEmails emails, Outbox outbox, PlatformConfig platform) {
+    this.rules = rules;
     this.emails = emails;
     this.outbox = outbox;
     this.site = platform.publicUrl().toString();
@@ -45,18 +38,18 @@ public class SignUps {
   }
 
   SignUp rule() {
-    return config.signUp();
+    return rules.signUp();
   }
 
   /** How long a link is good. */
   Duration lifetime() {
-    return deadlines.signUpLink();
+    return rules.signUpLink();
   }
 
   /** Mails a link that begins an account; to a known address, that it has one. The same work. */
   @Durable
   void ask(EmailAddress email) {
-    Instant now = deadlines.now();
+    Instant now = rules.now();
     Optional<PersonId> owner = emails.owner(email);
     boolean known = owner.isPresent();
     String link = Tokens.random();

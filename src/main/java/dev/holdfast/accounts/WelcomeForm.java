@@ -2,7 +2,7 @@ package dev.holdfast.accounts;
 
 import jakarta.ws.rs.FormParam;
 
-/** What the welcome page sends. */
+/** What the forms of the welcome page send. */
 class WelcomeForm {
 
   private static final int LONGEST_NAME = 100;
@@ -16,14 +16,12 @@ class WelcomeForm {
   @FormParam("name")
   String name;
 
-  @FormParam("email")
-  String email;
-
   @FormParam("password")
   String password;
 
-  @FormParam("by")
-  String by;
+  /** {@code RegistrationResponseJSON}, of the form for a passkey. */
+  @FormParam("response")
+  String response;
 
   WelcomeForm() {}
 
@@ -31,18 +29,10 @@ class WelcomeForm {
     this.link = link;
   }
 
-  boolean byPasskey() {
-    return "passkey".equals(by);
-  }
-
   /** What can be read of it, on one line. */
   String name() {
     String line = name == null ? "" : name.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
     int most = Math.min(LONGEST_NAME, line.codePointCount(0, line.length()));
     return line.substring(0, line.offsetByCodePoints(0, most));
-  }
-
-  String email() {
-    return email == null ? "" : email.strip();
   }
 }

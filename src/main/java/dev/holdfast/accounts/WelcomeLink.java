@@ -52,11 +52,17 @@ class WelcomeLink extends PanacheEntityBase {
         == 1;
   }
 
+  /** She has come: what is remembered of the link goes with her. */
+  static void usedBy(String hash, long person) {
+    update("personId = ?1 where hash = ?2", person, hash);
+  }
+
   /** The links of an invitation open nothing any more. */
   static void endOf(UUID invitation) {
     delete("invitationId = ?1 and usedAt is null", invitation);
   }
 
+  /** The links that lead into an account open nothing any more. */
   static void endOf(long person) {
     delete("personId = ?1 and usedAt is null", person);
   }

@@ -1,6 +1,8 @@
 package dev.holdfast.accounts;
 
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.people.People;
+import dev.holdfast.people.PersonDeactivated;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.security.Kind;
@@ -12,7 +14,7 @@ import dev.holdfast.sessions.Proof;
 import dev.holdfast.sessions.Sessions;
 import dev.holdfast.sessions.StartedSession;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -24,13 +26,16 @@ import java.util.Set;
 @ApplicationScoped
 public class WelcomeLinks {
 
-  private final Clock clock;
+  private final AccountRules rules;
+  private final People people;
   private final Founding founding;
   private final Sessions sessions;
   private final SecurityLog log;
 
-  WelcomeLinks(Clock clock, Founding founding, Sessions sessions, SecurityLog log) {
-    this.clock = clock;
+  WelcomeLinks(
+      AccountRules rules, People people, Founding founding, Sessions sessions, SecurityLog log) {
+    this.rules = rules;
+    this.people = people;
     this.founding = founding;
     this.sessions = sessions;
     this.log = log;
@@ -50,17 +55,14 @@ public class WelcomeLinks {
     stored.kind = WelcomeLink.Kind.OPERATOR;
     stored.personId = operator.bits();
     stored.email = email;
-    stored.expiresAt = clock.instant().plus(lifetime);
+    stored.expiresAt = rules.now().plus(lifetime);
     stored.persist();
     return link;
   }
 
   /** What it leads to, if it is good; it stays so. */
   Optional<Welcome> open(String link) {
-    return link == null
-        ? Optional.empty()
-        : WelcomeLink.live(Tokens.hash(link), clock.instant())
-            .map(found -> new Welcome(found.kind, found.email, note(found)));
+    return live(link).map(found -> new Welcome(found.kind, found.email, note(found)));
   }
 
   /**
@@ -68,12 +70,13 @@ public class WelcomeLinks {
    *
    * @return empty if it is over
    * @throws dev.holdfast.web.Problem {@code conflict} if the address is somebody else's
+   * @throws dev.holdfast.passkeys.PasskeyRefused if the passkey was made use of before
    */
   @Durable
   Optional<StartedSession> accept(String link, Arrival arrival) {
-    Instant now = clock.instant();
+    Instant now = rules.now();
     String hash = Tokens.hash(link);
-    Optional<WelcomeLink> found = WelcomeLink.live(hash, now);
+    Optional<WelcomeLink> found = live(link);
     boolean mine =
         found.isPresent()
             && WelcomeLink.use(hash, now)
@@ -83,17 +86,33 @@ public class WelcomeLinks {
       return Optional.empty();
     }
     WelcomeLink used = found.get();
-    PersonId person = used.personId == null ? founding.person(false) : new PersonId(used.personId);
-    founding.arrive(person, arrival);
+    PersonId person = used.personId == null ? people.add(false).id() : new PersonId(used.personId);
+    founding.arrive(person, used.email, arrival);
+    WelcomeLink.usedBy(hash, person.bits());
+    if (used.invitationId != null) {
+      Invitation.acceptedBy(used.invitationId, person.bits());
+    }
     Device device = arrival.device();
     log.note(new SecurityEvent(person, kind(used.kind), "", device.network(), device.name()));
     return Optional.of(sessions.start(person, how(used.kind, arrival), device));
   }
 
+  /** Whoever is let in again has a way to sign in, or is given a new link. */
+  void end(@Observes PersonDeactivated event) {
+    WelcomeLink.endOf(event.person().bits());
+  }
+
   /** Removes links that are over; how many, at most so many. */
   @Durable
   int removeOver(int most) {
-    return WelcomeLink.removeOver(clock.instant(), most);
+    return WelcomeLink.removeOver(rules.now(), most);
+  }
+
+  private Optional<WelcomeLink> live(String link) {
+    return link == null
+        ? Optional.empty()
+        : WelcomeLink.live(Tokens.hash(link), rules.now())
+            .filter(found -> rules.signUp().lets(found.kind));
   }
 
   private static String note(WelcomeLink link) {
@@ -108,7 +127,10 @@ public class WelcomeLinks {
     return kind == WelcomeLink.Kind.INVITED ? Kind.INVITED : Kind.SIGNED_UP;
   }
 
-  /** A mailed link is a factor; one that a terminal has shown is none that RFC 8176 knows. */
+  /**
+   * A mailed link is a factor; one that a terminal has shown is none that RFC 8176 knows, and a
+   * passkey shows nothing before it signs.
+   */
   private static How how(WelcomeLink.Kind kind, Arrival arrival) {
     Set<Proof> proofs = EnumSet.noneOf(Proof.class);
     if (kind != WelcomeLink.Kind.OPERATOR) {

@@ -6,13 +6,12 @@ import io.quarkus.qute.TemplateInstance;
 /**
  * Where somebody with a link chooses how to sign in from now on.
  *
- * @param link the link, for the form
- * @param email the address that the account has; or empty, and then she types one
+ * @param link the link, for the forms
+ * @param email the address that the account has; or empty, and then only a passkey will do
  * @param note what the operator who invites writes; or empty
  * @param name as typed
- * @param typed the address, as typed
- * @param emailFault what is wrong with it; or empty
  * @param passwordFault what is wrong with the password; or empty
+ * @param passkeyFault what is wrong with the passkey; or empty
  */
 @CheckedTemplate(basePath = "accounts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record WelcomePage(
@@ -20,8 +19,7 @@ record WelcomePage(
     String email,
     String note,
     String name,
-    String typed,
-    String emailFault,
     String passwordFault,
+    String passkeyFault,
     String csrf)
     implements TemplateInstance {}

@@ -1,7 +1,10 @@
 package dev.holdfast.accounts;
 
 import dev.holdfast.credentials.HashedPassword;
-import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.passkeys.FirstPasskey;
+import dev.holdfast.passkeys.FirstPasskeys;
+import dev.holdfast.passkeys.PasskeyRefused;
+import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.StartedSession;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
@@ -19,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where accounts begin: with a link that was mailed, or that a terminal has shown. */
@@ -32,11 +34,13 @@ class WelcomeResource {
 
   private final WelcomeLinks links;
   private final NewPasswords passwords;
+  private final FirstPasskeys passkeys;
   private final Desk desk;
 
-  WelcomeResource(WelcomeLinks links, NewPasswords passwords, Desk desk) {
+  WelcomeResource(WelcomeLinks links, NewPasswords passwords, FirstPasskeys passkeys, Desk desk) {
     this.links = links;
     this.passwords = passwords;
+    this.passkeys = passkeys;
     this.desk = desk;
   }
 
@@ -51,26 +55,79 @@ class WelcomeResource {
         .orElseGet(WelcomeResource::over);
   }
 
+  /** How her browser is to make a passkey; fresh each time, since it is good for minutes only. */
+  @GET
+  @Path("options")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(hidden = true)
+  public Response options(@Context RoutingContext context, @QueryParam("link") String link) {
+    desk.requireOpening(context);
+    Welcome welcome =
+        links
+            .open(link)
+            .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "This link opens nothing."));
+    String name = welcome.email() == null ? "Operator" : welcome.email();
+    return Desk.answer(Response.Status.OK, passkeys.options(link, name, desk.device(context)));
+  }
+
   @POST
   @Operation(hidden = true)
-  public Response accept(@Context RoutingContext context, @BeanParam WelcomeForm form) {
+  public Response byPassword(@Context RoutingContext context, @BeanParam WelcomeForm form) {
+    return opened(context, form)
+        .map(welcome -> byPassword(context, welcome, form))
+        .orElseGet(WelcomeResource::over);
+  }
+
+  /** The link is used only by a passkey that is there, so that nobody is left without a way in. */
+  @POST
+  @Path("passkey")
+  @Operation(hidden = true)
+  public Response byPasskey(@Context RoutingContext context, @BeanParam WelcomeForm form) {
+    return opened(context, form)
+        .map(welcome -> byPasskey(context, welcome, form))
+        .orElseGet(WelcomeResource::over);
+  }
+
+  private Optional<Welcome> opened(RoutingContext context, WelcomeForm form) {
     desk.requireForm(context, FORM, form.csrf);
     desk.requireOpening(context);
-    Optional<Welcome> found = links.open(form.link);
-    if (found.isEmpty()) {
-      return over();
+    return links.open(form.link);
+  }
+
+  /** What is wrong with the password and with the passkey; each empty if nothing is. */
+  private record Faults(String password, String passkey) {
+    static final Faults NONE = new Faults("", "");
+  }
+
+  private Response byPassword(RoutingContext context, Welcome welcome, WelcomeForm form) {
+    if (welcome.email() == null) {
+      throw new Problem(ProblemType.INVALID_INPUT, "A password needs an address to go with it.");
     }
-    Welcome welcome = found.get();
-    Faults faults = faults(welcome, form);
-    if (faults.any()) {
-      return page(context, welcome, form, faults);
-    }
-    HashedPassword password = form.byPasskey() ? null : passwords.hash(form.password);
-    EmailAddress email = address(welcome, form).orElse(null);
-    Arrival arrival = new Arrival(form.name(), email, password, desk.device(context));
+    List<String> names =
+        form.name().isEmpty() ? List.of(welcome.email()) : List.of(form.name(), welcome.email());
+    String fault = passwords.fault(form.password, names);
+    return fault.isEmpty()
+        ? come(context, form, passwords.hash(form.password), null)
+        : page(context, welcome, form, new Faults(fault, ""));
+  }
+
+  private Response byPasskey(RoutingContext context, Welcome welcome, WelcomeForm form) {
     try {
-      Optional<StartedSession> session = links.accept(form.link, arrival);
-      return session.map(started -> in(context, form, started)).orElseGet(WelcomeResource::over);
+      Device device = desk.device(context);
+      return come(context, form, null, passkeys.check(form.link, form.response, device));
+    } catch (PasskeyRefused refused) {
+      return page(context, welcome, form, new Faults("", refused.whenMaking()));
+    }
+  }
+
+  private Response come(
+      RoutingContext context, WelcomeForm form, HashedPassword password, FirstPasskey passkey) {
+    Arrival arrival = new Arrival(form.name(), password, passkey, desk.device(context));
+    try {
+      return links
+          .accept(form.link, arrival)
+          .map(started -> in(context, started))
+          .orElseGet(WelcomeResource::over);
     } catch (Problem taken) {
       if (taken.type() != ProblemType.CONFLICT) {
         throw taken;
@@ -79,36 +136,9 @@ class WelcomeResource {
     }
   }
 
-  /** What is wrong with the address and with the password; each empty if nothing is. */
-  private record Faults(String email, String password) {
-    static final Faults NONE = new Faults("", "");
-
-    boolean any() {
-      return !email.isEmpty() || !password.isEmpty();
-    }
-  }
-
-  private Faults faults(Welcome welcome, WelcomeForm form) {
-    boolean addressNeeded = welcome.email() == null && !form.byPasskey();
-    boolean given = welcome.email() == null && !form.email().isEmpty();
-    boolean good = address(welcome, form).isPresent();
-    String email =
-        (addressNeeded || given) && !good ? "Type an e-mail address, as in ada@example.org." : "";
-    List<String> names =
-        Stream.of(form.name(), form.email(), welcome.email() == null ? "" : welcome.email())
-            .filter(name -> !name.isEmpty())
-            .toList();
-    return new Faults(email, form.byPasskey() ? "" : passwords.fault(form.password, names));
-  }
-
-  private static Optional<EmailAddress> address(Welcome welcome, WelcomeForm form) {
-    String address = welcome.email() == null ? form.email() : welcome.email();
-    return EmailAddress.parse(address);
-  }
-
-  private Response in(RoutingContext context, WelcomeForm form, StartedSession started) {
+  private Response in(RoutingContext context, StartedSession started) {
     desk.signIn(context, started);
-    return SeeOther.to(form.byPasskey() ? "/me/security/passkeys" : "/me/security");
+    return SeeOther.to("/me/security");
   }
 
   private Response page(RoutingContext context, Welcome welcome, WelcomeForm form, Faults faults) {
@@ -118,11 +148,11 @@ class WelcomeResource {
             welcome.email() == null ? "" : welcome.email(),
             welcome.note(),
             form.name(),
-            form.email(),
-            faults.email,
             faults.password,
+            faults.passkey,
             desk.formToken(context, FORM));
-    return Desk.answer(faults.any() ? Response.Status.BAD_REQUEST : Response.Status.OK, page);
+    boolean fine = faults.equals(Faults.NONE);
+    return Desk.answer(fine ? Response.Status.OK : Response.Status.BAD_REQUEST, page);
   }
 
   private static Response over() {

@@ -34,11 +34,11 @@ class Ceremonies {
   }
 
   CreationOptions creation(
-      PersonId person, CreationOptions.User user, List<StoredPasskey> has, String bound) {
+      String purpose, CreationOptions.User user, List<StoredPasskey> has, String bound) {
     return new CreationOptions(
         new CreationOptions.Rp(relyingParty.id(), "Holdfast"),
         user,
-        PasskeyCheck.text(challenges.make(making(person), bound)),
+        PasskeyCheck.text(challenges.make(purpose, bound)),
         PasskeyCheck.ALGORITHMS.stream()
             .map(alg -> new CreationOptions.Parameter("public-key", alg))
             .toList(),

@@ -58,6 +58,22 @@ public class PasskeyRefused extends RuntimeException {
     return passkey;
   }
 
+  /** What to tell somebody who wanted to make one. */
+  public String whenMaking() {
+    return switch (why) {
+      case CHALLENGE, TOO_LATE ->
+          "That took too long, or this page was open twice. Press the button once more.";
+      case NO_ROOM ->
+          "This passkey is in the list already, or there are "
+              + Passkeys.MOST
+              + " of them: remove one that you do not use.";
+      case NOT_VALID ->
+          "This one did not check that it is you. Choose one that asks for a PIN, a finger or a"
+              + " face.";
+      default -> "Your browser’s answer could not be read. Try again, or use another browser.";
+    };
+  }
+
   PasskeyRefused of(PersonId owner, String name) {
     return new PasskeyRefused(why, getMessage(), owner, name);
   }

@@ -66,7 +66,7 @@ public class Passkeys {
                   return PasskeyHolder.handle(person).orElseThrow();
                 });
     return ceremonies.creation(
-        person,
+        Ceremonies.making(person),
         new CreationOptions.User(handle, name, displayName),
         StoredPasskey.of(person),
         where.browser());

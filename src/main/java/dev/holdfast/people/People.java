@@ -35,7 +35,7 @@ public class People {
     } while (Person.findById(person.id) != null);
     person.operator = operator;
     person.createdAt = clock.instant();
-    person.persist();
+    person.persistAndFlush(); // what follows in this unit of work refers to her
     return KnownPerson.of(person);
   }
 

@@ -82,7 +82,7 @@ class PasskeysResource {
     try {
       passkeys.make(who.person(), response, name, desk.device(context));
     } catch (PasskeyRefused refused) {
-      return page(who, context, "", words(refused));
+      return page(who, context, "", refused.whenMaking());
     }
     return SeeOther.to(HERE + "?done=added");
   }
@@ -142,20 +142,5 @@ class PasskeysResource {
     Nav nav = desk.nav(who);
     return passkeys.creationOptions(
         who.person(), desk.account(who), nav.name(), desk.device(context));
-  }
-
-  private static String words(PasskeyRefused refused) {
-    return switch (refused.why()) {
-      case CHALLENGE, TOO_LATE ->
-          "That took too long, or this page was open twice. Press the button once more.";
-      case NO_ROOM ->
-          "This passkey is in the list already, or there are "
-              + Passkeys.MOST
-              + " of them: remove one that you do not use.";
-      case NOT_VALID ->
-          "This one did not check that it is you. Choose one that asks for a PIN, a finger or a"
-              + " face.";
-      default -> "Your browser’s answer could not be read. Try again, or use another browser.";
-    };
   }
 }

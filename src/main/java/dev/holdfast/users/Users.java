@@ -60,7 +60,6 @@ public class Users {
   @Durable
   User add(Access access, UserChange given) {
     KnownPerson person = people.add(false);
-    Username.flush();
     apply(access, person.id(), given);
     return find(access, person.id()).orElseThrow();
   }

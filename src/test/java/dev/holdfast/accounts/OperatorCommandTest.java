@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.testing.SoftAuthenticator;
 import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.TestInstance;
 import dev.holdfast.testing.Visitor;
@@ -69,23 +70,16 @@ class OperatorCommandTest {
   }
 
   @Test
-  void without_an_address_she_types_it_herself() {
+  void without_an_address_she_comes_by_a_passkey_and_stores_no_address() {
     Visitor grace = new Visitor();
-    Visitor.Place page = grace.open(run("create").link());
-    Visitor.Place bad =
-        grace.send(page.form(WELCOME), "by", "password", "password", WelcomePagesTest.PASSWORD);
-    assertEquals(400, bad.status());
-    assertFalse(bad.page().select("#email-fault").isEmpty());
-    grace.send(
-        bad.form(WELCOME),
-        "by",
-        "password",
-        "password",
-        WelcomePagesTest.PASSWORD,
-        "email",
-        address);
+    String link = run("create").link();
+    Visitor.Place page = grace.open(link);
+    assertTrue(page.page().select("#password, #email").isEmpty());
+    SoftAuthenticator device = new SoftAuthenticator();
+    Visitor.Place in = WelcomePagesTest.byPasskey(grace, link, page, device);
+    assertEquals("/me/security", in.uri().getPath());
     assertEquals(200, grace.open("/people").status());
-    assertEquals(1, run("create", "--email", address).status);
+    assertTrue(grace.open("/me/security/emails").page().select("article").isEmpty());
   }
 
   @ParameterizedTest

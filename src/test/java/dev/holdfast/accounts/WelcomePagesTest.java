@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.testing.Mailbox;
+import dev.holdfast.testing.SoftAuthenticator;
 import dev.holdfast.testing.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,7 @@ class WelcomePagesTest {
 
   static final String PASSWORD = "seven quiet otters";
   private static final String WELCOME = "form[action=/welcome]";
+  private static final String BY_PASSKEY = "form[action=/welcome/passkey]";
   private final Visitor operator = new Visitor();
   private final String address = "new-" + System.nanoTime() + "@mail.example";
 
@@ -57,12 +60,31 @@ class WelcomePagesTest {
     }
     Visitor guest = new Visitor();
     Visitor.Place page = guest.open(link());
-    Visitor.Place bad = guest.send(page.form(WELCOME), "by", "password", "password", "password1");
+    Visitor.Place bad = guest.send(page.form(WELCOME), "password", "password1");
     assertEquals(400, bad.status());
     assertFalse(bad.page().select("#password-fault").isEmpty());
     accept(guest, bad);
     assertEquals(410, new Visitor().open(link()).status());
-    assertEquals(410, guest.send(page.form(WELCOME), "by", "passkey").status());
+    assertEquals(410, guest.send(page.form(WELCOME)).status());
+  }
+
+  @Test
+  void the_link_is_used_only_by_a_passkey_that_is_there() {
+    invite("");
+    String link = link();
+    Visitor guest = new Visitor();
+    Visitor.Place page = guest.open(link);
+    SoftAuthenticator liar = new SoftAuthenticator();
+    liar.verified = false;
+    assertEquals(400, byPasskey(guest, link, page, liar).status());
+    assertEquals(400, guest.send(page.form(BY_PASSKEY), "response", "{}").status());
+    assertEquals(400, byPasskey(new Visitor(), guest, link, page).status(), "of another browser");
+    assertEquals(200, guest.open(link).status(), "she can try again, or choose a password");
+    SoftAuthenticator device = new SoftAuthenticator();
+    assertEquals("/me/security", byPasskey(guest, link, page, device).uri().getPath());
+    assertEquals(410, guest.open(link).status());
+    assertEquals(404, guest.open("/welcome/options?link=x").status());
+    signsIn(device);
   }
 
   @Test
@@ -152,11 +174,34 @@ class WelcomePagesTest {
   void forms_of_other_sites_do_nothing() {
     signUp(new Visitor());
     Visitor.Place page = new Visitor().open(link());
-    assertEquals(403, new Visitor().send(page.form(WELCOME), "by", "passkey").status());
+    assertEquals(403, new Visitor().send(page.form(WELCOME)).status());
     Visitor.Place form = new Visitor().open("/sign-up");
     assertEquals(403, new Visitor().send(form.form("main form"), "email", address).status());
     assertEquals(410, new Visitor().open("/welcome?link=x").status());
     assertEquals(410, new Visitor().open("/welcome").status());
+  }
+
+  /** Makes a passkey as the page's script does. */
+  static Visitor.Place byPasskey(
+      Visitor guest, String link, Visitor.Place page, SoftAuthenticator device) {
+    String options = guest.open(link.replace("/welcome?", "/welcome/options?")).answer().body();
+    return guest.send(page.form(BY_PASSKEY), "response", device.create(options));
+  }
+
+  private static Visitor.Place byPasskey(
+      Visitor asker, Visitor guest, String link, Visitor.Place page) {
+    asker.open(link);
+    String options = asker.open(link.replace("/welcome?", "/welcome/options?")).answer().body();
+    return guest.send(page.form(BY_PASSKEY), "response", new SoftAuthenticator().create(options));
+  }
+
+  private static void signsIn(SoftAuthenticator device) {
+    Visitor later = new Visitor();
+    Visitor.Place page = later.open("/sign-in");
+    String options = later.open("/sign-in/passkey/options").answer().body();
+    FormElement form = page.form("form[action=/sign-in/passkey]");
+    later.send(form, "response", device.get(options));
+    assertEquals("/me/apps", later.open("/me/apps").uri().getPath());
   }
 
   private Visitor.Place invite(String note) {
@@ -171,8 +216,7 @@ class WelcomePagesTest {
   }
 
   private static Visitor.Place accept(Visitor guest, Visitor.Place page) {
-    return guest.send(
-        page.form(WELCOME), "by", "password", "password", PASSWORD, "name", "Ada Lovelace");
+    return guest.send(page.form(WELCOME), "password", PASSWORD, "name", "Ada Lovelace");
   }
 
   private String link() {

@@ -1,0 +1,91 @@
+package dev.holdfast.accounts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.emails.LoginEmails;
+import dev.holdfast.people.People;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.sessions.Device;
+import dev.holdfast.testing.Mailbox;
+import dev.holdfast.testing.Visitor;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** Who goes leaves nothing that names her, in any table. */
+@QuarkusTest
+class ErasureTest {
+
+  private static final String WELCOME = "form[action=/welcome]";
+  private final String address = "gone-" + System.nanoTime() + "@mail.example";
+
+  @Inject People people;
+  @Inject LoginEmails emails;
+  @Inject Invitations invitations;
+  @Inject SignUps signUps;
+  @Inject PasswordResets resets;
+  @Inject DataSource data;
+
+  @Test
+  void her_address_is_nowhere_after_she_has_gone() throws SQLException {
+    EmailAddress email = EmailAddress.parse(address).orElseThrow();
+    invitations.invite(people.add(true).id(), email, "Come", Duration.ofDays(1));
+    Visitor guest = new Visitor();
+    Visitor.Place page = guest.open(Mailbox.newest(address).link());
+    guest.send(page.form(WELCOME), "password", WelcomePagesTest.PASSWORD);
+    PersonId person = emails.owner(email).orElseThrow();
+    signUps.ask(email);
+    resets.ask(email, Device.UNKNOWN);
+    assertFalse(tablesWith(address).isEmpty());
+    people.erase(person);
+    assertEquals(List.of(), tablesWith(address));
+  }
+
+  private List<String> tablesWith(String text) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = data.getConnection()) {
+      for (String table : tables(connection)) {
+        if (has(connection, table, text.toLowerCase(Locale.ROOT))) {
+          found.add(table);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<String> tables(Connection connection) throws SQLException {
+    List<String> tables = new ArrayList<>();
+    String schema = connection.getSchema();
+    try (var rows = connection.getMetaData().getTables(null, schema, "%", new String[] {"TABLE"})) {
+      while (rows.next()) {
+        tables.add(rows.getString("TABLE_NAME"));
+      }
+    }
+    return tables;
+  }
+
+  private static boolean has(Connection connection, String table, String text) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("select * from \"" + table + "\"")) {
+      int columns = rows.getMetaData().getColumnCount();
+      while (rows.next()) {
+        for (int column = 1; column <= columns; column++) {
+          String value = rows.getString(column);
+          if (value != null && value.toLowerCase(Locale.ROOT).contains(text)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}
