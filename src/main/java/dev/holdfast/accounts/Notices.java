@@ -14,6 +14,7 @@ import dev.holdfast.security.SecurityLog;
 import dev.holdfast.sessions.Device;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** How a person is told what happens to her account. */
 @ApplicationScoped
@@ -54,10 +55,24 @@ class Notices {
 
   /** Mails each verified address of hers. */
   void tellAll(PersonId person, Function<EmailAddress, Letter> letter) {
-    emails.of(person).stream()
-        .filter(LoginEmail::verified)
-        .map(LoginEmail::address)
-        .map(letter)
-        .forEach(outbox::post);
+    verified(person).map(letter).forEach(outbox::post);
+  }
+
+  /**
+   * As {@link #tellAll}, so that one can ask whether it was {@link #taken}.
+   *
+   * @param topic what it is about, and nothing else is
+   */
+  void announce(PersonId person, String topic, Function<EmailAddress, Letter> letter) {
+    verified(person).map(letter).forEach(mail -> outbox.post(mail, topic));
+  }
+
+  /** Whether the mail server has every mail of this topic. */
+  boolean taken(String topic) {
+    return !outbox.waits(topic);
+  }
+
+  private Stream<EmailAddress> verified(PersonId person) {
+    return emails.of(person).stream().filter(LoginEmail::verified).map(LoginEmail::address);
   }
 }

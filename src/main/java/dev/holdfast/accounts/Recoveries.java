@@ -8,7 +8,6 @@ import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.SessionStarted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,20 +20,15 @@ import java.util.Optional;
 @ApplicationScoped
 public class Recoveries {
 
-  /** No setting makes it a side door. */
-  static final Duration SHORTEST_WAIT = Duration.ofHours(24);
-
   /** How long it can be finished, once it is due. */
   static final Duration OPEN = Duration.ofDays(7);
 
-  private final Clock clock;
-  private final AccountsConfig config;
+  private final AccountRules rules;
   private final Notices notices;
   private final LostFactors factors;
 
-  Recoveries(Clock clock, AccountsConfig config, Notices notices, LostFactors factors) {
-    this.clock = clock;
-    this.config = config;
+  Recoveries(AccountRules rules, Notices notices, LostFactors factors) {
+    this.rules = rules;
     this.notices = notices;
     this.factors = factors;
   }
@@ -45,14 +39,18 @@ public class Recoveries {
   }
 
   Duration waitingPeriod() {
-    Duration wait = config.accounts().recoveryWait();
-    return wait.compareTo(SHORTEST_WAIT) > 0 ? wait : SHORTEST_WAIT;
+    return rules.recoveryWait();
   }
 
   Optional<Waiting> find(PersonId person) {
-    Instant now = clock.instant();
-    return Recovery.live(person.bits(), now)
-        .map(found -> new Waiting(found.askedAt, found.dueAt, !now.isBefore(found.dueAt)));
+    Instant now = rules.now();
+    return Recovery.live(person.bits(), now).map(found -> waiting(found, now));
+  }
+
+  private Waiting waiting(Recovery found, Instant now) {
+    boolean over = !now.isBefore(found.dueAt);
+    boolean announced = notices.taken(found.cancelHash);
+    return new Waiting(found.askedAt, found.dueAt, over && announced, over && !announced);
   }
 
   /** Begins the waiting period and tells every address; asked for again, the first one counts. */
@@ -64,7 +62,7 @@ public class Recoveries {
       return known.get();
     }
     Recovery.cancel(person.bits());
-    Instant now = clock.instant();
+    Instant now = rules.now();
     String link = Tokens.random();
     Recovery stored = new Recovery();
     stored.personId = person.bits();
@@ -74,34 +72,37 @@ public class Recoveries {
     stored.expiresAt = stored.dueAt.plus(OPEN);
     stored.persist();
     notices.note(person, Kind.RECOVERY_ASKED, device);
-    notices.tellAll(
+    RecoveryLetters.Case asked = new RecoveryLetters.Case(stored.dueAt, device);
+    notices.announce(
         person,
+        stored.cancelHash,
         address ->
-            RecoveryLetters.asked(
-                address, notices.site(), link, new RecoveryLetters.Case(stored.dueAt, device)));
-    return new Waiting(now, stored.dueAt, false);
+            RecoveryLetters.asked(address, notices.site(), link, asked).until(stored.expiresAt));
+    return new Waiting(now, stored.dueAt, false, false);
   }
 
   /** Whether the link cancels something; looking at it does not. */
   boolean cancellable(String link) {
-    return link != null && Recovery.byLink(Tokens.hash(link), clock.instant()).isPresent();
+    return link != null && Recovery.byLink(Tokens.hash(link), rules.now()).isPresent();
   }
 
   /** False if there is nothing to cancel any more. */
   @Durable
   boolean cancel(String link, Device device) {
-    Optional<Recovery> found = Recovery.byLink(Tokens.hash(link), clock.instant());
+    Optional<Recovery> found = Recovery.byLink(Tokens.hash(link), rules.now());
     return found.isPresent() && cancel(new PersonId(found.get().personId), device);
   }
 
   /**
-   * Takes the second factors away: for exactly one caller, and not before it is due.
+   * Takes the second factors away: for exactly one caller, not before it is due, and not before the
+   * mail server has taken every mail that announces it.
    *
    * @return false if it is not due, or was cancelled or finished
    */
   @Durable
   boolean finish(PersonId person, Device device) {
-    if (!Recovery.take(person.bits(), clock.instant())) {
+    boolean due = find(person).filter(Waiting::due).isPresent();
+    if (!due || !Recovery.take(person.bits(), rules.now())) {
       return false;
     }
     factors.remove(person, device);
@@ -118,7 +119,7 @@ public class Recoveries {
   /** Removes those that nobody has finished; how many, at most so many. */
   @Durable
   int removeOver(int most) {
-    return Recovery.removeOver(clock.instant(), most);
+    return Recovery.removeOver(rules.now(), most);
   }
 
   private boolean cancel(PersonId person, Device device) {

@@ -33,7 +33,10 @@ interface MailConfig {
   /** {@code MAIL_FROM}: who they are from; else {@code no-reply@} and the public URL's host. */
   Optional<String> from();
 
-  /** {@code HOLDFAST_MAIL_GIVE_UP_AFTER}: how long one is tried. */
+  /**
+   * {@code HOLDFAST_MAIL_GIVE_UP_AFTER}: how long one is tried that does not say itself until when
+   * it is of use.
+   */
   @WithDefault("P3D")
   Duration giveUpAfter();
 }

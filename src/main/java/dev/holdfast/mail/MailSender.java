@@ -50,10 +50,9 @@ class MailSender {
     }
     metrics.gauge("holdfast.mail.waiting", waiting);
     if (config.host().isEmpty() && !mode.development() && !mode.command()) {
-      LOG.warnf(
-          "SMTP_HOST is not set: mails wait in the database, each for at most %s; set it to your"
-              + " mail server.",
-          config.giveUpAfter());
+      LOG.warn(
+          "SMTP_HOST is not set: mails wait in the database until they are of no use; set it to your"
+              + " mail server.");
     }
   }
 

@@ -4,6 +4,7 @@ import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.platform.RunMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,9 +33,16 @@ public class Outbox implements Encrypted {
   private final Clock clock;
   private final Encryption encryption;
   private final MailConfig config;
+  private final RunMode mode;
   private final String site;
 
-  Outbox(Clock clock, Encryption encryption, MailConfig config, PlatformConfig platform) {
+  Outbox(
+      Clock clock,
+      Encryption encryption,
+      MailConfig config,
+      RunMode mode,
+      PlatformConfig platform) {
+    this.mode = mode;
     this.clock = clock;
     this.encryption = encryption;
     this.config = config;
@@ -44,13 +52,32 @@ public class Outbox implements Encrypted {
   /** Stores a mail; it is sent within about a second after the unit of work, or later. */
   @Durable
   public void post(Letter letter) {
+    post(letter, null);
+  }
+
+  /**
+   * As {@link #post(Letter)}, so that one can ask whether it {@link #waits}.
+   *
+   * @param topic what it is about, such as the hash of a link; null if nobody will ask
+   */
+  @Durable
+  public void post(Letter letter, String topic) {
     Instant now = clock.instant();
     OutgoingMail mail = new OutgoingMail();
     mail.sealed = encryption.encrypt(WrittenMail.of(letter, site).bytes(), PURPOSE);
     mail.createdAt = now;
     mail.usefulUntil = letter.usefulUntil() == null ? NEVER : letter.usefulUntil();
     mail.dueAt = now;
+    mail.topic = topic;
     mail.persist();
+  }
+
+  /**
+   * Whether a mail of this topic was not taken by the mail server yet. In development none is sent:
+   * there a mail has arrived as soon as it can be looked at.
+   */
+  public boolean waits(String topic) {
+    return !shown() && OutgoingMail.count("topic", topic) > 0;
   }
 
   /**
@@ -78,16 +105,22 @@ public class Outbox implements Encrypted {
   }
 
   /**
-   * Gives up what was tried for too long, or is of no use any more; how many, at most 200. Without
-   * a mail server nothing was tried, and only the first counts.
+   * Gives up what is of no use any more, or, if it never ages, has waited for too long; how many,
+   * at most 200. What is only shown is there for as long, of use or not.
    */
   @Durable
   int giveUp() {
     Instant now = clock.instant();
     return OutgoingMail.removeOver(
-        config.host().isPresent() ? now : Instant.EPOCH,
+        shown() ? Instant.EPOCH : now,
         now.minus(config.giveUpAfter()),
+        shown() ? Instant.EPOCH : NEVER,
         MOST_REMOVED_AT_ONCE);
+  }
+
+  /** Whether mails are looked at here, and not sent. */
+  private boolean shown() {
+    return config.host().isEmpty() && mode.development();
   }
 
   long waiting() {

@@ -33,6 +33,9 @@ class OutgoingMail extends PanacheEntityBase {
   @Column(name = "due_at")
   Instant dueAt;
 
+  /** What it is about; null if nobody will ask whether it was sent. */
+  String topic;
+
   static List<OutgoingMail> due(Instant now, int most) {
     return find("dueAt <= ?1 and usefulUntil > ?1 order by dueAt", now).page(0, most).list();
   }
@@ -62,12 +65,18 @@ class OutgoingMail extends PanacheEntityBase {
     return update("sealed = ?1 where id = ?2 and sealed = ?3", after, id, before) == 1;
   }
 
-  static int removeOver(Instant now, Instant bornBefore, int most) {
+  /**
+   * Removes those that are of no use after {@code now}; and of those that are of use until {@code
+   * ageless} or longer, the ones that are older.
+   */
+  static int removeOver(Instant now, Instant bornBefore, Instant ageless, int most) {
     List<UUID> over =
         find(
-                "select id from OutgoingMail where usefulUntil <= ?1 or createdAt <= ?2",
+                "select id from OutgoingMail where usefulUntil <= ?1"
+                    + " or createdAt <= ?2 and usefulUntil >= ?3",
                 now,
-                bornBefore)
+                bornBefore,
+                ageless)
             .project(UUID.class)
             .page(0, most)
             .list();

@@ -186,6 +186,32 @@ class OutboxTest {
   }
 
   @Test
+  void what_is_of_use_for_longer_is_tried_for_longer() {
+    server.stop();
+    outbox.post(letter().until(clock.instant().plus(Duration.ofDays(14))));
+    TestClock.advance(Duration.ofDays(14).minusSeconds(1));
+    sender.clean();
+    assertEquals(1, mine());
+    TestClock.advance(Duration.ofSeconds(1));
+    sender.clean();
+    assertEquals(0, mine());
+  }
+
+  @Test
+  void a_topic_waits_until_the_server_has_its_last_mail() {
+    String topic = UUID.randomUUID().toString();
+    server.stop();
+    outbox.post(letter(), topic);
+    sender.send();
+    assertTrue(outbox.waits(topic));
+    assertFalse(outbox.waits(UUID.randomUUID().toString()));
+    TestClock.advance(Duration.ofSeconds(61));
+    server.start();
+    arrived();
+    assertFalse(outbox.waits(topic));
+  }
+
+  @Test
   void a_subject_cannot_add_a_header_or_a_recipient() throws Exception {
     outbox.post(
         Letter.to(reader, "Hello\r\nBcc: thief@mail.example\nX-Evil: 1")
