@@ -74,7 +74,9 @@ class GroupResource {
     KnownGroup group = group(id);
     String typed = person == null ? "" : person.strip();
     boolean joined =
-        PersonId.parse(typed).map(found -> memberships.join(group.id(), found)).orElse(false);
+        PersonId.parse(typed)
+            .map(found -> memberships.join(group.id(), found, who.person()))
+            .orElse(false);
     return joined ? back(group) : page(who, group, null, typed);
   }
 
@@ -86,9 +88,9 @@ class GroupResource {
       @PathParam("id") String id,
       @PathParam("person") String person,
       @FormParam("csrf") String csrf) {
-    require(context, csrf);
+    SignedIn who = require(context, csrf);
     KnownGroup group = group(id);
-    PersonId.parse(person).ifPresent(found -> memberships.leave(group.id(), found));
+    PersonId.parse(person).ifPresent(found -> memberships.leave(group.id(), found, who.person()));
     return back(group);
   }
 
@@ -100,9 +102,9 @@ class GroupResource {
       @PathParam("id") String id,
       @FormParam("csrf") String csrf,
       @FormParam("required") String required) {
-    require(context, csrf);
+    SignedIn who = require(context, csrf);
     KnownGroup group = group(id);
-    groups.requireSecondFactor(group.id(), "yes".equals(required));
+    memberships.requireSecondFactor(group.id(), "yes".equals(required), who.person());
     return back(group);
   }
 
@@ -113,8 +115,8 @@ class GroupResource {
       @Context SecurityContext context,
       @PathParam("id") String id,
       @FormParam("csrf") String csrf) {
-    require(context, csrf);
-    groups.remove(group(id).id());
+    SignedIn who = require(context, csrf);
+    memberships.remove(group(id).id(), who.person());
     return SeeOther.to("/groups");
   }
 

@@ -61,7 +61,7 @@ class InvitationsResource {
   @POST
   @Operation(hidden = true)
   public Response invite(@Context SecurityContext context, @BeanParam InvitationForm form) {
-    SignedIn who = require(context, form.csrf);
+    SignedIn who = requireOpen(context, form.csrf);
     InvitationsPage.Typed typed = form.read();
     if (typed.faulty()) {
       return page(who, null, "", typed);
@@ -78,7 +78,7 @@ class InvitationsResource {
       @Context SecurityContext context,
       @PathParam("id") String id,
       @FormParam("csrf") String csrf) {
-    require(context, csrf);
+    requireOpen(context, csrf);
     boolean sent = invitations.resend(known(id).id());
     return SeeOther.to("/invitations?done=" + (sent ? "resent" : "not-sent"));
   }
@@ -98,6 +98,11 @@ class InvitationsResource {
   private SignedIn require(SecurityContext context, String csrf) {
     SignedIn who = SignedIn.of(context);
     tokens.require(who.browser(), FORM, csrf);
+    return who;
+  }
+
+  private SignedIn requireOpen(SecurityContext context, String csrf) {
+    SignedIn who = require(context, csrf);
     if (!invitations.on()) {
       throw new Problem(
           ProblemType.FORBIDDEN, "Nobody can be invited here: HOLDFAST_SIGN_UP is closed.");

@@ -16,6 +16,8 @@ import java.util.Optional;
 /** What an operator asks of the security log, as the form sends it; all may be empty. */
 public class LogQuestion {
 
+  private static final int LAST_YEAR = 9999;
+
   @QueryParam("person")
   String person;
 
@@ -90,11 +92,14 @@ public class LogQuestion {
         + (place == null ? "" : "&after=" + place);
   }
 
+  /** Days beyond these are no days that anything can have happened on. */
   private static Optional<Instant> day(String text) {
     try {
-      return text.isEmpty()
-          ? Optional.empty()
-          : Optional.of(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+      return Optional.of(text)
+          .filter(given -> !given.isEmpty())
+          .map(LocalDate::parse)
+          .filter(day -> day.getYear() >= 0 && day.getYear() <= LAST_YEAR)
+          .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package dev.holdfast.admin;
 
+import dev.holdfast.emails.AddressBook;
+import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The operators' list of people, all or those whose name, e-mail address or id is given. */
@@ -35,10 +38,12 @@ class PeopleResource {
 
   private final People people;
   private final Facts facts;
+  private final AddressBook addresses;
   private final PersonRows rows;
   private final NavBar bar;
 
-  PeopleResource(People people, Facts facts, PersonRows rows, NavBar bar) {
+  PeopleResource(People people, Facts facts, AddressBook addresses, PersonRows rows, NavBar bar) {
+    this.addresses = addresses;
     this.people = people;
     this.facts = facts;
     this.rows = rows;
@@ -82,7 +87,13 @@ class PeopleResource {
     if (id.isPresent()) {
       return people.find(id.get()).stream().toList();
     }
-    return facts.search(access, asked, after == null ? null : id(after), ON_A_PAGE + 1).stream()
+    Stream<PersonId> byAddress =
+        after == null
+            ? EmailAddress.parse(asked).map(addresses::with).orElse(List.of()).stream()
+            : Stream.empty();
+    List<PersonId> byFacts =
+        facts.search(access, asked, after == null ? null : id(after), ON_A_PAGE + 1);
+    return Stream.concat(byAddress.filter(person -> !byFacts.contains(person)), byFacts.stream())
         .map(people::find)
         .flatMap(Optional::stream)
         .toList();

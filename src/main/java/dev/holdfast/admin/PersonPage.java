@@ -17,6 +17,7 @@ import java.util.List;
 record PersonPage(
     Nav nav,
     PersonRow person,
+    PersonAccount account,
     List<FactRow> facts,
     List<ActivityEntry> activities,
     String olderActivities,

@@ -61,10 +61,7 @@ class PersonResource {
       @QueryParam("trainings") String trainingsAfter) {
     SignedIn who = SignedIn.of(context);
     KnownPerson person =
-        PersonId.parse(text)
-            .flatMap(people::find)
-            .orElseThrow(
-                () -> new Problem(ProblemType.NOT_FOUND, "Nobody has this id, or not any more."));
+        PersonId.parse(text).flatMap(people::find).orElseThrow(PersonResource::notFound);
     PersonId id = person.id();
     Access access = Access.byOperator(who.person(), "page of a person");
     var done = activities.list(access, id, slice(activitiesAfter));
@@ -73,12 +70,17 @@ class PersonResource {
         new PersonPage(
             frame.bar().of(who),
             frame.rows().of(access, List.of(person)).get(0),
+            frame.account(who, person),
             FactRow.of(facts.withHistory(access, id, Slice.newest(MOST_FACTS))),
             shown(done),
             older(id, "activities", done),
             shown(learned),
             older(id, "trainings", learned));
     return Response.ok(page).header("Cache-Control", "no-store").build();
+  }
+
+  static Problem notFound() {
+    return new Problem(ProblemType.NOT_FOUND, "Nobody has this id, or not any more.");
   }
 
   private static Slice slice(String after) {

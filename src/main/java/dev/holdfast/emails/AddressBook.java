@@ -30,7 +30,7 @@ public class AddressBook {
             .collect(Collectors.groupingBy(LoginEmail::person));
   }
 
-  /** Who has an address, verified or not. */
+  /** Who has an address, verified or not; ten of them at most. */
   public List<PersonId> with(EmailAddress address) {
     return StoredEmail.peopleWith(address).stream().map(PersonId::new).toList();
   }

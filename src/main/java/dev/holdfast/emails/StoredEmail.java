@@ -20,6 +20,8 @@ import org.hibernate.annotations.UuidGenerator;
 @Table(name = "login_email")
 class StoredEmail extends PanacheEntityBase {
 
+  private static final int MOST_ASKED = 10;
+
   @Id
   @GeneratedValue
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -81,6 +83,7 @@ class StoredEmail extends PanacheEntityBase {
             "select personId from StoredEmail where addressKey = ?1 order by personId",
             address.key())
         .project(Long.class)
+        .page(0, MOST_ASKED)
         .list();
   }
 

@@ -2,6 +2,7 @@ package dev.holdfast.people;
 
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,8 +21,8 @@ public class Groups {
   /** How many there may be: pages and answers list all of them. */
   public static final int MOST = 500;
 
-  private static final Pattern NAME =
-      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._-]{0,63}");
+  private static final int LONGEST = 64;
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._-]*");
 
   private final Clock clock;
   private final People people;
@@ -45,28 +46,28 @@ public class Groups {
 
   /** What is wrong with a name, as a sentence that says what to do; null if nothing is. */
   public static String fault(String name) {
-    return NAME.matcher(name).matches()
+    String normal = normal(name);
+    boolean fits = normal.length() <= LONGEST && key(normal).length() <= LONGEST;
+    return fits && NAME.matcher(normal).matches()
         ? null
         : "Use 1 to 64 letters, digits, spaces, points and dashes, beginning with a letter or digit.";
   }
 
   /**
-   * Makes a group; empty if there is one of that name, in whatever case, or there are {@link
-   * #MOST}.
+   * Makes a group; empty if there is one of that name, in whatever case and however its accents are
+   * written, or there are {@link #MOST}.
    */
   @Durable
   public Optional<UUID> add(String name, boolean secondFactor) {
-    String key = key(name);
-    if (PersonGroup.count("nameKey", key) > 0 || PersonGroup.count() >= MOST) {
-      return Optional.empty();
-    }
+    String normal = normal(name);
     PersonGroup group = new PersonGroup();
-    group.name = name;
-    group.nameKey = key;
+    group.id = UUID.randomUUID();
+    group.name = normal;
+    group.nameKey = key(normal);
     group.secondFactor = secondFactor;
     group.createdAt = clock.instant();
-    group.persist();
-    return Optional.of(group.id);
+    boolean added = PersonGroup.count() < MOST && PersonGroup.add(group);
+    return added ? Optional.of(group.id) : Optional.empty();
   }
 
   /** From their next sign-in on, the members need a second factor, or need none. */
@@ -113,6 +114,11 @@ public class Groups {
   /** Whether a group that the person is in asks for two factors. */
   public boolean requireSecondFactor(PersonId person) {
     return PersonGroup.secondFactorFor(person.bits());
+  }
+
+  /** Letters with accents are one character where there is one. */
+  private static String normal(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 
   private static String key(String name) {

@@ -9,15 +9,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 
 @Entity
 @Table(name = "person_group")
 class PersonGroup extends PanacheEntityBase {
 
-  @Id
-  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-  UUID id;
+  @Id UUID id;
 
   String name;
 
@@ -29,6 +26,21 @@ class PersonGroup extends PanacheEntityBase {
 
   @Column(name = "created_at")
   Instant createdAt;
+
+  /** False if there is one of that name; of two at once, the second waits, and is refused. */
+  static boolean add(PersonGroup group) {
+    return getEntityManager()
+            .createNativeQuery(
+                "insert into person_group (id, name, name_key, second_factor, created_at)"
+                    + " values (:id, :name, :key, :factor, :now) on conflict do nothing")
+            .setParameter("id", group.id)
+            .setParameter("name", group.name)
+            .setParameter("key", group.nameKey)
+            .setParameter("factor", group.secondFactor)
+            .setParameter("now", group.createdAt.toEpochMilli())
+            .executeUpdate()
+        == 1;
+  }
 
   /** Each group, and how many are in it. */
   static List<Object[]> counted() {

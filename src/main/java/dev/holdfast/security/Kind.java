@@ -16,7 +16,6 @@ public enum Kind {
   PASSWORD_REFUSED("Somebody could not change the password", true),
   PASSWORD_RESET_ASKED("Password reset asked for"),
   PASSWORD_RESET("Password reset"),
-  PASSWORD_REMOVED("Password removed"),
   EMAIL_ADDED("E-mail address added"),
   EMAIL_VERIFIED("E-mail address verified"),
   EMAIL_REMOVED("E-mail address removed"),
@@ -36,6 +35,8 @@ public enum Kind {
   RECOVERY_DONE("Account recovered", true),
   GROUP_JOINED("Added to a group"),
   GROUP_LEFT("Removed from a group"),
+  GROUP_CHANGED("Changed what a group asks for"),
+  GROUP_REMOVED("Removed a group"),
   DEACTIVATED("Account deactivated"),
   REACTIVATED("Account activated again");
 

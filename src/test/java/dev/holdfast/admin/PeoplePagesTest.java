@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.testing.Given;
+import dev.holdfast.testing.TestInstance;
 import dev.holdfast.testing.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -50,6 +53,43 @@ class PeoplePagesTest {
   }
 
   @Test
+  void an_operator_finds_a_person_by_the_address_that_she_signs_in_with() {
+    Visitor operator = operator();
+    String address = "hers-" + System.nanoTime() + "@mail.example";
+    String person = user(address);
+    Visitor.Place found = operator.open("/people?q=" + address.replace("hers", "HERS"));
+    assertEquals(List.of(person), found.page().select("tbody code").eachText());
+    Visitor.Place page = operator.open("/people/" + person);
+    assertTrue(page.page().select("section:has(#account)").text().contains(address));
+    Visitor.Place log =
+        operator.open(page.page().select("a[href^=/security?person=]").attr("href"));
+    assertTrue(log.page().text().contains("E-mail address verified"), log.page().text());
+  }
+
+  @Test
+  void an_operator_deactivates_a_person_and_lets_her_in_again_but_never_herself() {
+    Visitor operator = operator();
+    String person = Given.person();
+    Visitor ada = signedIn(person);
+    assertEquals("/me/apps", ada.open("/me/apps").uri().getPath());
+    Visitor.Place page = operator.open("/people/" + person);
+    page = operator.send(page.form("form[action$=/deactivate]"));
+    assertTrue(page.page().text().contains("Deactivated"), page.page().text());
+    assertEquals("/sign-in", ada.open("/me/apps").uri().getPath());
+    page = operator.send(page.form("form[action$=/activate]"));
+    assertTrue(page.page().text().contains("May sign in"));
+    assertEquals(403, operator.send(page.form("form[action$=/deactivate]"), "csrf", "x").status());
+    List<String> people = Given.people();
+    String self = people.get(people.size() - 1);
+    Visitor.Place own = operator.open("/people/" + self);
+    assertTrue(own.page().select("form[action$=/deactivate]").isEmpty());
+    FormElement forged = page.form("form[action$=/deactivate]");
+    forged.attr("action", "/people/" + self + "/deactivate");
+    assertEquals(403, operator.send(forged).status());
+    assertEquals(200, operator.open("/people").status());
+  }
+
+  @Test
   void the_list_goes_on_to_the_next_page() {
     Visitor operator = operator();
     for (int i = 0; i < 30; i++) {
@@ -70,6 +110,18 @@ class PeoplePagesTest {
     Visitor ada = signedIn(Given.people().get(2));
     assertEquals(403, ada.open("/people").status());
     assertEquals(403, ada.open("/people/" + Given.people().get(1)).status());
+  }
+
+  private static String user(String address) {
+    return RestAssured.given()
+        .header("Authorization", "Bearer " + Given.partnerToken("users.write"))
+        .contentType("application/json")
+        .body(Map.of("email", address, "emailVerified", true))
+        .post(TestInstance.url() + "/api/users")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   /** The demonstration's operator is the one who was there first. */

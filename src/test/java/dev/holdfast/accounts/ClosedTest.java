@@ -1,0 +1,78 @@
+package dev.holdfast.accounts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.people.People;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.testing.Mailbox;
+import dev.holdfast.testing.Visitor;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** With {@code HOLDFAST_SIGN_UP=closed} nothing that was sent before begins an account. */
+@QuarkusTest
+@TestProfile(ClosedTest.Closed.class)
+class ClosedTest {
+
+  /** Nobody may sign up. */
+  public static class Closed implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("holdfast.sign-up", "closed");
+    }
+  }
+
+  @Inject Invitations invitations;
+  @Inject SignUps signUps;
+  @Inject Operators operators;
+  @Inject People people;
+
+  private final EmailAddress address =
+      EmailAddress.parse("late-" + System.nanoTime() + "@mail.example").orElseThrow();
+
+  @Test
+  void links_that_were_sent_before_open_nothing() {
+    PersonId operator = people.add(true).id();
+    invitations.invite(operator, address, "", Duration.ofDays(1));
+    assertEquals(410, new Visitor().open(Mailbox.newest(address.toString()).link()).status());
+    signUps.ask(address);
+    assertEquals(410, new Visitor().open(Mailbox.newest(address.toString()).link()).status());
+  }
+
+  @Test
+  void the_command_line_still_makes_operators() {
+    String link = operators.create(address, "", Duration.ofHours(1)).orElseThrow().link();
+    assertEquals(200, new Visitor().open(link).status());
+  }
+
+  @Test
+  void operators_withdraw_what_they_sent_and_send_nothing_new() {
+    PersonId by = people.add(true).id();
+    UUID sent = invitations.invite(by, address, "", Duration.ofDays(1));
+    Visitor operator = new Visitor();
+    Visitor.Place start = operator.open("/");
+    operator.send(start.form("form:has([value=operator])"), "person", "operator");
+    Visitor.Place list = operator.open("/invitations");
+    String row = "tr:contains(" + address + ")";
+    assertTrue(list.page().select(row + " form[action$=/resend]").isEmpty());
+    list = operator.send(list.form(row + " form[action$=/withdraw]"));
+    assertEquals(200, list.status());
+    assertTrue(list.page().select(row).text().contains("withdrawn"));
+    assertEquals(KnownInvitation.State.WITHDRAWN, invitations.find(sent).orElseThrow().state());
+  }
+
+  @Test
+  void the_page_says_so() {
+    Visitor.Place page = new Visitor().open("/sign-up");
+    assertEquals(403, page.status());
+    assertEquals("Nobody can sign up here", page.page().select("h1").text());
+  }
+}
