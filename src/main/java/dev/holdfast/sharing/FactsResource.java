@@ -1,5 +1,6 @@
 package dev.holdfast.sharing;
 
+import dev.holdfast.idempotency.Answer;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Deleted;
@@ -180,7 +181,7 @@ class FactsResource {
     Wire.requireMatch(headers, EntityTag.of(List.of(entry(person, entry)), false));
     return facts
         .delete(access(), person, entry, all)
-        .map(deleted -> wire.answer(Answer.ok(wire.text(deleted), person)))
+        .map(deleted -> Answer.ok(wire.text(deleted), person).response())
         .orElseThrow(Wire::notFound);
   }
 

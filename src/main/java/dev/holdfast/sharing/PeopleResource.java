@@ -1,6 +1,7 @@
 package dev.holdfast.sharing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.idempotency.Answer;
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;

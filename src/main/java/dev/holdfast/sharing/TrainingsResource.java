@@ -1,5 +1,6 @@
 package dev.holdfast.sharing;
 
+import dev.holdfast.idempotency.Answer;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.NewTraining;

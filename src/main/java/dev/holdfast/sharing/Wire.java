@@ -121,18 +121,6 @@ class Wire {
     }
   }
 
-  /** What a write has answered, now or before. */
-  Response answer(Answer answer) {
-    Response.ResponseBuilder response =
-        Response.status(answer.status())
-            .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .type(MediaType.APPLICATION_JSON_TYPE)
-            .entity(answer.body());
-    return answer.location() == null
-        ? response.build()
-        : response.header(HttpHeaders.LOCATION, answer.location()).build();
-  }
-
   String text(Object view) {
     try {
       return json.writeValueAsString(view);

@@ -1,6 +1,9 @@
 package dev.holdfast.sharing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.idempotency.Answer;
+import dev.holdfast.idempotency.Attempt;
+import dev.holdfast.idempotency.KeptAnswers;
 import dev.holdfast.record.Access;
 import dev.holdfast.web.Faults;
 import dev.holdfast.web.JsonBody;
@@ -23,14 +26,12 @@ class Writes {
 
   private final Caller caller;
   private final KeptAnswers answers;
-  private final Wire wire;
   private final Clock clock;
 
-  Writes(Caller caller, KeptAnswers answers, Wire wire, Clock clock) {
+  Writes(Caller caller, KeptAnswers answers, Clock clock) {
     this.clock = clock;
     this.caller = caller;
     this.answers = answers;
-    this.wire = wire;
   }
 
   Instant now() {
@@ -55,13 +56,7 @@ class Writes {
     Attempt attempt = Attempt.read(client, sent.headers(), sent.uri(), sent.body());
     Access access = Access.byClient(client, "api");
     Supplier<Optional<Answer>> once = () -> work.apply(access, input);
-    Answer answer = answers.once(attempt, once).orElseThrow(Wire::notFound);
-    if (answer.equals(Answer.KEY_REUSED)) {
-      throw new Problem(
-          ProblemType.IDEMPOTENCY_KEY_REUSED,
-          "Use a new key for each request, and the same only to send that very request again.");
-    }
-    return wire.answer(answer);
+    return answers.once(attempt, once).orElseThrow(Wire::notFound).response();
   }
 
   /** RFC 8259, section 8.1: JSON is UTF-8. Nothing that is compressed is read here. */

@@ -1,5 +1,10 @@
 package dev.holdfast.users;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.holdfast.idempotency.Answer;
+import dev.holdfast.idempotency.Attempt;
+import dev.holdfast.idempotency.KeptAnswers;
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
@@ -12,7 +17,9 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** What the endpoints of users share: who calls, ids, answers. */
@@ -21,9 +28,18 @@ class UserApi {
 
   private final SecurityIdentity identity;
   private final People people;
+  private final KeptAnswers answers;
+  private final ObjectMapper json;
   private final String address;
 
-  UserApi(SecurityIdentity identity, People people, PlatformConfig config) {
+  UserApi(
+      SecurityIdentity identity,
+      People people,
+      KeptAnswers answers,
+      ObjectMapper json,
+      PlatformConfig config) {
+    this.answers = answers;
+    this.json = json;
     this.identity = identity;
     this.people = people;
     this.address = config.publicUrl() + "/api/users";
@@ -41,6 +57,21 @@ class UserApi {
   /** Where the users are. */
   String address() {
     return address;
+  }
+
+  /** Adds a user; sent again under the same key, it answers what it has answered. */
+  Response once(HttpHeaders headers, UriInfo uri, byte[] body, Supplier<UserView> work) {
+    Attempt attempt = Attempt.read(access().reader(), headers, uri, body);
+    return answers.once(attempt, () -> Optional.of(created(work.get()))).orElseThrow().response();
+  }
+
+  private Answer created(UserView user) {
+    try {
+      PersonId id = person(user.id());
+      return Answer.created(address + "/" + id, json.writeValueAsString(user), id);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** An id that cannot exist is answered like one that does not. */

@@ -1,6 +1,7 @@
 package dev.holdfast.users;
 
 import dev.holdfast.people.PersonId;
+import dev.holdfast.record.Access;
 import dev.holdfast.web.JsonBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -12,9 +13,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -83,7 +86,8 @@ class UsersResource {
       summary = "Add a user",
       description =
           "A new person with this profile. What is a fact of her record is stored as one, under"
-              + " your name. Sent twice, the second is refused: the username is taken.")
+              + " your name. If you may send it twice, send an Idempotency-Key: then there is one"
+              + " user all the same.")
   @RequestBody(
       required = true,
       content =
@@ -105,13 +109,11 @@ class UsersResource {
               examples = @ExampleObject(name = "user", value = UserExamples.USER)))
   @APIResponse(responseCode = "409", ref = "Conflict")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
-  public Response add(byte[] body) {
+  public Response add(@Context HttpHeaders headers, @Context UriInfo uri, byte[] body) {
     UserChange given = read(body);
     emails.requireMail(given);
-    UserView added = UserView.of(users.add(api.access(), given));
-    return UserApi.ok(Response.status(Response.Status.CREATED), added)
-        .header(HttpHeaders.LOCATION, api.address() + "/" + added.id())
-        .build();
+    Access access = api.access();
+    return api.once(headers, uri, body, () -> UserView.of(users.add(access, given)));
   }
 
   @GET

@@ -21,6 +21,7 @@ public class ApiDescription implements OASFilter {
   private static final List<String> FOR_PROGRAMS = List.of("/api/", "/.well-known/");
   private static final String OAUTH = "/api/oauth/";
   private static final String RECORD = "/api/people";
+  private static final String USERS = "/api/users";
   private static final String ANY = "*/*";
 
   @Override
@@ -49,6 +50,9 @@ public class ApiDescription implements OASFilter {
     if (path.startsWith(RECORD)) {
       conditions(method, operation);
     }
+    if (method == PathItem.HttpMethod.POST && (path.startsWith(RECORD) || path.equals(USERS))) {
+      condition(operation, "IdempotencyKey", "422", "IdempotencyKeyReused");
+    }
     if (!path.startsWith(OAUTH)) {
       refusals(path, method, operation);
     }
@@ -74,7 +78,6 @@ public class ApiDescription implements OASFilter {
     switch (method) {
       case GET -> condition(operation, "IfNoneMatch", "304", "NotModified");
       case DELETE -> condition(operation, "IfMatch", "412", "PreconditionFailed");
-      case POST -> condition(operation, "IdempotencyKey", "422", "IdempotencyKeyReused");
       default -> {}
     }
   }

@@ -71,9 +71,10 @@ class ArchitectureTest {
           Map.entry(
               "authn",
               Set.of("attempts", "emails", "passkeys", "people", "record", "sessions", "signin")),
-          Map.entry("sharing", Set.of("people", "record", "consent")),
+          Map.entry("idempotency", Set.of("people")),
+          Map.entry("sharing", Set.of("people", "record", "consent", "idempotency")),
           Map.entry("emails", Set.of("people", "security")),
-          Map.entry("users", Set.of("people", "record", "emails", "security")),
+          Map.entry("users", Set.of("people", "record", "emails", "security", "idempotency")),
           Map.entry(
               "accounts",
               Set.of(

@@ -1,7 +1,9 @@
-package dev.holdfast.sharing;
+package dev.holdfast.idempotency;
 
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
+import dev.holdfast.web.Problem;
+import dev.holdfast.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,11 +29,11 @@ public class KeptAnswers {
    * Does the work, unless it was done under the same key before; then the answer is that of before.
    *
    * @param work gives nothing if there is nothing to write to; then nothing is kept either
-   * @return the answer, which is nothing if the work gave nothing, and {@link Answer#KEY_REUSED} if
-   *     the key was used for another request
+   * @return the answer; nothing if the work gave nothing
+   * @throws Problem {@code idempotency-key-reused} if the key was used for another request
    */
   @Durable
-  Optional<Answer> once(Attempt attempt, Supplier<Optional<Answer>> work) {
+  public Optional<Answer> once(Attempt attempt, Supplier<Optional<Answer>> work) {
     if (attempt.id() == null) {
       return work.get();
     }
@@ -67,7 +69,9 @@ public class KeptAnswers {
   private static Answer before(Attempt attempt) {
     KeptAnswer kept = KeptAnswer.findById(attempt.id());
     if (kept == null || !kept.fingerprint.equals(attempt.fingerprint())) {
-      return Answer.KEY_REUSED;
+      throw new Problem(
+          ProblemType.IDEMPOTENCY_KEY_REUSED,
+          "Use a new key for each request, and the same only to send that very request again.");
     }
     PersonId person = kept.personId == null ? null : new PersonId(kept.personId);
     return new Answer(kept.status, kept.location, kept.body, person);

@@ -1,4 +1,4 @@
-package dev.holdfast.sharing;
+package dev.holdfast.idempotency;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;

@@ -1,4 +1,4 @@
-package dev.holdfast.sharing;
+package dev.holdfast.idempotency;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package dev.holdfast.sharing;
+package dev.holdfast.idempotency;
 
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.web.Fault;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param id the client's idempotency key, as a hash; null if there is none
  * @param fingerprint of path and body: another one under the same key is another request
  */
-record Attempt(String id, String fingerprint) {
+public record Attempt(String id, String fingerprint) {
 
   static final String HEADER = "Idempotency-Key";
 
@@ -26,7 +26,7 @@ record Attempt(String id, String fingerprint) {
   /**
    * @throws Problem {@code invalid-input} if the key is not one
    */
-  static Attempt read(String clientId, HttpHeaders headers, UriInfo uri, byte[] body) {
+  public static Attempt read(String clientId, HttpHeaders headers, UriInfo uri, byte[] body) {
     List<String> sent = headers.getRequestHeader(HEADER);
     if (sent.isEmpty()) {
       return new Attempt(null, null);
