@@ -91,7 +91,7 @@ class ResetResource {
     if (person.isEmpty()) {
       return over();
     }
-    String fault = passwords.fault(password, passwords.ownNames(person.get()));
+    String fault = passwords.fault(password, person.get());
     if (!fault.isEmpty()) {
       return choose(context, link, fault);
     }

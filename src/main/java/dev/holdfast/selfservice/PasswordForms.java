@@ -1,5 +1,6 @@
 package dev.holdfast.selfservice;
 
+import dev.holdfast.credentials.OwnNames;
 import dev.holdfast.credentials.Passwords;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.SignedIn;

@@ -31,7 +31,7 @@ class ArchitectureTest {
               "oidc",
               Set.of("people", "record", "clients", "keys", "sessions", "consent", "claims")),
           Map.entry("passkeys", Set.of("people", "security", "sessions", "emails")),
-          Map.entry("credentials", Set.of("people", "security", "sessions", "emails")),
+          Map.entry("credentials", Set.of("people", "security", "sessions", "record", "emails")),
           Map.entry("security", Set.of("people")),
           Map.entry("sessions", Set.of("people", "security")),
           Map.entry(

@@ -16,6 +16,7 @@ import dev.holdfast.emails.Source;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.testing.Browser;
 import dev.holdfast.testing.Given;
+import dev.holdfast.testing.Mailbox;
 import dev.holdfast.testing.Otp;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -86,6 +87,25 @@ class FactorJourneyTest {
       look(browser, "passkeys-remove");
       page.getByRole(AriaRole.BUTTON, named("Remove now")).click();
       assertThat(page.locator("main")).containsText("You have none yet");
+    }
+  }
+
+  @Test
+  void an_account_begins_with_a_passkey_made_on_the_welcome_page() {
+    try (Browser browser = Browser.wide()) {
+      Page page = browser.page();
+      Authenticator authenticator = new Authenticator(page);
+      page.navigate("/sign-up");
+      page.getByLabel("Your e-mail address").fill("new-" + address);
+      page.getByRole(AriaRole.BUTTON, named("Send the mail")).click();
+      page.waitForURL("**/sign-up/sent");
+      page.navigate(Mailbox.newest("new-" + address).link());
+      look(browser, "welcome");
+      page.getByLabel("Your name").fill("Ada Lovelace");
+      page.getByRole(AriaRole.BUTTON, named("Use a passkey instead")).click();
+      page.waitForURL("**/me/security");
+      assertEquals(1, authenticator.credentials());
+      assertThat(page.locator("body")).containsText("Ada Lovelace");
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.holdfast.selfservice;
+package dev.holdfast.credentials;
 
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.people.PersonId;
