@@ -1,8 +1,8 @@
 package dev.holdfast.accounts;
 
+import dev.holdfast.platform.Batches;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.IntUnaryOperator;
 
 /** Removes links and invitations that are over, in small batches. */
 @ApplicationScoped
@@ -28,15 +28,9 @@ class AccountsCleaning {
       delayed = "90s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void clean() {
-    all(links::removeOver);
-    all(invitations::removeOver);
-    all(resets::removeOver);
-    all(recoveries::removeOver);
-  }
-
-  private static void all(IntUnaryOperator remove) {
-    while (remove.applyAsInt(BATCH) > 0) {
-      Thread.onSpinWait();
-    }
+    Batches.all(() -> links.removeOver(BATCH));
+    Batches.all(() -> invitations.removeOver(BATCH));
+    Batches.all(() -> resets.removeOver(BATCH));
+    Batches.all(() -> recoveries.removeOver(BATCH));
   }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.emails;
 
+import dev.holdfast.platform.Batches;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,8 +19,6 @@ class EmailCleaning {
       delayed = "95s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void clean() {
-    while (emails.removeOver() > 0) {
-      Thread.onSpinWait();
-    }
+    Batches.all(emails::removeOver);
   }
 }

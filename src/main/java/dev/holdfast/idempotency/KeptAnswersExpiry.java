@@ -1,5 +1,6 @@
 package dev.holdfast.idempotency;
 
+import dev.holdfast.platform.Batches;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -8,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 class KeptAnswersExpiry {
 
   private static final int BATCH = 200;
-  private static final int MOST_BATCHES = 1_000;
 
   private final KeptAnswers answers;
 
@@ -21,9 +21,6 @@ class KeptAnswersExpiry {
       delayed = "1m",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
-    int batches = 0;
-    while (answers.forget(BATCH) == BATCH && batches < MOST_BATCHES) {
-      batches++;
-    }
+    Batches.all(() -> answers.forget(BATCH));
   }
 }
