@@ -86,7 +86,9 @@ class ClientCommandTest {
     }
     Map<String, ?> client = listed();
     assertEquals("My app", client.get("client_name"));
-    assertEquals("facts activities training offline_access", client.get("scope"));
+    assertEquals(
+        "openid profile email address phone facts activities training offline_access",
+        client.get("scope"));
     assertEquals(true, client.get("require_pkce"));
   }
 

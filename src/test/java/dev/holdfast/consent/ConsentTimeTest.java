@@ -63,8 +63,8 @@ class ConsentTimeTest {
     Visitor.Place page = consent(app.address(App.ask("facts")));
     visitor.send(page.form(FORM), "decision", "allow", "scope", "facts", "until", "P1D");
     Visitor.Place more = visitor.open(app.address(ask));
-    String badge = more.page().selectFirst("label[for=scope-facts]").text();
-    assertTrue(badge.contains("Allowed since") && badge.contains("until"), badge);
+    String now = more.page().selectFirst("#what-facts").text();
+    assertTrue(now.contains("Allowed since") && now.contains("until"), now);
     FormElement form = more.form(FORM);
     visitor.send(form, "decision", "allow", "scope", "training", "until", "same");
     TestClock.advance(Duration.ofHours(25));
