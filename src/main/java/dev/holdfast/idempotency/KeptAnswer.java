@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 
 @Entity
 @Table(name = "kept_answer")
@@ -40,6 +41,16 @@ class KeptAnswer extends PanacheEntityBase {
             .setParameter("now", now.toEpochMilli())
             .executeUpdate()
         == 1;
+  }
+
+  /** The ids and texts of what is kept about a person. */
+  static List<Object[]> about(long person) {
+    return getEntityManager()
+        .createQuery(
+            "select a.id, a.body from KeptAnswer a where a.personId = :person and a.body is not null",
+            Object[].class)
+        .setParameter("person", person)
+        .getResultList();
   }
 
   static int forgetBefore(Instant time, int atMost) {

@@ -2,13 +2,17 @@ package dev.holdfast.idempotency;
 
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
+import dev.holdfast.record.EntriesDeleted;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * The answers to writes with an {@code Idempotency-Key}, kept for a day: the write and its answer
@@ -18,6 +22,8 @@ import java.util.function.Supplier;
 public class KeptAnswers {
 
   static final Duration KEPT = Duration.ofHours(24);
+
+  private static final Pattern ENTRY = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
 
   private final Clock clock;
 
@@ -53,6 +59,20 @@ public class KeptAnswers {
   @Durable
   public int forget(int atMost) {
     return KeptAnswer.forgetBefore(clock.instant().minus(KEPT), atMost);
+  }
+
+  /** What is deleted is not handed out to whoever sends the same request again. */
+  void deleted(@Observes EntriesDeleted event) {
+    for (Object[] kept : KeptAnswer.about(event.person().bits())) {
+      boolean names =
+          ENTRY
+              .matcher((String) kept[1])
+              .results()
+              .anyMatch(id -> event.entries().contains(UUID.fromString(id.group())));
+      if (names) {
+        KeptAnswer.deleteById(kept[0]);
+      }
+    }
   }
 
   private static void keep(Attempt attempt, Answer answer) {

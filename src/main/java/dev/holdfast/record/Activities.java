@@ -5,6 +5,7 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What people did. */
@@ -21,8 +23,10 @@ public class Activities {
   private final People people;
   private final Clock clock;
   private final Reads reads;
+  private final Event<EntriesDeleted> deleted;
 
-  Activities(People people, Clock clock, Reads reads) {
+  Activities(People people, Clock clock, Reads reads, Event<EntriesDeleted> deleted) {
+    this.deleted = deleted;
     this.people = people;
     this.clock = clock;
     this.reads = reads;
@@ -85,7 +89,10 @@ public class Activities {
   /** Removes an entry; empty if there is none of that id in this person's record. */
   @Durable
   public Optional<Deleted> delete(Access access, PersonId person, UUID entry) {
-    boolean gone = Activity.delete("id = ?1 and personId = ?2", entry, person.bits()) == 1;
-    return gone ? Optional.of(new Deleted(1, 0, 0)) : Optional.empty();
+    if (Activity.delete("id = ?1 and personId = ?2", entry, person.bits()) == 0) {
+      return Optional.empty();
+    }
+    deleted.fire(new EntriesDeleted(person, Set.of(entry)));
+    return Optional.of(new Deleted(1, 0, 0));
   }
 }

@@ -127,6 +127,17 @@ class Fact extends PanacheEntityBase {
     return count("personId = ?1 and name = ?2 and supersededAt is not null", person, name);
   }
 
+  static List<UUID> superseded(long person, String name) {
+    return getEntityManager()
+        .createQuery(
+            "select e.id from Fact e where e.personId = :person and e.name = :name"
+                + " and e.supersededAt is not null",
+            UUID.class)
+        .setParameter("person", person)
+        .setParameter("name", name)
+        .getResultList();
+  }
+
   static long deleteSuperseded(long person, String name) {
     return delete("personId = ?1 and name = ?2 and supersededAt is not null", person, name);
   }

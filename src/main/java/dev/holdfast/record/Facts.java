@@ -5,14 +5,17 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Named, typed data of people. A new value supersedes the one before, which stays as history. */
@@ -24,8 +27,10 @@ public class Facts {
   private final People people;
   private final Clock clock;
   private final Reads reads;
+  private final Event<EntriesDeleted> deleted;
 
-  Facts(People people, Clock clock, Reads reads) {
+  Facts(People people, Clock clock, Reads reads, Event<EntriesDeleted> deleted) {
+    this.deleted = deleted;
     this.people = people;
     this.clock = clock;
     this.reads = reads;
@@ -170,7 +175,10 @@ public class Facts {
       return Optional.empty();
     }
     String name = found.get().name();
-    long deleted = history ? Fact.deleteSuperseded(person.bits(), name) : 0;
-    return Optional.of(new Deleted(1, deleted, Fact.countSuperseded(person.bits(), name)));
+    Set<UUID> gone = new HashSet<>(history ? Fact.superseded(person.bits(), name) : List.of());
+    long earlier = gone.isEmpty() ? 0 : Fact.deleteSuperseded(person.bits(), name);
+    gone.add(entry);
+    deleted.fire(new EntriesDeleted(person, gone));
+    return Optional.of(new Deleted(1, earlier, Fact.countSuperseded(person.bits(), name)));
   }
 }

@@ -71,7 +71,7 @@ class ArchitectureTest {
           Map.entry(
               "authn",
               Set.of("attempts", "emails", "passkeys", "people", "record", "sessions", "signin")),
-          Map.entry("idempotency", Set.of("people")),
+          Map.entry("idempotency", Set.of("people", "record")),
           Map.entry("sharing", Set.of("people", "record", "consent", "idempotency")),
           Map.entry("emails", Set.of("people", "security")),
           Map.entry("users", Set.of("people", "record", "emails", "security", "idempotency")),

@@ -111,6 +111,23 @@ class IdempotencyTest {
     assertEquals(false, three.equals(one.path("id")));
   }
 
+  @Test
+  void what_is_deleted_is_not_handed_out_to_a_retry() {
+    String key = UUID.randomUUID().toString();
+    String person = Given.person();
+    var one = post(activities(person), key, activity("a secret"));
+    String other = UUID.randomUUID().toString();
+    String kept = post(activities(person), other, activity("another")).body().asString();
+    given()
+        .header("Authorization", "Bearer " + partnerToken("record.write"))
+        .delete(one.header("Location"))
+        .then()
+        .statusCode(204);
+    var again = post(activities(person), key, activity("a secret"));
+    assertEquals(false, again.header("Location").equals(one.header("Location")), "a new one");
+    assertEquals(kept, post(activities(person), other, activity("another")).body().asString());
+  }
+
   private static io.restassured.response.Response post(String url, String key, String body) {
     return given()
         .header("Authorization", "Bearer " + partnerToken("people.write record.write"))
