@@ -49,9 +49,13 @@ class Attempt extends PanacheEntityBase {
   }
 
   /** Makes others who want the same wait until the unit of work ends; false if it is over. */
-  static boolean lock(String hash, Instant now) {
+  static boolean hold(String hash, Instant now, Instant until) {
     Attempt attempt = findById(hash, LockModeType.PESSIMISTIC_WRITE);
-    return attempt != null && attempt.expiresAt.isAfter(now);
+    boolean open = attempt != null && attempt.expiresAt.isAfter(now);
+    if (open && attempt.expiresAt.isBefore(until)) {
+      attempt.expiresAt = until;
+    }
+    return open;
   }
 
   /** False if it is over, or something else was proven at the same moment. */

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -93,10 +94,14 @@ public class Attempts {
     return Attempt.finish(Tokens.hash(attempt.id()), attempt.boundTo(), clock.instant());
   }
 
-  /** Lets one unit of work at a time go on with it; false if it is over. */
+  /**
+   * Lets one unit of work at a time go on with it; false if it is over.
+   *
+   * @param until so long at least it goes on from now: what is mailed in it dies with it
+   */
   @Durable
-  boolean hold(OpenAttempt attempt) {
-    return Attempt.lock(Tokens.hash(attempt.id()), clock.instant());
+  boolean hold(OpenAttempt attempt, Instant until) {
+    return Attempt.hold(Tokens.hash(attempt.id()), clock.instant(), until);
   }
 
   /**

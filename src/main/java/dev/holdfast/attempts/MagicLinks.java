@@ -52,7 +52,7 @@ public class MagicLinks {
   public Sent send(OpenAttempt attempt) {
     Instant now = clock.instant();
     String owner = Tokens.hash(attempt.id());
-    if (!attempts.hold(attempt)) {
+    if (!attempts.hold(attempt, now.plus(LIFETIME))) {
       return Sent.OVER;
     }
     if (!owners.still(attempt)) {

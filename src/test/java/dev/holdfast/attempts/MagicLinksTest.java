@@ -87,6 +87,15 @@ class MagicLinksTest {
   }
 
   @Test
+  void what_is_mailed_late_in_a_sign_in_is_good_for_ten_minutes_too() {
+    TestClock.advance(Duration.ofMinutes(14));
+    assertEquals(Sent.SENT, links.send(attempt));
+    TestClock.advance(Duration.ofMinutes(9));
+    assertEquals(MagicLinks.Opened.HERE, links.open(link(), HERE));
+    assertTrue(links.useLink(link(), HERE).isPresent());
+  }
+
+  @Test
   void a_new_mail_ends_the_one_before_and_there_are_three() {
     String first = link();
     assertEquals(Sent.SENT, links.send(attempt));
