@@ -4,6 +4,8 @@ import dev.holdfast.passkeys.PasskeyRefused;
 import dev.holdfast.passkeys.PasskeyUses;
 import dev.holdfast.passkeys.ProvenPasskey;
 import dev.holdfast.passkeys.RequestOptions;
+import dev.holdfast.people.KnownPerson;
+import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.security.Kind;
 import dev.holdfast.security.SecurityEvent;
@@ -19,16 +21,22 @@ import java.util.function.Function;
 @ApplicationScoped
 public class PasskeyTries {
 
+  private static final String NOT_ACTIVE =
+      "It is you, but your account was deactivated. Ask whoever runs this site to activate it.";
+
   private final PasskeyUses uses;
   private final Attempts attempts;
   private final Guesses guesses;
   private final SecurityLog log;
+  private final People people;
 
-  PasskeyTries(PasskeyUses uses, Attempts attempts, Guesses guesses, SecurityLog log) {
+  PasskeyTries(
+      PasskeyUses uses, Attempts attempts, Guesses guesses, SecurityLog log, People people) {
     this.uses = uses;
     this.attempts = attempts;
     this.guesses = guesses;
     this.log = log;
+    this.people = people;
   }
 
   /** How a browser in which no attempt has begun is to use any passkey. */
@@ -75,6 +83,9 @@ public class PasskeyTries {
     try {
       ProvenPasskey passkey = uses.prove(asked.person(), response, asked.holder());
       guess.right();
+      if (people.find(passkey.person()).filter(KnownPerson::active).isEmpty()) {
+        return new Tried.Wrong(NOT_ACTIVE);
+      }
       return Tried.noted(asked.then().apply(passkey));
     } catch (PasskeyRefused refused) {
       note(refused, device);

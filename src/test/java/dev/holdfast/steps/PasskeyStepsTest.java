@@ -105,7 +105,8 @@ class PasskeyStepsTest {
     assertEquals(400, visitor.send(page.form(PASSKEY), "response", answer).status());
     assertEquals(400, visitor.send(page.form(PASSKEY), "response", "").status());
     people.deactivate(person);
-    visitor.send(page.form(PASSKEY), "response", used(visitor, page));
+    Visitor.Place closed = visitor.send(page.form(PASSKEY), "response", used(visitor, page));
+    assertTrue(closed.page().select("[data-message]").text().contains("was deactivated"));
     assertNull(visitor.cookie("holdfast"));
   }
 
