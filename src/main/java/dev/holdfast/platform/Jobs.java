@@ -1,5 +1,6 @@
 package dev.holdfast.platform;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduler;
 import jakarta.annotation.Priority;
@@ -25,5 +26,10 @@ class Jobs {
     if (!mode.command() && scheduler.isStarted()) {
       scheduler.resume();
     }
+  }
+
+  /** Before the database takes no more writes: a job that begins then would only fail. */
+  void end(@Observes @Priority(StartOrder.FIRST_TO_STOP) ShutdownEvent event) {
+    scheduler.pause();
   }
 }

@@ -12,5 +12,8 @@ public final class StartOrder {
   public static final int DEMO = 100;
   static final int JOBS = 10_000;
 
+  /** Of those who observe the stop. */
+  static final int FIRST_TO_STOP = 1;
+
   private StartOrder() {}
 }
