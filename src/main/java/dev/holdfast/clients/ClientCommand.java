@@ -13,6 +13,7 @@ import jakarta.enterprise.context.Dependent;
     description = "Registers partner systems and looks after them, also while the server runs.",
     subcommands = {
       RegisterCommand.class,
+      ImportCommand.class,
       ListCommand.class,
       DisableCommand.class,
       EnableCommand.class,

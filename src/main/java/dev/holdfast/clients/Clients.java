@@ -90,6 +90,12 @@ public class Clients {
     return known == null;
   }
 
+  /** All of them in one commit; see {@link #register}. */
+  @Durable
+  public void registerAll(List<Registration> registrations) {
+    registrations.forEach(this::register);
+  }
+
   /** Whether the client has a secret that is valid now. */
   public boolean hasSecret(String clientId) {
     return ClientSecret.of(clientId).stream().anyMatch(secret -> secret.valid(clock.instant()));

@@ -140,15 +140,9 @@ class RegisterCommand implements Callable<Integer> {
           spec.commandLine(), "Which client? Give --id, or set OAUTH_CLIENT_ID.");
     }
     List<String> uris = redirectUris == null ? words(or(null, "OAUTH_REDIRECT_URI")) : redirectUris;
-    List<String> grantTypes =
-        grants != null
-            ? words(grants)
-            : uris.isEmpty()
-                ? List.of(GrantTypes.CLIENT_CREDENTIALS)
-                : List.of(GrantTypes.AUTHORIZATION_CODE, GrantTypes.REFRESH_TOKEN);
-    boolean asksPeople = grantTypes.contains(GrantTypes.AUTHORIZATION_CODE);
-    List<String> asked =
-        scopes != null ? words(scopes) : asksPeople ? Scopes.BY_CONSENT : List.of();
+    Set<String> grantTypes =
+        grants == null ? ClientDefaults.grantTypes(uris) : Set.copyOf(words(grants));
+    List<String> asked = scopes == null ? ClientDefaults.scopes(grantTypes) : words(scopes);
     String shown = or(name, "OAUTH_CLIENT_NAME");
     return new RegisteredClient(
         clientId,
@@ -158,7 +152,7 @@ class RegisterCommand implements Callable<Integer> {
         purpose,
         uris,
         new LinkedHashSet<>(asked),
-        Set.copyOf(grantTypes),
+        grantTypes,
         method(),
         !noPkce,
         alg,
