@@ -59,8 +59,8 @@ class PlainSecretsTest {
     secret("session", value("holdfast"));
     secret("browser", value("holdfast-browser"));
     app();
+    trust(); // and signed in with two factors, as a passkey wants it from now on
     passkey();
-    trust();
     mails();
     tokens();
 

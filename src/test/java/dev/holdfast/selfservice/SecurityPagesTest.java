@@ -131,7 +131,9 @@ class SecurityPagesTest {
     Visitor.Place back = visitor.send(wrong.form("form[action$=/password]"), "password", GOOD);
     assertEquals("/me/security", back.uri().getPath());
     assertNotEquals(before, visitor.cookie("holdfast"));
-    assertEquals("/sign-in", visitor.open(step.uri().toString()).uri().getPath(), "once only");
+    String after = visitor.cookie("holdfast");
+    assertEquals("/me/security", visitor.open(step.uri().toString()).uri().getPath());
+    assertEquals(after, visitor.cookie("holdfast"), "once only");
   }
 
   private Visitor.Place set(String password, String... more) {

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTest
 class RevokedTokenTest {
 
-  private static final Set<String> OF_PEOPLE = Set.of("facts", "activities", "training");
+  private static final Set<String> OF_PEOPLE = Set.of("openid", "facts", "activities", "training");
   private static final String ENTRY = "019a0000-0000-7000-8000-000000000000";
 
   @TestFactory
   Stream<DynamicTest> a_revoked_token_opens_nothing() {
     ApiContract contract = ApiContract.current();
     App app = Issue.client();
-    String ofPerson = Issue.tokens(app, "facts activities training").path("access_token");
+    String ofPerson = Issue.tokens(app, "openid facts activities training").path("access_token");
     app.revoke(ofPerson).then().statusCode(200);
     List<Map.Entry<String, String>> guarded =
         contract.operations().stream()
