@@ -5,6 +5,10 @@ import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.tokens.AuthorizationCodes;
+import dev.holdfast.tokens.Family;
+import dev.holdfast.tokens.IssuedCode;
+import dev.holdfast.tokens.TokensConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,14 +25,14 @@ class CodeGrant {
   private final AuthorizationCodes codes;
   private final Grants grants;
   private final TokenIssuer issuer;
-  private final OAuthConfig config;
+  private final TokensConfig config;
   private final Clock clock;
 
   CodeGrant(
       AuthorizationCodes codes,
       Grants grants,
       TokenIssuer issuer,
-      OAuthConfig config,
+      TokensConfig config,
       Clock clock) {
     this.codes = codes;
     this.grants = grants;

@@ -18,10 +18,15 @@ record Parameters(Map<String, String> values) {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final int MOST = 100;
 
+  /** Whether a body of that Content-Type, which may be null, is a form. */
+  static boolean isForm(String contentType) {
+    String type = contentType == null ? "" : contentType.split(";", 2)[0].trim();
+    return type.toLowerCase(Locale.ROOT).equals(FORM);
+  }
+
   /** Reads the body of a POST, which must be a form. */
   static Parameters ofBody(String contentType, byte[] body) {
-    String type = contentType == null ? "" : contentType.split(";", 2)[0].trim();
-    if (!type.toLowerCase(Locale.ROOT).equals(FORM)) {
+    if (!isForm(contentType)) {
       throw refused("Send the parameters in the body as " + FORM + ".");
     }
     return of(new String(body == null ? new byte[0] : body, StandardCharsets.ISO_8859_1));

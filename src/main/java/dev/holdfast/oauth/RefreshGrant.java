@@ -3,6 +3,9 @@ package dev.holdfast.oauth;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.tokens.Family;
+import dev.holdfast.tokens.PresentedToken;
+import dev.holdfast.tokens.TokenFamilies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 

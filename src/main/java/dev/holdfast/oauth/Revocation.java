@@ -1,6 +1,9 @@
 package dev.holdfast.oauth;
 
 import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.tokens.AccessTokens;
+import dev.holdfast.tokens.RevokedTokens;
+import dev.holdfast.tokens.TokenFamilies;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

@@ -6,6 +6,10 @@ import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.oidc.IdTokenContent;
 import dev.holdfast.oidc.IdTokens;
+import dev.holdfast.tokens.AccessTokens;
+import dev.holdfast.tokens.ClientScopes;
+import dev.holdfast.tokens.Family;
+import dev.holdfast.tokens.TokensConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -18,11 +22,11 @@ class TokenIssuer {
 
   private final AccessTokens accessTokens;
   private final IdTokens idTokens;
-  private final OAuthConfig config;
+  private final TokensConfig config;
   private final MeterRegistry metrics;
 
   TokenIssuer(
-      AccessTokens accessTokens, IdTokens idTokens, OAuthConfig config, MeterRegistry metrics) {
+      AccessTokens accessTokens, IdTokens idTokens, TokensConfig config, MeterRegistry metrics) {
     this.idTokens = idTokens;
     this.accessTokens = accessTokens;
     this.config = config;

@@ -4,6 +4,8 @@ import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.oidc.Userinfo;
+import dev.holdfast.tokens.AccessToken;
+import dev.holdfast.tokens.AccessTokens;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -52,9 +54,10 @@ class UserinfoResource {
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       byte[] body) {
     Optional<String> sent = ofHeader(authorization);
-    boolean form = body != null && body.length > 0;
     Optional<String> posted =
-        form ? Parameters.ofBody(contentType, body).get("access_token") : Optional.empty();
+        Parameters.isForm(contentType)
+            ? Parameters.ofBody(contentType, body).get("access_token")
+            : Optional.empty();
     if (sent.isPresent() && posted.isPresent()) {
       // RFC 6750, section 2: not more than one method to transmit the token.
       throw new OAuthException(

@@ -46,17 +46,22 @@ class ArchitectureTest {
               "consent", Set.of("people", "record", "clients", "claims", "sessions", "signin")),
           Map.entry("home", Set.of("record", "clients", "sessions", "signin", "consent")),
           Map.entry(
-              "oauth",
+              "tokens",
+              Set.of("people", "clients", "keys", "sessions", "consent", "claims", "oidc")),
+          Map.entry("oauth", Set.of("people", "clients", "sessions", "consent", "oidc", "tokens")),
+          Map.entry(
+              "authorizations",
               Set.of(
                   "people",
                   "clients",
-                  "keys",
                   "sessions",
                   "attempts",
                   "signin",
                   "consent",
                   "claims",
-                  "oidc")),
+                  "oidc",
+                  "tokens",
+                  "oauth")),
           Map.entry(
               "selfservice",
               Set.of(

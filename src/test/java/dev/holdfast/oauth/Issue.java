@@ -15,6 +15,9 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.sessions.How;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
+import dev.holdfast.tokens.Authentication;
+import dev.holdfast.tokens.AuthorizationCodes;
+import dev.holdfast.tokens.NewCode;
 import io.quarkus.arc.Arc;
 import io.restassured.response.Response;
 import java.time.Clock;
@@ -115,8 +118,7 @@ public final class Issue {
                 grant.scopes(),
                 new Authentication(now, HOW, null),
                 "a nonce",
-                Set.of()),
-            null)
+                Set.of()))
         .orElseThrow();
   }
 

@@ -3,21 +3,17 @@ package dev.holdfast.oauth;
 import static dev.holdfast.oauth.Issue.bean;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Registration;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.oauth.Issue.Trait;
-import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
-import dev.holdfast.sessions.How;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
 import dev.holdfast.testing.TestClock;
+import dev.holdfast.tokens.TokenFamilies;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -26,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -114,44 +109,6 @@ class WhatStandsTest {
     bean(TokenFamilies.class).removeOver(500);
     refused(app.refresh(stolen));
     refused(app.refresh(thiefs));
-  }
-
-  @Test
-  void a_request_whose_code_cannot_be_stored_waits_on() {
-    LiveGrant grant = allow(SCOPES);
-    Pending waiting = waiting();
-    assertThrows(RuntimeException.class, () -> issue(grant, "a client that is not there", waiting));
-    assertTrue(bean(PendingAuthorizations.class).find(waiting.id(), "here").isPresent());
-    assertTrue(issue(grant, app.clientId(), waiting).isPresent());
-    assertEquals(Optional.empty(), issue(grant, app.clientId(), waiting), "it is answered");
-  }
-
-  @Test
-  void for_somebody_deactivated_no_code_is_issued() {
-    LiveGrant grant = allow(SCOPES);
-    Pending waiting = waiting();
-    bean(People.class).deactivate(person);
-    assertEquals(Optional.empty(), issue(grant, app.clientId(), waiting));
-  }
-
-  private Optional<String> issue(LiveGrant grant, String client, Pending waiting) {
-    return bean(AuthorizationCodes.class)
-        .issue(
-            new NewCode(
-                client,
-                person,
-                grant.id(),
-                app.redirectUri(),
-                null,
-                grant.scopes(),
-                new Authentication(bean(Clock.class).instant(), How.BELIEVED, null),
-                null,
-                Set.of()),
-            waiting.id());
-  }
-
-  private Pending waiting() {
-    return bean(PendingAuthorizations.class).open(SentParameters.read("client_id=x"), "here");
   }
 
   private LiveGrant allow(String scopes) {

@@ -1,0 +1,119 @@
+package dev.holdfast.authorizations;
+
+import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.consent.Outcome;
+import dev.holdfast.oauth.OAuthError;
+import dev.holdfast.sessions.How;
+import dev.holdfast.sessions.SignedIn;
+import java.time.Instant;
+import java.util.Set;
+
+/** What happens next to an authorization request: decided anew each time, from what is stored. */
+sealed interface NextStep {
+
+  /** The person has to show who she is. */
+  record SignIn() implements NextStep {}
+
+  /** She has to show more than she did when she signed in. */
+  record Confirm(SignedIn who, String acr) implements NextStep {}
+
+  /** She has to be asked. */
+  record AskConsent(SignedIn who) implements NextStep {}
+
+  /** The client gets a code for these scopes. */
+  record IssueCode(SignedIn who, LiveGrant grant, Set<String> scopes) implements NextStep {}
+
+  /** The client gets an error. */
+  record Refuse(OAuthError error, String description) implements NextStep {}
+
+  /** Whether the request has to be kept, since the person is sent elsewhere and comes back. */
+  default boolean waits() {
+    return this instanceof SignIn || this instanceof Confirm || this instanceof AskConsent;
+  }
+
+  /**
+   * What is known at this moment.
+   *
+   * @param who null if nobody is signed in
+   * @param since when this request came first; null if it comes just now
+   * @param answer what she said to this very request; null if she was not asked, or has not said
+   * @param grant what she allows the client at this moment; null if nothing
+   * @param at this moment
+   * @param strongest how strongly she could sign in with what she has set up
+   * @param meant the ids of those of whom one has to be signed in; empty if that may be anybody
+   */
+  record Situation(
+      AuthorizeRequest request,
+      SignedIn who,
+      Instant since,
+      Outcome answer,
+      LiveGrant grant,
+      Instant at,
+      String strongest,
+      Set<String> meant) {}
+
+  /** Decides. OpenID Connect Core, section 3.1.2.1 says what each prompt asks for. */
+  static NextStep decide(Situation now) {
+    AuthorizeRequest request = now.request();
+    boolean silent = request.prompts(Prompt.NONE);
+    if (now.who() == null || mustShowAgain(now)) {
+      return silent
+          ? new Refuse(OAuthError.LOGIN_REQUIRED, "Nobody is signed in here.")
+          : new SignIn();
+    }
+    if (!isMeant(now)) {
+      return new Refuse(OAuthError.LOGIN_REQUIRED, "Somebody else is signed in here.");
+    }
+    if (request.signIn().acr() != null && !now.who().how().reaches(request.signIn().acr())) {
+      return silent || !How.reaches(now.strongest(), request.signIn().acr())
+          ? new Refuse(
+              OAuthError.UNMET_AUTHENTICATION_REQUIREMENTS,
+              "The person has not signed in, or cannot sign in, as strongly as acr_values asks.")
+          : new Confirm(now.who(), request.signIn().acr());
+    }
+    if (now.answer() == Outcome.DENIED) {
+      return new Refuse(OAuthError.ACCESS_DENIED, "The person did not allow it.");
+    }
+    Set<String> granted = granted(now);
+    boolean justAllowed = now.answer() == Outcome.ALLOWED;
+    if (!granted.isEmpty() && (justAllowed || isRemembered(now))) {
+      return new IssueCode(now.who(), now.grant(), granted);
+    }
+    return silent
+        ? new Refuse(OAuthError.CONSENT_REQUIRED, "The person has to be asked.")
+        : new AskConsent(now.who());
+  }
+
+  private static boolean mustShowAgain(Situation now) {
+    boolean asked =
+        now.request().prompts(Prompt.LOGIN) || now.request().prompts(Prompt.SELECT_ACCOUNT);
+    boolean again = now.since() == null || now.who().authTime().isBefore(now.since());
+    boolean someoneElse = !isMeant(now) && again;
+    return asked && again || someoneElse || tooOld(now);
+  }
+
+  private static boolean isMeant(Situation now) {
+    return now.meant().isEmpty() || now.meant().contains(now.who().person().toString());
+  }
+
+  /** OpenID Connect Core, section 3.1.2.1, max_age: counted from when the request came first. */
+  private static boolean tooOld(Situation now) {
+    Instant asked = now.since() == null ? now.at() : now.since();
+    return now.request().signIn().maxAge() != null
+        && now.who().authTime().isBefore(asked.minus(now.request().signIn().maxAge()));
+  }
+
+  /**
+   * She has decided on all of it before, knowingly, and it is certain that the same client asks.
+   */
+  private static boolean isRemembered(Situation now) {
+    return now.grant().answers(now.request().scopes())
+        && !now.request().prompts(Prompt.CONSENT)
+        && now.request().clientIsCertain();
+  }
+
+  /** What of the request is allowed; empty if it holds no data. */
+  private static Set<String> granted(Situation now) {
+    return now.grant() == null ? Set.of() : now.grant().allowed(now.request().scopes());
+  }
+}

@@ -1,0 +1,93 @@
+package dev.holdfast.authorizations;
+
+import dev.holdfast.platform.Durable;
+import dev.holdfast.tokens.AuthorizationCodes;
+import dev.holdfast.tokens.NewCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** Authorization requests that wait while a person signs in and decides, each in one browser. */
+@ApplicationScoped
+public class PendingAuthorizations {
+
+  private static final int MOST_REMOVED_AT_ONCE = 500;
+
+  /**
+   * More tabs than anybody signs in with at once; what comes later takes the place of the first.
+   */
+  private static final int MOST_IN_ONE_BROWSER = 20;
+
+  private final Clock clock;
+  private final AuthorizationsConfig config;
+  private final AuthorizationCodes codes;
+
+  PendingAuthorizations(Clock clock, AuthorizationsConfig config, AuthorizationCodes codes) {
+    this.codes = codes;
+    this.clock = clock;
+    this.config = config;
+  }
+
+  /**
+   * @param browser null if it is not known yet: then it is whichever comes first
+   */
+  @Durable
+  Pending open(SentParameters sent, String browser) {
+    PendingAuthorization pending = new PendingAuthorization();
+    pending.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    pending.browser = browser;
+    pending.parameters = sent.write();
+    pending.createdAt = clock.instant();
+    pending.expiresAt = pending.createdAt.plus(config.pendingLifetime());
+    pending.persist();
+    if (browser != null) {
+      PendingAuthorization.keepNewest(browser, MOST_IN_ONE_BROWSER);
+    }
+    return Pending.of(pending);
+  }
+
+  /** The request, if it waits in this browser. */
+  Optional<Pending> find(UUID id, String browser) {
+    return PendingAuthorization.of(id, browser, clock.instant()).map(Pending::of);
+  }
+
+  /** Whether a request waits for its browser. */
+  boolean isOpen(UUID id) {
+    return PendingAuthorization.count("id = ?1 and browser is null", id) == 1;
+  }
+
+  /** Binds a request that waits for its browser to this one. */
+  @Durable
+  boolean claim(UUID id, String browser) {
+    boolean mine = PendingAuthorization.claim(id, browser);
+    if (mine) {
+      PendingAuthorization.keepNewest(browser, MOST_IN_ONE_BROWSER);
+    }
+    return mine;
+  }
+
+  /**
+   * Ends the waiting with a code, in one commit.
+   *
+   * @param request the waiting request's id; null if it did not have to wait
+   * @return empty if it was answered meanwhile, or nobody may act for the person any more
+   */
+  @Durable
+  Optional<String> answer(UUID request, NewCode code) {
+    return request == null || finish(request) ? codes.issue(code) : Optional.empty();
+  }
+
+  /** Ends the waiting; true for one caller only, and only that one may answer the client. */
+  @Durable
+  boolean finish(UUID id) {
+    return PendingAuthorization.finish(id);
+  }
+
+  /** Removes requests that waited too long; how many, at most 500. */
+  @Durable
+  public int removeExpired() {
+    return PendingAuthorization.removeExpired(clock.instant(), MOST_REMOVED_AT_ONCE);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.holdfast.authorizations;
+
+import dev.holdfast.oauth.OAuthError;
+import dev.holdfast.oauth.OAuthException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What the client wants the person to be asked (OpenID Connect Core, section 3.1.2.1). */
+enum Prompt {
+  NONE,
+  LOGIN,
+  CONSENT,
+  SELECT_ACCOUNT;
+
+  static Set<Prompt> read(String sent) {
+    Set<Prompt> prompts = EnumSet.noneOf(Prompt.class);
+    for (String name : sent.split(" ", -1)) {
+      prompts.add(
+          Arrays.stream(values())
+              .filter(prompt -> prompt.wireName().equals(name))
+              .findFirst()
+              .orElseThrow(
+                  () -> refused("prompt may be none, login, consent and select_account.")));
+    }
+    if (prompts.contains(NONE) && prompts.size() > 1) {
+      throw refused("prompt=none cannot be combined with another value.");
+    }
+    return prompts;
+  }
+
+  static List<String> names() {
+    return Arrays.stream(values()).map(Prompt::wireName).toList();
+  }
+
+  private String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  private static OAuthException refused(String why) {
+    return new OAuthException(OAuthError.INVALID_REQUEST, why);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.holdfast.authorizations;
+
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.oauth.OAuthError;
+import dev.holdfast.oauth.OAuthException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Where an authorization's answer goes: a redirect URI that is the client's own. Only {@link
+ * #verify} makes one, and only it can send a browser away, so an open redirect does not compile.
+ */
+final class RedirectTarget {
+
+  static final String FORM_POST = "form_post";
+
+  private final String uri;
+  private final String state;
+  private final String issuer;
+  private final boolean formPost;
+
+  private RedirectTarget(String uri, String state, String issuer, boolean formPost) {
+    this.formPost = formPost;
+    this.uri = uri;
+    this.state = state;
+    this.issuer = issuer;
+  }
+
+  /**
+   * Checks client and redirect URI (RFC 6749, section 3.1.2.3; RFC 9700, section 4.1.3). Until this
+   * has succeeded, the person is told of errors and nobody else.
+   */
+  static RedirectTarget verify(RegisteredClient client, SentParameters sent, String issuer) {
+    if (!client.enabled()) {
+      throw new OAuthException(OAuthError.UNAUTHORIZED_CLIENT, "This client is disabled.");
+    }
+    if (sent.repeated().contains("redirect_uri")) {
+      throw new OAuthException(
+          OAuthError.INVALID_REQUEST, "The parameter redirect_uri is sent more than once.");
+    }
+    Optional<String> asked = sent.get("redirect_uri");
+    if (asked.isPresent()
+        ? !client.redirectUriMatches(asked.get())
+        : client.redirectUris().size() != 1) {
+      throw new OAuthException(
+          OAuthError.INVALID_REQUEST,
+          asked.isPresent()
+              ? "The redirect_uri is not one of those registered for this client. It must match"
+                  + " character by character."
+              : "The redirect_uri is missing, and not exactly one is registered for this client.");
+    }
+    String uri = asked.orElseGet(() -> client.redirectUris().get(0));
+    boolean formPost = sent.get("response_mode").filter(FORM_POST::equals).isPresent();
+    return new RedirectTarget(uri, sent.get("state").orElse(null), issuer, formPost);
+  }
+
+  /** RFC 6749, section 4.1.2. */
+  AuthorizeAnswer success(String code) {
+    return answer("code", code);
+  }
+
+  /** RFC 6749, section 4.1.2.1. */
+  AuthorizeAnswer failure(OAuthError error, String description) {
+    AuthorizeAnswer answer = answer("error", error.code());
+    answer.parameters().put("error_description", description);
+    return answer;
+  }
+
+  /** With what is answered in its query. */
+  String location(Map<String, String> parameters) {
+    char separator = uri.indexOf('?') < 0 ? '?' : '&';
+    return parameters.entrySet().stream()
+        .map(sent -> sent.getKey() + "=" + encode(sent.getValue()))
+        .collect(Collectors.joining("&", uri + separator, ""));
+  }
+
+  String uri() {
+    return uri;
+  }
+
+  /** Whether the client wants its answer as a form. */
+  boolean formPost() {
+    return formPost;
+  }
+
+  RedirectedError refuse(OAuthException fault) {
+    return new RedirectedError(this, fault.error(), fault.getMessage());
+  }
+
+  /** The CSP source that a form may lead to, to end here. */
+  String formSource() {
+    return RegisteredClient.formSource(uri);
+  }
+
+  /** Whose it is, in words for people: its host, or that it is an app on this device. */
+  String place() {
+    URI target = URI.create(uri);
+    String host = target.getHost();
+    return host == null || !isWeb(target) || isLoopback(target) ? "the app on this device" : host;
+  }
+
+  /**
+   * Whether only the client can receive what is sent here. A private-use scheme or a port of this
+   * machine may be any program's (RFC 8252, sections 8.6 and 8.7).
+   */
+  boolean isClaimed() {
+    URI target = URI.create(uri);
+    return "https".equalsIgnoreCase(target.getScheme()) && !isLoopback(target);
+  }
+
+  private static boolean isWeb(URI uri) {
+    return uri.getScheme().toLowerCase(java.util.Locale.ROOT).startsWith("http");
+  }
+
+  private static boolean isLoopback(URI uri) {
+    String host = String.valueOf(uri.getHost());
+    return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+  }
+
+  /** The state goes back as it came; iss says who answers (RFC 9207, section 2). */
+  private AuthorizeAnswer answer(String name, String value) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put(name, value);
+    parameters.put("iss", issuer);
+    if (state != null) {
+      parameters.put("state", state);
+    }
+    return new AuthorizeAnswer(this, parameters);
+  }
+
+  /** As %20, not +: it means the same to every reader of a URI. */
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

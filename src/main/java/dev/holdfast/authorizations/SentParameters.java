@@ -1,0 +1,119 @@
+package dev.holdfast.authorizations;
+
+import dev.holdfast.oauth.OAuthError;
+import dev.holdfast.oauth.OAuthException;
+import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The parameters of an authorization request as they were sent, repetitions included: whether those
+ * may be told to the client is known only after its redirect URI is. Values without content count
+ * as omitted (RFC 6749, section 3.1).
+ */
+record SentParameters(Map<String, List<String>> values) {
+
+  private static final int LONGEST = 32 * 1024;
+  private static final int MOST = 100;
+
+  /**
+   * @param raw a query or a form body, still encoded; or null
+   */
+  static SentParameters read(String raw) {
+    requireShort(raw == null ? "" : raw);
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    String[] pairs = raw == null || raw.isEmpty() ? new String[0] : raw.split("&", MOST + 1);
+    if (pairs.length > MOST) {
+      throw refused("There are more than " + MOST + " parameters.");
+    }
+    for (String pair : pairs) {
+      int equals = pair.indexOf('=');
+      String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+      if (!value.isEmpty()) {
+        values
+            .computeIfAbsent(decode(pair.substring(0, equals)), name -> new ArrayList<>())
+            .add(value);
+      }
+    }
+    SentParameters sent = new SentParameters(values);
+    requireShort(sent.write());
+    return sent;
+  }
+
+  /** As it is sent, and as it is kept and read again: the same request may be longer there. */
+  private static void requireShort(String encoded) {
+    if (encoded.length() > LONGEST) {
+      throw refused("The request is longer than " + LONGEST + " characters, form-encoded.");
+    }
+  }
+
+  /** The value, if there is exactly one. */
+  Optional<String> get(String name) {
+    List<String> sent = values.getOrDefault(name, List.of());
+    return sent.size() == 1 ? Optional.of(sent.get(0)) : Optional.empty();
+  }
+
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  /** The names that were sent more than once. */
+  List<String> repeated() {
+    return values.entrySet().stream()
+        .filter(sent -> sent.getValue().size() > 1)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** In a form that {@link #read} reads again: ASCII only, whatever was sent. */
+  String write() {
+    return values.entrySet().stream()
+        .flatMap(
+            sent ->
+                sent.getValue().stream().map(value -> encode(sent.getKey()) + "=" + encode(value)))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** Undoes form encoding (RFC 6749, appendix B), to the byte: what is not UTF-8 is refused. */
+  private static String decode(String encoded) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
+    byte[] sent = encoded.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < sent.length; i++) {
+      if (sent[i] == '%') {
+        int high = i + 2 < sent.length ? Character.digit(sent[i + 1], 16) : -1;
+        int low = high < 0 ? -1 : Character.digit(sent[i + 2], 16);
+        if (low < 0) {
+          throw refused("A percent sign must be followed by two hexadecimal digits.");
+        }
+        bytes.write(high << 4 | low);
+        i += 2;
+      } else {
+        bytes.write(sent[i] == '+' ? ' ' : sent[i]);
+      }
+    }
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes.toByteArray()))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw refused("A parameter is not UTF-8.");
+    }
+  }
+
+  private static OAuthException refused(String why) {
+    return new OAuthException(OAuthError.INVALID_REQUEST, why);
+  }
+}

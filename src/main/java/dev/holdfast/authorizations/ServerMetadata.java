@@ -1,0 +1,90 @@
+package dev.holdfast.authorizations;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.holdfast.claims.StandardClaims;
+import dev.holdfast.clients.AuthMethod;
+import dev.holdfast.clients.GrantTypes;
+import dev.holdfast.clients.Scopes;
+import dev.holdfast.sessions.How;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What this server can do and where, in the words of RFC 8414, section 2, and of OpenID Connect
+ * Discovery 1.0, section 3.
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@RegisterForReflection
+record ServerMetadata(
+    String issuer,
+    String authorizationEndpoint,
+    String tokenEndpoint,
+    String userinfoEndpoint,
+    String endSessionEndpoint,
+    String jwksUri,
+    List<String> scopesSupported,
+    List<String> responseTypesSupported,
+    List<String> responseModesSupported,
+    List<String> grantTypesSupported,
+    List<String> tokenEndpointAuthMethodsSupported,
+    String revocationEndpoint,
+    List<String> revocationEndpointAuthMethodsSupported,
+    String introspectionEndpoint,
+    List<String> introspectionEndpointAuthMethodsSupported,
+    List<String> codeChallengeMethodsSupported,
+    List<String> acrValuesSupported,
+    List<String> subjectTypesSupported,
+    List<String> idTokenSigningAlgValuesSupported,
+    List<String> claimTypesSupported,
+    List<String> claimsSupported,
+    List<String> promptValuesSupported,
+    boolean claimsParameterSupported,
+    boolean requestParameterSupported,
+    boolean requestUriParameterSupported,
+    boolean authorizationResponseIssParameterSupported) {
+
+  private static final List<String> WITH_SECRET =
+      List.of(AuthMethod.CLIENT_SECRET_BASIC.wireName(), AuthMethod.CLIENT_SECRET_POST.wireName());
+
+  private static final List<String> ANY =
+      Stream.concat(WITH_SECRET.stream(), Stream.of(AuthMethod.NONE.wireName())).toList();
+
+  static ServerMetadata of(String issuer) {
+    return new ServerMetadata(
+        issuer,
+        issuer + "/api/oauth/authorize",
+        issuer + "/api/oauth/token",
+        issuer + "/api/oauth/userinfo",
+        issuer + "/api/oauth/logout",
+        issuer + "/.well-known/jwks.json",
+        Stream.concat(Scopes.BY_CONSENT.stream(), Scopes.OF_CLIENTS.stream()).toList(),
+        List.of("code"),
+        AuthorizeChecks.RESPONSE_MODES,
+        GrantTypes.ALL,
+        ANY,
+        issuer + "/api/oauth/revoke",
+        ANY,
+        issuer + "/api/oauth/introspect",
+        WITH_SECRET,
+        List.of("S256"),
+        How.OF_SIGN_INS,
+        List.of("public"),
+        List.of("RS256", "ES256"),
+        List.of("normal"),
+        claims(),
+        Prompt.names(),
+        true,
+        false,
+        false,
+        true);
+  }
+
+  private static List<String> claims() {
+    return Stream.concat(
+            Stream.of("iss", "sub", "aud", "exp", "iat", "auth_time", "nonce", "acr", "amr", "sid"),
+            StandardClaims.all().stream())
+        .toList();
+  }
+}

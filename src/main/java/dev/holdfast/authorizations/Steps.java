@@ -1,0 +1,98 @@
+package dev.holdfast.authorizations;
+
+import dev.holdfast.authorizations.NextStep.AskConsent;
+import dev.holdfast.authorizations.NextStep.Confirm;
+import dev.holdfast.authorizations.NextStep.IssueCode;
+import dev.holdfast.authorizations.NextStep.Refuse;
+import dev.holdfast.authorizations.NextStep.SignIn;
+import dev.holdfast.consent.Question;
+import dev.holdfast.consent.Questions;
+import dev.holdfast.oauth.OAuthException;
+import dev.holdfast.signin.ForApp;
+import dev.holdfast.signin.SignInLinks;
+import dev.holdfast.tokens.Authentication;
+import dev.holdfast.tokens.NewCode;
+import dev.holdfast.web.ReturnPath;
+import dev.holdfast.web.SeeOther;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** Does what was decided about an authorization request, and says where the browser goes. */
+@ApplicationScoped
+class Steps {
+
+  private final PendingAuthorizations pending;
+  private final Questions questions;
+  private final SignInLinks signIn;
+
+  Steps(PendingAuthorizations pending, Questions questions, SignInLinks signIn) {
+    this.pending = pending;
+    this.questions = questions;
+    this.signIn = signIn;
+  }
+
+  /**
+   * @param kept the waiting request, where one has to wait; null if the request can be answered at
+   *     once
+   * @return the way there; empty if the request was answered meanwhile, in another tab
+   * @throws RedirectedError if it is refused
+   */
+  Optional<Response> take(
+      RoutingContext context, NextStep step, AuthorizeRequest request, Pending kept) {
+    if (step.waits()) {
+      return Optional.of(SeeOther.to(elsewhere(step, request, kept)));
+    }
+    if (step instanceof IssueCode issue) {
+      return pending
+          .answer(kept == null ? null : kept.id(), code(issue, request))
+          .map(code -> request.target().success(code).response(context));
+    }
+    if (kept != null && !pending.finish(kept.id())) {
+      return Optional.empty();
+    }
+    Refuse refuse = (Refuse) step;
+    throw request.target().refuse(new OAuthException(refuse.error(), refuse.description()));
+  }
+
+  /** Where the person is sent, to come back. */
+  private String elsewhere(NextStep step, AuthorizeRequest request, Pending kept) {
+    ForApp app = new ForApp(request.client().clientName(), request.target().formSource());
+    ReturnPath back = ReturnPath.of(kept.path());
+    if (step instanceof SignIn) {
+      return signIn.link(back, app);
+    }
+    if (step instanceof Confirm confirm) {
+      return signIn.confirm(confirm.acr(), back, app);
+    }
+    questions.ask(question((AskConsent) step, request, kept));
+    return "/consent/" + kept.id();
+  }
+
+  private static Question question(AskConsent ask, AuthorizeRequest request, Pending kept) {
+    return new Question(
+        kept.id(),
+        ask.who().person(),
+        request.client().clientId(),
+        request.scopes(),
+        request.target().place(),
+        request.target().formSource(),
+        kept.path(),
+        kept.until(),
+        null);
+  }
+
+  private static NewCode code(IssueCode issue, AuthorizeRequest request) {
+    return new NewCode(
+        request.client().clientId(),
+        issue.who().person(),
+        issue.grant().id(),
+        request.redirectUri(),
+        request.codeChallenge(),
+        issue.scopes(),
+        Authentication.of(issue.who()),
+        request.signIn().nonce(),
+        request.signIn().claims().idToken());
+  }
+}

@@ -1,0 +1,118 @@
+package dev.holdfast.tokens;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.clients.Scopes;
+import dev.holdfast.crypto.Tokens;
+import dev.holdfast.keys.SigningAlg;
+import dev.holdfast.keys.SigningKeys;
+import dev.holdfast.platform.PlatformConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+
+/** Makes access tokens (RFC 9068) and says whether one is ours and still good. */
+@ApplicationScoped
+public class AccessTokens {
+
+  private static final String TYPE = "at+jwt";
+  private static final int MOST_REMEMBERED = 10_000;
+
+  private final SigningKeys keys;
+  private final TokenReader reader;
+  private final TokenStanding standing;
+  private final TokensConfig config;
+  private final String issuer;
+  private final Clock clock;
+
+  /** Signatures that were checked, so that a token that comes again costs none. */
+  private final Cache<String, VerifiedToken> verified =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+  AccessTokens(
+      SigningKeys keys,
+      TokenReader reader,
+      TokenStanding standing,
+      TokensConfig config,
+      PlatformConfig platform) {
+    this.keys = keys;
+    this.reader = reader;
+    this.standing = standing;
+    this.config = config;
+    this.issuer = platform.publicUrl().toString();
+    this.clock = reader.clock();
+  }
+
+  /** A client's own token. */
+  public String issue(RegisteredClient client, Set<String> scopes) {
+    return issue(client, claims(client.clientId(), client, scopes));
+  }
+
+  /** A token for what a person allowed. */
+  public String issue(RegisteredClient client, Family family, Set<String> scopes) {
+    JwtClaims claims = claims(family.person().toString(), client, scopes);
+    claims.setStringClaim("grant_id", family.grantId().toString());
+    claims.setStringClaim("family", family.id());
+    // RFC 9068, section 2.2.1; RFC 9470, section 6.1.
+    claims.setStringClaim("acr", family.authentication().how().acr());
+    claims.setClaim("auth_time", family.authentication().time().getEpochSecond());
+    return issue(client, claims);
+  }
+
+  /**
+   * Whether a token is ours, unexpired, and everything that it stands on still stands.
+   *
+   * @return empty if not, for whatever reason
+   */
+  public Optional<VerifiedToken> verify(String token) {
+    return read(token).filter(known -> standing.stands(known.said()));
+  }
+
+  /** Whether a token is ours and unexpired. It may have been revoked: {@link TokenStanding}. */
+  Optional<VerifiedToken> read(String token) {
+    Optional<VerifiedToken> known = remembered(token);
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<VerifiedToken> read = reader.read(token, TYPE);
+    read.ifPresent(found -> verified.put(token, found));
+    return read;
+  }
+
+  /** The same, of those only whose signature was checked already: it reads nothing. */
+  Optional<VerifiedToken> remembered(String token) {
+    VerifiedToken known = verified.getIfPresent(token);
+    if (known != null && !clock.instant().isBefore(known.said().expiresAt())) {
+      verified.invalidate(token);
+      return Optional.empty();
+    }
+    return Optional.ofNullable(known);
+  }
+
+  private String issue(RegisteredClient client, JwtClaims claims) {
+    return keys.sign(SigningAlg.valueOf(client.accessTokenAlg()), TYPE, claims.toJson());
+  }
+
+  private JwtClaims claims(String subject, RegisteredClient client, Set<String> scopes) {
+    Instant now = clock.instant();
+    JwtClaims claims = new JwtClaims();
+    claims.setIssuer(issuer);
+    claims.setSubject(subject);
+    claims.setAudience(issuer);
+    claims.setExpirationTime(date(now.plus(config.accessTokenLifetime())));
+    claims.setIssuedAt(date(now));
+    claims.setJwtId(Tokens.random());
+    claims.setStringClaim("client_id", client.clientId());
+    claims.setStringClaim("scope", Scopes.write(scopes));
+    return claims;
+  }
+
+  private static NumericDate date(Instant time) {
+    return NumericDate.fromSeconds(time.getEpochSecond());
+  }
+}

@@ -1,0 +1,22 @@
+package dev.holdfast.tokens;
+
+import dev.holdfast.people.PersonId;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * All tokens that came of one authorization.
+ *
+ * @param scopes what the person granted at the authorization
+ * @param authentication how she had signed in
+ * @param expiresAt when the last of its tokens ends, however often it is refreshed
+ */
+public record Family(
+    String id,
+    String clientId,
+    PersonId person,
+    UUID grantId,
+    Set<String> scopes,
+    Authentication authentication,
+    Instant expiresAt) {}

@@ -1,0 +1,26 @@
+package dev.holdfast.tokens;
+
+import dev.holdfast.people.PersonId;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a code stands for and is bound to.
+ *
+ * @param redirectUri as it was sent to the authorization endpoint; null if it was left out
+ * @param codeChallenge the S256 challenge; null if the client may do without PKCE and did
+ * @param scopes what the person granted
+ * @param authentication how she signed in
+ * @param nonce what the client sent along; null if nothing
+ * @param idTokenClaims the standard claims that it wants in the ID token
+ */
+public record NewCode(
+    String clientId,
+    PersonId personId,
+    UUID grantId,
+    String redirectUri,
+    String codeChallenge,
+    Set<String> scopes,
+    Authentication authentication,
+    String nonce,
+    Set<String> idTokenClaims) {}

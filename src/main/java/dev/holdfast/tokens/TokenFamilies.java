@@ -1,0 +1,183 @@
+package dev.holdfast.tokens;
+
+import dev.holdfast.clients.ClientDisabled;
+import dev.holdfast.clients.Scopes;
+import dev.holdfast.consent.GrantWithdrawn;
+import dev.holdfast.crypto.Encrypted;
+import dev.holdfast.crypto.Encryption;
+import dev.holdfast.crypto.Tokens;
+import dev.holdfast.crypto.Undecryptable;
+import dev.holdfast.people.PersonDeactivated;
+import dev.holdfast.platform.Durable;
+import dev.holdfast.platform.Reads;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jboss.logging.Logger;
+
+/**
+ * Families of tokens, and the rotation of their refresh tokens (RFC 9700, section 4.14.2). The
+ * successor of a refresh token is an HMAC of it under the family's own key: so a request that comes
+ * twice, from two tabs or after a lost answer, can be given the very same successor, although only
+ * hashes are stored, and a family never has two heads.
+ */
+@ApplicationScoped
+public class TokenFamilies implements Encrypted {
+
+  private static final Logger LOG = Logger.getLogger(TokenFamilies.class);
+
+  private final Clock clock;
+  private final TokensConfig config;
+  private final Encryption encryption;
+  private final Reads reads;
+
+  TokenFamilies(Clock clock, TokensConfig config, Encryption encryption, Reads reads) {
+    this.reads = reads;
+    this.clock = clock;
+    this.config = config;
+    this.encryption = encryption;
+  }
+
+  /** In the order of their making, so that their index grows at its end. */
+  static String newId() {
+    return UuidVersion7Strategy.INSTANCE.generateUuid(null).toString();
+  }
+
+  /**
+   * @param refreshToken its first, or null if it shall have none
+   */
+  @Durable
+  void start(Family family, String refreshToken) {
+    Instant now = clock.instant();
+    TokenFamily stored = new TokenFamily();
+    stored.id = family.id();
+    stored.clientId = family.clientId();
+    stored.personId = family.person().bits();
+    stored.grantId = family.grantId();
+    stored.scopes = Scopes.write(family.scopes());
+    stored.authTime = family.authentication().time();
+    stored.acr = family.authentication().how().acr();
+    stored.amr = family.authentication().amr();
+    stored.sessionId = family.authentication().session();
+    stored.rotationKey = encryption.encrypt(Tokens.randomBytes(32), context(family.id()));
+    stored.createdAt = now;
+    stored.expiresAt = family.expiresAt();
+    stored.persist();
+    if (refreshToken != null) {
+      RefreshToken.add(Tokens.hash(refreshToken), family.id(), now, expiry(family, now));
+    }
+  }
+
+  public Optional<PresentedToken> find(String refreshToken) {
+    String hash = Tokens.hash(refreshToken);
+    return RefreshToken.find(reads, hash).flatMap(stored -> presented(refreshToken, hash, stored));
+  }
+
+  /**
+   * Puts the successor in a refresh token's place.
+   *
+   * <p>If it was used before, then within the grace the same successor is the answer, as long as
+   * nobody has used that one: whoever holds the successor has no need of its predecessor, so then
+   * the two are in two hands, as they are after the grace, and the family ends.
+   *
+   * @return false if the family was ended
+   */
+  @Durable
+  public boolean rotate(PresentedToken token) {
+    Instant now = clock.instant();
+    Family family = token.family();
+    String successor = Tokens.hash(token.successor());
+    if (RefreshToken.use(token.hash(), now, family.expiresAt())) {
+      RefreshToken.add(successor, family.id(), now, expiry(family, now));
+      return true;
+    }
+    boolean again =
+        RefreshToken.usedAt(token.hash())
+                .filter(used -> !now.isAfter(used.plus(config.refreshGrace())))
+                .isPresent()
+            && RefreshToken.usedAt(successor).isEmpty();
+    if (!again) {
+      end(family.id());
+    }
+    return again;
+  }
+
+  /** Ends a family: all its tokens are refused from the next request on. */
+  @Durable
+  public void end(String familyId) {
+    TokenFamily.end(familyId, clock.instant());
+  }
+
+  /** Removes families and refresh tokens that are over; how many of each, at most so many. */
+  @Durable
+  public int removeOver(int most) {
+    Instant now = clock.instant();
+    return Math.max(RefreshToken.deleteOver(now, most), TokenFamily.deleteOver(now, most));
+  }
+
+  void withdrawn(@Observes GrantWithdrawn event) {
+    TokenFamily.endOfGrant(event.grant(), clock.instant());
+  }
+
+  void disabled(@Observes ClientDisabled event) {
+    TokenFamily.endOfClient(event.clientId(), clock.instant());
+  }
+
+  /** After her codes: one that is being exchanged at this moment has started its family by then. */
+  void deactivated(
+      @Observes @Priority(Interceptor.Priority.APPLICATION + 600) PersonDeactivated event) {
+    TokenFamily.endOfPerson(event.person().bits(), clock.instant());
+  }
+
+  /** Empty also if the family's key was encrypted with one that is not set any more. */
+  private Optional<PresentedToken> presented(String text, String hash, RefreshToken.Stored token) {
+    Instant now = clock.instant();
+    Family family = token.family();
+    try {
+      byte[] key = encryption.decrypt(token.rotationKey(), context(family.id()));
+      return Optional.of(
+          new PresentedToken(
+              hash,
+              Tokens.hmac(key, text),
+              family,
+              token.expiresAt(),
+              token.used(),
+              !token.familyEnded()
+                  && now.isBefore(family.expiresAt())
+                  && (token.used() || now.isBefore(token.expiresAt()))));
+    } catch (Undecryptable e) {
+      LOG.errorf("A token of client %s cannot be refreshed: %s", family.clientId(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public String what() {
+    return "families of refresh tokens";
+  }
+
+  @Override
+  @Durable
+  public Batch renew(String after, int most) {
+    return Batch.of(
+        TokenFamily.underOther(encryption.firstKey(), after, most).stream()
+            .map(family -> new Sealed(family.id, family.rotationKey, context(family.id)))
+            .toList(),
+        encryption,
+        (old, anew) -> TokenFamily.replace(old.id(), old.value(), anew));
+  }
+
+  private Instant expiry(Family family, Instant now) {
+    Instant idle = now.plus(config.refreshIdle());
+    return idle.isBefore(family.expiresAt()) ? idle : family.expiresAt();
+  }
+
+  private static String context(String familyId) {
+    return "token-family:" + familyId;
+  }
+}
