@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param nonce comes back in the ID token; null if there is none
  * @param claims single claims; {@link ClaimsRequest#NONE} if there are none
  * @param idTokenHint whom the client means, as it was sent; null if anybody
+ * @param loginHint what she may want to type at sign-in, as it was sent; null if nothing is known
  */
 record SignInWishes(
     Set<Prompt> prompts,
@@ -27,7 +28,8 @@ record SignInWishes(
     String acr,
     String nonce,
     ClaimsRequest claims,
-    String idTokenHint) {
+    String idTokenHint,
+    String loginHint) {
 
   private static final int LONGEST_NONCE = 1_000;
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
@@ -43,7 +45,8 @@ record SignInWishes(
         acr(sent, claims),
         nonce(sent),
         claims,
-        sent.get("id_token_hint").orElse(null));
+        sent.get("id_token_hint").orElse(null),
+        sent.get("login_hint").orElse(null));
   }
 
   /** Section 3.1.2.1; RFC 9470, section 4: seconds. */

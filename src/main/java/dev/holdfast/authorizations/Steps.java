@@ -61,7 +61,7 @@ class Steps {
     ForApp app = new ForApp(request.client().clientName(), request.target().formSource());
     ReturnPath back = ReturnPath.of(kept.path());
     if (step instanceof SignIn) {
-      return signIn.link(back, app);
+      return signIn.link(back, app, request.signIn().loginHint());
     }
     if (step instanceof Confirm confirm) {
       return signIn.confirm(confirm.acr(), back, app);

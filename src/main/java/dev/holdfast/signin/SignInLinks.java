@@ -1,6 +1,7 @@
 package dev.holdfast.signin;
 
 import dev.holdfast.crypto.BrowserSeal;
+import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.web.ReturnPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
@@ -28,6 +29,20 @@ public class SignInLinks {
   public String link(ReturnPath back, ForApp app) {
     String link = "/sign-in?return=" + encode(back.value());
     return app == null ? link : link + "&for=" + encode(write(app));
+  }
+
+  /**
+   * The same, with an address typed already.
+   *
+   * @param hint what may be one; anything else, and null, is as if there were none
+   */
+  public String link(ReturnPath back, ForApp app, String hint) {
+    String address =
+        Optional.ofNullable(hint)
+            .flatMap(EmailAddress::parse)
+            .map(known -> "&address=" + encode(known.toString()))
+            .orElse("");
+    return link(back, app) + address;
   }
 
   /** The sign-in page, for whoever took too long. */

@@ -37,10 +37,12 @@ class SignInResource {
       @Context RoutingContext context,
       @QueryParam("return") String back,
       @QueryParam("for") String forApp,
+      @QueryParam("address") String address,
       @QueryParam("late") String late) {
     SignInForm form = new SignInForm();
     form.back = back;
     form.forApp = forApp;
+    form.address = address;
     return pages.show(context, form, "", late != null).build();
   }
 

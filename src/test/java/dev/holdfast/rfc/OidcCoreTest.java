@@ -165,6 +165,15 @@ class OidcCoreTest {
   }
 
   @Test
+  void section_3_1_2_1_a_login_hint_stands_in_the_field() {
+    App.Ask ask = App.ask("openid");
+    Visitor.Place page = visitor.open(app.address(ask, "login_hint", "Ada@Example.org"));
+    assertEquals("Ada@example.org", page.page().selectFirst("#address").val());
+    Visitor.Place other = visitor.open(app.address(ask, "login_hint", "<ada>\u0007"));
+    assertEquals("", other.page().selectFirst("#address").val());
+  }
+
+  @Test
   void section_3_1_2_1_sign_in_alone_needs_nothing_ticked() {
     String person = Given.person();
     App.Ask ask = App.ask("openid");
