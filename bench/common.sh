@@ -8,7 +8,7 @@ native_access=()
 if "$java" -version 2>&1 | grep -qE '"(2[4-9]|[3-9][0-9])'; then native_access=(--enable-native-access=ALL-UNNAMED); fi
 export SESSION_SECRET=${SESSION_SECRET:-bench-only-0123456789-abcdefghijklmn}
 export HOLDFAST_ENCRYPTION_KEYS=${HOLDFAST_ENCRYPTION_KEYS:-bench:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=}
-export HOLDFAST_OAUTH_ACCESS_TOKEN_LIFETIME=6H
+export HOLDFAST_OAUTH_ACCESS_TOKEN_LIFETIME=6H HOLDFAST_KEYS_VERIFY_AFTER=7H
 
 [ -f "$app/quarkus-run.jar" ] || { echo "Run ./mvnw package -DskipTests first." >&2; exit 1; }
 mkdir -p "$work"
