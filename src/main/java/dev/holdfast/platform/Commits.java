@@ -127,13 +127,20 @@ class Commits {
     }
   }
 
+  /** Each in its turn; once one of them finds the database locked, the rest do not wait for it. */
   private void byItself(List<Unit> batch) {
+    Throwable locked = null;
     for (Unit unit : batch) {
+      if (locked != null) {
+        fail(List.of(unit), locked);
+        continue;
+      }
       try {
         QuarkusTransaction.requiringNew().run(() -> run(unit));
         unit.succeed();
       } catch (RuntimeException | Error e) {
         fail(List.of(unit), e);
+        locked = DatabaseBusy.in(e) ? e : null;
       }
     }
   }

@@ -34,8 +34,9 @@ class LockedDatabaseTest {
   @Inject PlatformConfig config;
 
   /**
-   * The first waits for the lock alone, five seconds; the rest together, five more. On a machine
-   * that is busy SQLite's seconds are longer; one after the other they would wait a minute.
+   * The first waits for the lock alone, and the rest together once more: two waits, where one after
+   * the other would be twelve. How long a wait is, one writer alone shows: on a busy machine
+   * SQLite's seconds are longer.
    */
   @Test
   void those_who_wait_together_are_refused_together() throws Exception {
@@ -44,9 +45,12 @@ class LockedDatabaseTest {
     try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + config.databasePath());
         Statement lock = other.createStatement()) {
       lock.execute("begin immediate");
+      long began = System.nanoTime();
+      assertThrows(DatabaseBusy.class, write::call);
+      Duration wait = Duration.ofNanos(System.nanoTime() - began);
       List<Future<KnownPerson>> answers =
           assertTimeout(
-              Duration.ofSeconds(30), () -> threads.invokeAll(Collections.nCopies(WRITERS, write)));
+              wait.multipliedBy(3), () -> threads.invokeAll(Collections.nCopies(WRITERS, write)));
       for (Future<KnownPerson> answer : answers) {
         Throwable why = assertThrows(ExecutionException.class, answer::get).getCause();
         assertInstanceOf(DatabaseBusy.class, why);
