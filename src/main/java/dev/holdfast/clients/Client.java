@@ -53,6 +53,9 @@ class Client extends PanacheEntityBase {
   @Column(name = "may_introspect")
   boolean mayIntrospect;
 
+  /** A JSON object of {@link Members}. */
+  String metadata;
+
   boolean enabled;
 
   @Column(name = "created_at")
@@ -81,6 +84,7 @@ class Client extends PanacheEntityBase {
         idTokenAlg,
         List.copyOf(words(postLogoutRedirectUris)),
         mayIntrospect,
+        ClientMetadata.read(metadata),
         enabled);
   }
 
@@ -99,6 +103,7 @@ class Client extends PanacheEntityBase {
     idTokenAlg = client.idTokenSignedResponseAlg();
     postLogoutRedirectUris = String.join(" ", client.postLogoutRedirectUris());
     mayIntrospect = client.mayIntrospect();
+    metadata = client.metadata().write();
   }
 
   private static Set<String> words(String text) {

@@ -73,6 +73,7 @@ record ClientFile(String place, JsonNode json, List<String> faults) {
     List<String> names = new ArrayList<>();
     json.fieldNames().forEachRemaining(names::add);
     names.removeAll(UNDERSTOOD);
+    names.removeAll(Members.NAMES);
     return names;
   }
 
@@ -100,6 +101,7 @@ record ClientFile(String place, JsonNode json, List<String> faults) {
         text("id_token_signed_response_alg", "RS256"),
         texts("post_logout_redirect_uris", List.of()),
         truth("may_introspect", false),
+        ClientMetadata.of(json),
         true);
   }
 

@@ -78,6 +78,7 @@ class ListCommand implements Callable<Integer> {
     wire.put("id_token_signed_response_alg", client.idTokenSignedResponseAlg());
     wire.put("post_logout_redirect_uris", client.postLogoutRedirectUris());
     wire.put("may_introspect", client.mayIntrospect());
+    client.metadata().json().properties().forEach(one -> wire.put(one.getKey(), one.getValue()));
     wire.put("enabled", client.enabled());
     wire.values().removeIf(java.util.Objects::isNull);
     return wire;

@@ -38,6 +38,11 @@ final class RedirectUri {
         && path(one).equals(path(other));
   }
 
+  /** Whether it is an https address, for people to open. */
+  static boolean isSite(String text) {
+    return fault(text).isEmpty() && URI.create(text).getScheme().startsWith("http");
+  }
+
   /** What is wrong with it, as a sentence; empty if it can be registered. */
   static Optional<String> fault(String text) {
     URI uri;

@@ -159,6 +159,7 @@ class RegisterCommand implements Callable<Integer> {
         oidc.idTokenAlg,
         oidc.logoutUris,
         introspect,
+        clients.find(clientId).map(RegisteredClient::metadata).orElse(ClientMetadata.NONE),
         true);
   }
 

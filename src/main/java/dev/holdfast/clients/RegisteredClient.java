@@ -17,6 +17,7 @@ import java.util.Set;
  * @param idTokenSignedResponseAlg {@code RS256} or {@code ES256}
  * @param postLogoutRedirectUris where people may come back to when they have signed out
  * @param mayIntrospect whether it may introspect tokens of other clients too, as a resource server
+ * @param metadata what else it was registered with
  */
 public record RegisteredClient(
     String clientId,
@@ -33,6 +34,7 @@ public record RegisteredClient(
     String idTokenSignedResponseAlg,
     List<String> postLogoutRedirectUris,
     boolean mayIntrospect,
+    ClientMetadata metadata,
     boolean enabled) {
 
   public RegisteredClient {
@@ -49,6 +51,21 @@ public record RegisteredClient(
   public String site() {
     String host = clientUri == null ? null : URI.create(clientUri).getHost();
     return host == null ? "" : host;
+  }
+
+  /** What it was registered with of this, or what it is otherwise. */
+  public <T> T get(Member<T> member) {
+    return metadata.get(member);
+  }
+
+  /** The address of what it promises about the data, or null. */
+  public String policyUri() {
+    return get(Members.POLICY_URI);
+  }
+
+  /** The address of what it asks of who uses it, or null. */
+  public String tosUri() {
+    return get(Members.TOS_URI);
   }
 
   public boolean mayUse(String grantType) {

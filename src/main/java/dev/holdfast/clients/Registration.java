@@ -1,7 +1,6 @@
 package dev.holdfast.clients;
 
 import dev.holdfast.people.PersonId;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +41,7 @@ public record Registration(RegisteredClient client, String secret) {
     checkSecret(faults);
     checkUris(faults, "Redirect URI ", client.redirectUris());
     checkUris(faults, "Post-logout redirect URI ", client.postLogoutRedirectUris());
+    faults.addAll(client.metadata().faults());
     return faults;
   }
 
@@ -137,10 +137,7 @@ public record Registration(RegisteredClient client, String secret) {
 
   private static void checkSite(List<String> faults, String what, String text) {
     if (text != null) {
-      check(
-          faults,
-          RedirectUri.fault(text).isEmpty() && URI.create(text).getScheme().startsWith("http"),
-          "The " + what + " must be an https address.");
+      check(faults, RedirectUri.isSite(text), "The " + what + " must be an https address.");
     }
   }
 

@@ -20,7 +20,7 @@ class SecretCheck {
       "select c.client_name, c.client_uri, c.logo_uri, c.purpose, c.redirect_uris, c.scopes,"
           + " c.grant_types, c.token_endpoint_auth_method, c.require_pkce, c.access_token_alg,"
           + " c.id_token_signed_response_alg, c.post_logout_redirect_uris,"
-          + " c.may_introspect, c.enabled, s.hash, s.expires_at"
+          + " c.may_introspect, c.metadata, c.enabled, s.hash, s.expires_at"
           + " from client c left join client_secret s on s.client_id = c.client_id"
           + " where c.client_id = ?";
 
@@ -53,8 +53,8 @@ class SecretCheck {
 
   private static boolean secretMatches(ResultSet row, String hash, Instant now)
       throws SQLException {
-    String stored = row.getString(15);
-    long expires = row.getLong(16);
+    String stored = row.getString(16);
+    long expires = row.getLong(17);
     boolean valid = row.wasNull() || now.toEpochMilli() < expires;
     return stored != null && Tokens.same(hash, stored) && valid;
   }
@@ -76,7 +76,8 @@ class SecretCheck {
     client.idTokenAlg = row.getString(11);
     client.postLogoutRedirectUris = row.getString(12);
     client.mayIntrospect = row.getBoolean(13);
-    client.enabled = row.getBoolean(14);
+    client.metadata = row.getString(14);
+    client.enabled = row.getBoolean(15);
     return client.view();
   }
 }

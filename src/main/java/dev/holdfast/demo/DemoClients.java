@@ -1,6 +1,7 @@
 package dev.holdfast.demo;
 
 import dev.holdfast.clients.AuthMethod;
+import dev.holdfast.clients.ClientMetadata;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
@@ -63,6 +64,7 @@ class DemoClients {
         "RS256",
         List.of(platform.publicUrl() + "/test-oauth"),
         false,
+        ClientMetadata.NONE,
         true);
   }
 
@@ -82,6 +84,7 @@ class DemoClients {
         "RS256",
         List.of(),
         false,
+        ClientMetadata.NONE,
         true);
   }
 }

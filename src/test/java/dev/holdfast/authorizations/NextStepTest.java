@@ -10,6 +10,7 @@ import dev.holdfast.authorizations.NextStep.Refuse;
 import dev.holdfast.authorizations.NextStep.SignIn;
 import dev.holdfast.authorizations.NextStep.Situation;
 import dev.holdfast.clients.AuthMethod;
+import dev.holdfast.clients.ClientMetadata;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.consent.Outcome;
@@ -180,6 +181,7 @@ class NextStepTest {
             "RS256",
             List.of(),
             false,
+            ClientMetadata.NONE,
             true);
     Map<String, List<String>> sent = new HashMap<>();
     sent.put("client_id", List.of("app"));

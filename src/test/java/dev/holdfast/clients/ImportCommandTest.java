@@ -2,6 +2,7 @@ package dev.holdfast.clients;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.crypto.Tokens;
@@ -39,7 +40,8 @@ class ImportCommandTest {
           "response_types": ["code"], "grant_types": ["authorization_code", "refresh_token"],
           "scope": "openid profile offline_access", "require_pkce": false,
           "token_endpoint_auth_method": "client_secret_basic",
-          "post_logout_redirect_uris": ["https://rp.example/bye"], "contacts": ["a@rp.example"]},
+          "post_logout_redirect_uris": ["https://rp.example/bye"], "contacts": ["a@rp.example"],
+          "policy_uri": "https://rp.example/privacy", "tos_uri": null},
          {"client_id": "%1$s-own", "scope": "people.read"}]
         """
             .formatted(id);
@@ -50,6 +52,8 @@ class ImportCommandTest {
     RegisteredClient web = clients.find(id + "-web").orElseThrow();
     assertFalse(web.requirePkce());
     assertEquals("RS256", web.idTokenSignedResponseAlg());
+    assertEquals("https://rp.example/privacy", web.policyUri());
+    assertNull(web.tosUri());
     String secret = first.out.replaceAll("(?s).*this once: (\\S+).*", "$1");
     token(id + "-own", secret);
 
@@ -68,13 +72,16 @@ class ImportCommandTest {
             [{"client_id": "%1$s", "redirect_uris": ["https://rp.example/cb"]},
              {"client_id": 7, "redirect_uris": "x"},
              {"client_id": "%1$s-2", "token_endpoint_auth_method": "none",
-              "redirect_uris": ["https://rp.example/cb"], "require_pkce": false}]
+              "redirect_uris": ["https://rp.example/cb"], "require_pkce": false,
+              "policy_uri": "javascript:alert(1)", "tos_uri": 7}]
             """
                 .formatted(id));
     assertEquals(2, done.status);
     assertTrue(done.err.contains("[1].client_id: must be a string."), done.err);
     assertTrue(done.err.contains("[1].redirect_uris: must be an array of strings."), done.err);
     assertTrue(done.err.contains("[2]: A public client must use PKCE"), done.err);
+    assertTrue(done.err.contains("[2]: policy_uri must be an https address."), done.err);
+    assertTrue(done.err.contains("[2]: tos_uri must be an https address."), done.err);
     assertTrue(clients.find(id).isEmpty());
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.clients.AuthMethod;
+import dev.holdfast.clients.ClientMetadata;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
@@ -67,6 +68,7 @@ class GrantsTest {
                 "RS256",
                 List.of(),
                 false,
+                ClientMetadata.NONE,
                 true),
             null));
   }

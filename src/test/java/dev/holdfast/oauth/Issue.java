@@ -1,6 +1,7 @@
 package dev.holdfast.oauth;
 
 import dev.holdfast.clients.AuthMethod;
+import dev.holdfast.clients.ClientMetadata;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
@@ -51,6 +52,11 @@ public final class Issue {
 
   /** A new client of its own id, secret and redirect URI. */
   public static App client(Trait... traits) {
+    return client(ClientMetadata.NONE, traits);
+  }
+
+  /** With metadata besides, in the names of RFC 7591. */
+  public static App client(ClientMetadata metadata, Trait... traits) {
     Set<Trait> has = Set.of(traits);
     String id = "app-" + Tokens.random().substring(0, 12);
     boolean own = has.contains(Trait.CREDENTIALS);
@@ -80,6 +86,7 @@ public final class Issue {
             "RS256",
             List.of(),
             has.contains(Trait.MAY_INTROSPECT),
+            metadata,
             true);
     String secret = has.contains(Trait.PUBLIC) ? null : Tokens.random();
     bean(Clients.class).register(new Registration(client, secret));

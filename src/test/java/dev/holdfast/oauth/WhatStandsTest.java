@@ -4,6 +4,7 @@ import static dev.holdfast.oauth.Issue.bean;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.holdfast.clients.ClientMetadata;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Registration;
@@ -133,6 +134,7 @@ class WhatStandsTest {
             "RS256",
             List.of(),
             false,
+            ClientMetadata.NONE,
             true);
     bean(Clients.class).register(new Registration(narrower, null));
   }

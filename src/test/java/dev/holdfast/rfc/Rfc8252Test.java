@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.clients.AuthMethod;
+import dev.holdfast.clients.ClientMetadata;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Registration;
@@ -54,6 +55,7 @@ class Rfc8252Test {
                 "RS256",
                 List.of(),
                 false,
+                ClientMetadata.NONE,
                 true),
             null));
   }

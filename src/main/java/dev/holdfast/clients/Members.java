@@ -1,0 +1,28 @@
+package dev.holdfast.clients;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a client can be registered with, beside what {@link RegisteredClient} names itself. A
+ * specification that adds a member adds a row.
+ */
+public final class Members {
+
+  /** What it promises about the data (RFC 7591, section 2). */
+  public static final Member<String> POLICY_URI = Member.site("policy_uri");
+
+  /** What it asks of who uses it (RFC 7591, section 2). */
+  public static final Member<String> TOS_URI = Member.site("tos_uri");
+
+  static final List<Member<?>> ALL =
+      List.of(
+          POLICY_URI, //
+          TOS_URI);
+
+  static final Set<String> NAMES =
+      ALL.stream().map(Member::name).collect(Collectors.toUnmodifiableSet());
+
+  private Members() {}
+}
