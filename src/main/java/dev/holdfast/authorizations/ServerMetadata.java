@@ -6,6 +6,7 @@ import dev.holdfast.claims.StandardClaims;
 import dev.holdfast.clients.AuthMethod;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.Scopes;
+import dev.holdfast.keys.SigningAlg;
 import dev.holdfast.sessions.How;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -71,7 +72,7 @@ record ServerMetadata(
         List.of("S256"),
         How.OF_SIGN_INS,
         List.of("public"),
-        List.of("RS256", "ES256"),
+        SigningAlg.names(),
         List.of("normal"),
         claims(),
         Prompt.names(),

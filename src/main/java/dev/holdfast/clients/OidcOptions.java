@@ -9,7 +9,7 @@ class OidcOptions {
   @Option(
       names = "--id-token-alg",
       defaultValue = "RS256",
-      description = "ID tokens: RS256 (default, which every library reads) or ES256.")
+      description = "ID tokens: RS256 (default, which every library reads), ES256, PS256 or EdDSA.")
   String idTokenAlg;
 
   @Option(

@@ -87,7 +87,7 @@ class RegisterCommand implements Callable<Integer> {
   @Option(
       names = "--alg",
       defaultValue = "ES256",
-      description = "Access tokens: ES256 (default) or RS256.")
+      description = "Access tokens: ES256 (default), RS256, PS256 or EdDSA.")
   String alg;
 
   @Mixin OidcOptions oidc;

@@ -13,8 +13,8 @@ import java.util.Set;
  * @param purpose what it asks people's data for, one sentence, or null
  * @param scopes what it may ask for
  * @param requirePkce whether an authorization request without PKCE is refused
- * @param accessTokenAlg {@code ES256} or {@code RS256}
- * @param idTokenSignedResponseAlg {@code RS256} or {@code ES256}
+ * @param accessTokenAlg such as {@code ES256}: see {@code keys.SigningAlg}
+ * @param idTokenSignedResponseAlg such as {@code RS256}
  * @param postLogoutRedirectUris where people may come back to when they have signed out
  * @param mayIntrospect whether it may introspect tokens of other clients too, as a resource server
  * @param metadata what else it was registered with

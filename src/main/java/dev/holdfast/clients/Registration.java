@@ -16,7 +16,7 @@ public record Registration(RegisteredClient client, String secret) {
   private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9._~-]{1,100}");
 
   private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]{16,200}");
-  private static final Set<String> ALGS = Set.of("ES256", "RS256");
+  private static final Set<String> ALGS = Set.of("ES256", "RS256", "PS256", "EdDSA");
   private static final int FEWEST_DIFFERENT = 8;
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_PURPOSE = 300;
@@ -77,11 +77,11 @@ public record Registration(RegisteredClient client, String secret) {
     check(
         faults,
         ALGS.contains(client.accessTokenAlg()),
-        "Access tokens are signed with ES256 or RS256.");
+        "Access tokens are signed with ES256, RS256, PS256 or EdDSA.");
     check(
         faults,
         ALGS.contains(client.idTokenSignedResponseAlg()),
-        "ID tokens are signed with RS256 or ES256.");
+        "ID tokens are signed with RS256, ES256, PS256 or EdDSA.");
     checkScopes(faults, code, own);
   }
 

@@ -14,7 +14,7 @@ final class Jws {
 
   static String sign(SigningKey key, String type, String claims) {
     JsonWebSignature jws = new JsonWebSignature();
-    jws.setAlgorithmHeaderValue(key.alg().name());
+    jws.setAlgorithmHeaderValue(key.alg().wireName());
     jws.setHeader("typ", type);
     jws.setKeyIdHeaderValue(key.kid());
     jws.setKey(key.privateKey());
@@ -38,7 +38,7 @@ final class Jws {
       PublicJsonWebKey jwk = PublicJsonWebKey.Factory.newPublicJwk(key.publicKey());
       jwk.setKeyId(key.kid());
       jwk.setUse("sig");
-      jwk.setAlgorithm(key.alg().name());
+      jwk.setAlgorithm(key.alg().wireName());
       return jwk;
     } catch (JoseException e) {
       throw new IllegalStateException(e);

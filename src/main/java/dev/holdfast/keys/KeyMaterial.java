@@ -76,10 +76,12 @@ class KeyMaterial {
   private static KeyPair pair(SigningAlg alg) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance(alg.keyType());
-      if (alg == SigningAlg.ES256) {
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-      } else {
-        generator.initialize(RSA_BITS);
+      switch (alg) {
+        case ES256 -> generator.initialize(new ECGenParameterSpec("secp256r1"));
+        case RS256, PS256 -> generator.initialize(RSA_BITS);
+        case EDDSA -> {
+          // Its name says all.
+        }
       }
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {

@@ -9,7 +9,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -22,6 +24,8 @@ import org.jboss.logging.Logger;
 class KeyRotation {
 
   private static final Logger LOG = Logger.getLogger(KeyRotation.class);
+
+  private static final Duration UNTIL_ALL_NODES_KNOW = Duration.ofMinutes(2);
 
   private final SigningKeys keys;
   private final KeyMaterial material;
@@ -70,6 +74,27 @@ class KeyRotation {
     if (changed) {
       keys.reload();
     }
+  }
+
+  /**
+   * Makes the next generation of each algorithm at once. It signs when every node has read it,
+   * which each does once a minute.
+   *
+   * @return those that count; fewer if a node made the same generation at this moment
+   */
+  List<StoredKey> rotate() {
+    keys.reload();
+    Instant now = clock.instant();
+    List<StoredKey> made = new ArrayList<>();
+    for (SigningAlg alg : SigningAlg.values()) {
+      int generation = keys.ring().newest(alg).map(SigningKey::generation).orElse(0) + 1;
+      StoredKey next = material.generate(alg, generation, now, now.plus(UNTIL_ALL_NODES_KNOW));
+      if (keys.add(next)) {
+        made.add(next);
+      }
+    }
+    keys.reload();
+    return made;
   }
 
   /** The generation that is due to be published; the first one signs at once. */

@@ -9,5 +9,5 @@ import jakarta.enterprise.context.Dependent;
     name = "keys",
     mixinStandardHelpOptions = true,
     description = "Looks after the keys, also while the server runs.",
-    subcommands = {RotateEncryptionCommand.class})
+    subcommands = {RotateKeysCommand.class, RotateEncryptionCommand.class})
 class KeysCommand implements Command {}

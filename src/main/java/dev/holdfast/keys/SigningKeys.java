@@ -60,7 +60,7 @@ public class SigningKeys implements Encrypted {
       reload();
       key = ring.verifying(kid, config.verifyAfter(), now);
     }
-    return key.filter(found -> found.alg().name().equals(alg)).map(SigningKey::publicKey);
+    return key.filter(found -> found.alg().wireName().equals(alg)).map(SigningKey::publicKey);
   }
 
   /** How long a token may live at most: so long its key verifies after it has stopped to sign. */

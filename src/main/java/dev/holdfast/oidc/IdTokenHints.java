@@ -1,19 +1,11 @@
 package dev.holdfast.oidc;
 
-import dev.holdfast.keys.SigningKeys;
-import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.keys.OwnTokens;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.Key;
 import java.util.List;
 import java.util.Optional;
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
-import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.jose4j.jwx.JsonWebStructure;
-import org.jose4j.lang.JoseException;
 
 /**
  * Reads ID tokens that clients send back to say whom they mean. They may have expired (OpenID
@@ -23,16 +15,10 @@ import org.jose4j.lang.JoseException;
 @ApplicationScoped
 public class IdTokenHints {
 
-  private static final int LONGEST = 8_000;
-  private static final AlgorithmConstraints ALLOWED =
-      new AlgorithmConstraints(ConstraintType.PERMIT, "ES256", "RS256");
+  private final OwnTokens tokens;
 
-  private final SigningKeys keys;
-  private final String issuer;
-
-  IdTokenHints(SigningKeys keys, PlatformConfig platform) {
-    this.keys = keys;
-    this.issuer = platform.publicUrl().toString();
+  IdTokenHints(OwnTokens tokens) {
+    this.tokens = tokens;
   }
 
   /**
@@ -46,40 +32,12 @@ public class IdTokenHints {
 
   /** Empty if it is not an ID token of ours. */
   public Optional<Hint> read(String token) {
-    if (token.length() > LONGEST) {
-      return Optional.empty();
-    }
-    try {
-      return JsonWebStructure.fromCompactSerialization(token) instanceof JsonWebSignature jws
-              && IdTokens.TYPE.equals(jws.getHeader("typ"))
-          ? verify(jws)
-          : Optional.empty();
-    } catch (JoseException
-        | InvalidJwtException
-        | MalformedClaimException
-        | IllegalArgumentException
-        | ClassCastException e) {
-      return Optional.empty();
-    }
+    return tokens.read(token, IdTokens.TYPE, IdTokenHints::hint);
   }
 
-  private Optional<Hint> verify(JsonWebSignature jws)
-      throws JoseException, InvalidJwtException, MalformedClaimException {
-    Optional<? extends Key> key =
-        keys.verificationKey(jws.getKeyIdHeaderValue(), jws.getAlgorithmHeaderValue());
-    if (key.isEmpty()) {
-      return Optional.empty();
-    }
-    jws.setKey(key.get());
-    jws.setDoKeyValidation(false);
-    jws.setAlgorithmConstraints(ALLOWED);
-    if (!jws.verifySignature()) {
-      return Optional.empty();
-    }
-    JwtClaims claims = JwtClaims.parse(jws.getPayload());
+  private static Optional<Hint> hint(JwtClaims claims) throws MalformedClaimException {
     List<String> audience = claims.getAudience();
-    boolean ours = issuer.equals(claims.getIssuer()) && audience.size() == 1;
-    return ours
+    return audience.size() == 1
         ? Optional.of(
             new Hint(claims.getSubject(), audience.get(0), claims.getStringClaimValue("sid")))
         : Optional.empty();

@@ -4,17 +4,13 @@ import dev.holdfast.claims.PersonClaims;
 import dev.holdfast.claims.StandardClaims;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.consent.LiveGrant;
-import dev.holdfast.crypto.Tokens;
 import dev.holdfast.keys.SigningAlg;
 import dev.holdfast.keys.SigningKeys;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.record.Access;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
@@ -54,6 +50,7 @@ public class IdTokens {
   public String issue(
       RegisteredClient client, LiveGrant grant, IdTokenContent signIn, String accessToken) {
     Instant now = clock.instant();
+    SigningAlg alg = SigningAlg.of(client.idTokenSignedResponseAlg());
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(issuer);
     claims.setSubject(grant.person().toString());
@@ -63,12 +60,11 @@ public class IdTokens {
     claims.setClaim("auth_time", signIn.at().getEpochSecond());
     claims.setStringClaim("acr", signIn.how().acr());
     claims.setStringListClaim("amr", signIn.how().amr());
-    claims.setStringClaim("at_hash", halfHash(accessToken));
+    claims.setStringClaim("at_hash", alg.halfHash(accessToken));
     put(claims, "nonce", signIn.nonce());
     put(claims, "sid", signIn.session());
     Access access = Access.underGrant(client.clientId(), grant.id(), "ID token");
     persons.of(access, grant.person(), allowed(grant, signIn)).forEach(claims::setClaim);
-    SigningAlg alg = SigningAlg.valueOf(client.idTokenSignedResponseAlg());
     return keys.sign(alg, TYPE, claims.toJson());
   }
 
@@ -78,14 +74,6 @@ public class IdTokens {
         .filter(signIn.claims()::contains)
         .distinct()
         .toList();
-  }
-
-  /** The left half of its hash; both of our algorithms hash with SHA-256. */
-  private static String halfHash(String token) {
-    byte[] hash = Tokens.sha256(token.getBytes(StandardCharsets.US_ASCII));
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(Arrays.copyOf(hash, hash.length / 2));
   }
 
   private static void put(JwtClaims claims, String name, Object value) {

@@ -20,7 +20,7 @@ import org.jose4j.jwt.NumericDate;
 @ApplicationScoped
 public class AccessTokens {
 
-  private static final String TYPE = "at+jwt";
+  static final String TYPE = "at+jwt";
   private static final int MOST_REMEMBERED = 10_000;
 
   private final SigningKeys keys;
@@ -79,7 +79,7 @@ public class AccessTokens {
     if (known.isPresent()) {
       return known;
     }
-    Optional<VerifiedToken> read = reader.read(token, TYPE);
+    Optional<VerifiedToken> read = reader.read(token);
     read.ifPresent(found -> verified.put(token, found));
     return read;
   }
@@ -95,7 +95,7 @@ public class AccessTokens {
   }
 
   private String issue(RegisteredClient client, JwtClaims claims) {
-    return keys.sign(SigningAlg.valueOf(client.accessTokenAlg()), TYPE, claims.toJson());
+    return keys.sign(SigningAlg.of(client.accessTokenAlg()), TYPE, claims.toJson());
   }
 
   private JwtClaims claims(String subject, RegisteredClient client, Set<String> scopes) {

@@ -54,6 +54,7 @@ class ArchitectureTest {
               Set.of(
                   "people",
                   "clients",
+                  "keys",
                   "sessions",
                   "attempts",
                   "signin",

@@ -9,6 +9,8 @@ import dev.holdfast.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jose4j.jws.JsonWebSignature;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 @QuarkusTest
 class KeyRotationTest {
@@ -57,6 +60,21 @@ class KeyRotationTest {
     assertFalse(published().contains(old));
     assertTrue(keys.verificationKey(old, "ES256").isEmpty());
     assertTrue(keys.verificationKey(next, "ES256").isPresent());
+  }
+
+  @Test
+  void keys_rotated_on_command_sign_when_every_node_knows_them() {
+    String old = signer(SigningAlg.PS256);
+    CommandLine line = new CommandLine(new RotateKeysCommand(rotation));
+    StringWriter out = new StringWriter();
+    assertEquals(0, line.setOut(new PrintWriter(out)).execute());
+    String next = keys.ring().newest(SigningAlg.PS256).orElseThrow().kid();
+    assertTrue(out.toString().contains(next), out.toString());
+    assertTrue(published().containsAll(List.of(old, next)));
+    assertEquals(old, signer(SigningAlg.PS256), "another node may not know the new one yet");
+    TestClock.advance(Duration.ofMinutes(2));
+    assertEquals(next, signer(SigningAlg.PS256));
+    assertTrue(keys.verificationKey(old, "PS256").isPresent());
   }
 
   @Test
