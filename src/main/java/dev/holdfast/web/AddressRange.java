@@ -9,13 +9,13 @@ import java.util.Optional;
  * IP addresses that begin with the same bits, such as {@code 10.0.0.0/8}; no name is ever looked
  * up.
  */
-record AddressRange(byte[] first, int bits) {
+public record AddressRange(byte[] first, int bits) {
 
   private static final int V4_BYTES = 4;
   private static final int V6_PREFIX_BYTES = 8;
 
   /** Reads an address, or a range in CIDR notation; empty if it is neither. */
-  static Optional<AddressRange> parse(String text) {
+  public static Optional<AddressRange> parse(String text) {
     int slash = text.indexOf('/');
     byte[] first = address(slash < 0 ? text : text.substring(0, slash));
     if (first == null) {
@@ -28,7 +28,7 @@ record AddressRange(byte[] first, int bits) {
     return Optional.of(new AddressRange(first, Integer.parseInt(bits)));
   }
 
-  boolean contains(byte[] address) {
+  public boolean contains(byte[] address) {
     if (address.length != first.length) {
       return false;
     }

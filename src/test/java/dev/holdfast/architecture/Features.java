@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /** Who may use whom: one flat package is one feature, and the table of allowed uses is exact. */
 final class Features {
   /** The ground, which every feature may use, and which knows none of them. */
-  static final Set<String> GROUND = Set.of("platform", "web", "crypto", "limits", "mail");
+  static final Set<String> GROUND =
+      Set.of("platform", "web", "crypto", "limits", "mail", "outgoing");
 
   private static final String ROOT = "dev.holdfast.";
 

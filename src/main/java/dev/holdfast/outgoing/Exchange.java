@@ -1,0 +1,133 @@
+package dev.holdfast.outgoing;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** One request and its answer, on a connection of its own. */
+final class Exchange {
+
+  private static final int HTTPS = 443;
+  private static final int HTTP = 80;
+  private static final int OK = 200;
+
+  private final HttpClient client;
+  private final Destination to;
+  private volatile HttpClientRequest request;
+  private volatile boolean abandoned;
+
+  Exchange(HttpClient client, Destination to) {
+    this.client = client;
+    this.to = to;
+  }
+
+  /** An answer that is not 200, not of one of these media types, or too large is a fault. */
+  Future<Fetched> get(String accept, int maxBytes) {
+    return connect(HttpMethod.GET, 0)
+        .compose(begun -> begun.putHeader("Accept", accept).send())
+        .compose(response -> read(response, accept, maxBytes));
+  }
+
+  /** The status alone: what else is in the answer is not read. */
+  Future<Integer> postForm(String form) {
+    return connect(HttpMethod.POST, 0)
+        .compose(
+            begun ->
+                begun
+                    .putHeader("Content-Type", "application/x-www-form-urlencoded")
+                    .putHeader("Accept", "application/json")
+                    .send(Buffer.buffer(form)))
+        .map(
+            response -> {
+              close(response);
+              return response.statusCode();
+            });
+  }
+
+  /** Nobody waits for it any more: its connection is closed, whatever it is doing. */
+  void abandon() {
+    abandoned = true;
+    if (request != null) {
+      request.reset();
+    }
+  }
+
+  private Future<HttpClientRequest> connect(HttpMethod method, int number) {
+    if (abandoned) {
+      return Future.failedFuture(new OutgoingFault("it took too long"));
+    }
+    int port = to.uri().getPort() < 0 ? (to.secure() ? HTTPS : HTTP) : to.uri().getPort();
+    String address = to.addresses().get(number).getHostAddress();
+    RequestOptions options =
+        new RequestOptions()
+            .setMethod(method)
+            .setAbsoluteURI(to.uri().toASCIIString())
+            .setServer(SocketAddress.inetSocketAddress(port, address))
+            .setFollowRedirects(false)
+            .putHeader("User-Agent", "Holdfast");
+    return client
+        .request(options)
+        .map(this::begun)
+        .recover(
+            fault ->
+                number + 1 < to.addresses().size()
+                    ? connect(method, number + 1)
+                    : Future.failedFuture(fault));
+  }
+
+  private HttpClientRequest begun(HttpClientRequest begun) {
+    request = begun;
+    if (abandoned) {
+      begun.reset();
+    }
+    return begun;
+  }
+
+  private Future<Fetched> read(HttpClientResponse response, String accept, int maxBytes) {
+    if (response.statusCode() != OK) {
+      return refuse(response, "its answer is " + response.statusCode() + ", not 200");
+    }
+    if (!accepted(Fetched.mediaType(response), accept)) {
+      return refuse(response, "its answer is not " + accept);
+    }
+    Promise<Fetched> read = Promise.promise();
+    Buffer body = Buffer.buffer();
+    response.exceptionHandler(read::tryFail);
+    response.endHandler(end -> read.tryComplete(Fetched.of(response, body.getBytes())));
+    response.handler(
+        bytes -> {
+          if (body.length() + bytes.length() > maxBytes) {
+            read.tryFail(new OutgoingFault("its answer is longer than " + maxBytes + " bytes"));
+            request.reset();
+          } else {
+            body.appendBuffer(bytes);
+          }
+        });
+    return read.future();
+  }
+
+  private Future<Fetched> refuse(HttpClientResponse response, String why) {
+    close(response);
+    return Future.failedFuture(new OutgoingFault(why));
+  }
+
+  private void close(HttpClientResponse response) {
+    response.exceptionHandler(closed -> {});
+    request.reset();
+  }
+
+  private static boolean accepted(String mediaType, String accept) {
+    List<String> types =
+        Arrays.stream(accept.toLowerCase(Locale.ROOT).split(",")).map(String::strip).toList();
+    return types.contains("*/*") || types.contains(mediaType);
+  }
+}
