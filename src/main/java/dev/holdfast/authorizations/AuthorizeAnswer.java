@@ -1,5 +1,8 @@
 package dev.holdfast.authorizations;
 
+import dev.holdfast.requests.RedirectTarget;
+import dev.holdfast.requests.RedirectedError;
+import dev.holdfast.requests.ResponseMode;
 import dev.holdfast.web.SecurityHeaders;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
@@ -14,8 +17,12 @@ import java.util.Map;
  */
 record AuthorizeAnswer(RedirectTarget target, Map<String, String> parameters) {
 
+  static AuthorizeAnswer of(RedirectedError refusal) {
+    return new AuthorizeAnswer(refusal.target(), refusal.answer());
+  }
+
   Response response(RoutingContext context) {
-    if (!target.formPost()) {
+    if (target.mode() == ResponseMode.QUERY) {
       return SeeOther.to(target.location(parameters));
     }
     SecurityHeaders.allowFormTarget(context, target.formSource());

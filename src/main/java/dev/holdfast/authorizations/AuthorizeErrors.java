@@ -2,6 +2,8 @@ package dev.holdfast.authorizations;
 
 import dev.holdfast.oauth.OAuthError;
 import dev.holdfast.oauth.OAuthException;
+import dev.holdfast.requests.RedirectedError;
+import dev.holdfast.requests.SentParameters;
 import dev.holdfast.web.RequestId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
@@ -39,7 +41,7 @@ class AuthorizeErrors {
       return work.apply(sent);
     } catch (RedirectedError e) {
       count(e.error());
-      return e.answer().response(context);
+      return AuthorizeAnswer.of(e).response(context);
     } catch (OAuthException e) {
       count(e.error());
       LOG.infof("authorization refused: %s: %s", e.error().code(), e.getMessage());

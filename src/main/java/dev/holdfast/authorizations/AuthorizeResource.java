@@ -1,6 +1,7 @@
 package dev.holdfast.authorizations;
 
 import dev.holdfast.authorizations.NextStep.Situation;
+import dev.holdfast.requests.SentParameters;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;

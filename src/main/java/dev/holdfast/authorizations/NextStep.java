@@ -3,6 +3,8 @@ package dev.holdfast.authorizations;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.consent.Outcome;
 import dev.holdfast.oauth.OAuthError;
+import dev.holdfast.requests.AuthorizeRequest;
+import dev.holdfast.requests.Prompt;
 import dev.holdfast.sessions.How;
 import dev.holdfast.sessions.SignedIn;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.holdfast.authorizations;
 
 import dev.holdfast.platform.Durable;
+import dev.holdfast.requests.SentParameters;
 import dev.holdfast.tokens.AuthorizationCodes;
 import dev.holdfast.tokens.NewCode;
 import jakarta.enterprise.context.ApplicationScoped;

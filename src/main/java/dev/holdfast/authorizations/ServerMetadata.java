@@ -7,6 +7,8 @@ import dev.holdfast.clients.AuthMethod;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.keys.SigningAlg;
+import dev.holdfast.requests.Prompt;
+import dev.holdfast.requests.ResponseMode;
 import dev.holdfast.sessions.How;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -62,7 +64,7 @@ record ServerMetadata(
         issuer + "/.well-known/jwks.json",
         Stream.concat(Scopes.BY_CONSENT.stream(), Scopes.OF_CLIENTS.stream()).toList(),
         List.of("code"),
-        AuthorizeChecks.RESPONSE_MODES,
+        ResponseMode.names(),
         GrantTypes.ALL,
         ANY,
         issuer + "/api/oauth/revoke",

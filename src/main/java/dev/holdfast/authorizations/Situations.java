@@ -1,11 +1,15 @@
 package dev.holdfast.authorizations;
 
 import dev.holdfast.authorizations.NextStep.Situation;
-import dev.holdfast.clients.Clients;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.Question;
 import dev.holdfast.consent.Questions;
 import dev.holdfast.oauth.OAuthException;
+import dev.holdfast.requests.AuthorizeRequest;
+import dev.holdfast.requests.Endpoint;
+import dev.holdfast.requests.RedirectedError;
+import dev.holdfast.requests.RequestSteps;
+import dev.holdfast.requests.SentParameters;
 import dev.holdfast.sessions.CurrentSession;
 import dev.holdfast.sessions.SignedIn;
 import io.vertx.ext.web.RoutingContext;
@@ -17,19 +21,19 @@ import java.util.Set;
 @ApplicationScoped
 class Situations {
 
-  private final Clients clients;
+  private final RequestSteps requests;
   private final CurrentSession session;
   private final Grants grants;
   private final Questions questions;
   private final Surroundings around;
 
   Situations(
-      Clients clients,
+      RequestSteps requests,
       CurrentSession session,
       Grants grants,
       Questions questions,
       Surroundings around) {
-    this.clients = clients;
+    this.requests = requests;
     this.session = session;
     this.grants = grants;
     this.questions = questions;
@@ -42,7 +46,10 @@ class Situations {
    * @throws RedirectedError if it is wrong
    */
   Situation load(RoutingContext context, SentParameters sent, Pending pending) {
-    AuthorizeRequest request = AuthorizeRequest.read(sent, clients::find, around.issuer());
+    AuthorizeRequest request =
+        pending == null
+            ? requests.inBrowser(Endpoint.AUTHORIZE, sent, null)
+            : requests.inBrowser(Endpoint.RESUME, sent, null);
     Set<String> meant = around.meant(request);
     SignedIn who = session.of(context).orElse(null);
     Instant now = around.now();

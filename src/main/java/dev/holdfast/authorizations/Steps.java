@@ -8,6 +8,8 @@ import dev.holdfast.authorizations.NextStep.SignIn;
 import dev.holdfast.consent.Question;
 import dev.holdfast.consent.Questions;
 import dev.holdfast.oauth.OAuthException;
+import dev.holdfast.requests.AuthorizeRequest;
+import dev.holdfast.requests.RedirectedError;
 import dev.holdfast.signin.ForApp;
 import dev.holdfast.signin.SignInLinks;
 import dev.holdfast.tokens.Authentication;
@@ -47,7 +49,8 @@ class Steps {
     if (step instanceof IssueCode issue) {
       return pending
           .answer(kept == null ? null : kept.id(), code(issue, request))
-          .map(code -> request.target().success(code).response(context));
+          .map(code -> new AuthorizeAnswer(request.target(), request.target().success(code)))
+          .map(answer -> answer.response(context));
     }
     if (kept != null && !pending.finish(kept.id())) {
       return Optional.empty();

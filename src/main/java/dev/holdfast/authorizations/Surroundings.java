@@ -4,7 +4,8 @@ import dev.holdfast.attempts.Factors;
 import dev.holdfast.oauth.OAuthError;
 import dev.holdfast.oauth.OAuthException;
 import dev.holdfast.oidc.IdTokenHints;
-import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.requests.AuthorizeRequest;
+import dev.holdfast.requests.RedirectedError;
 import dev.holdfast.sessions.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,21 +20,15 @@ class Surroundings {
   private final Clock clock;
   private final Factors factors;
   private final IdTokenHints hints;
-  private final String issuer;
 
-  Surroundings(Clock clock, Factors factors, IdTokenHints hints, PlatformConfig config) {
+  Surroundings(Clock clock, Factors factors, IdTokenHints hints) {
     this.hints = hints;
     this.clock = clock;
     this.factors = factors;
-    this.issuer = config.publicUrl().toString();
   }
 
   Instant now() {
     return clock.instant();
-  }
-
-  String issuer() {
-    return issuer;
   }
 
   /** How strongly she could sign in; null if the request does not ask for it. */

@@ -2,6 +2,7 @@ package dev.holdfast.authorizations;
 
 import dev.holdfast.limits.Limit;
 import dev.holdfast.limits.Limits;
+import dev.holdfast.requests.SentParameters;
 import dev.holdfast.sessions.Browser;
 import dev.holdfast.web.ClientNetwork;
 import io.vertx.ext.web.RoutingContext;

@@ -49,6 +49,7 @@ class ArchitectureTest {
               "tokens",
               Set.of("people", "clients", "keys", "sessions", "consent", "claims", "oidc")),
           Map.entry("oauth", Set.of("people", "clients", "sessions", "consent", "oidc", "tokens")),
+          Map.entry("requests", Set.of("clients", "claims", "sessions", "oidc", "tokens", "oauth")),
           Map.entry(
               "authorizations",
               Set.of(
@@ -62,7 +63,8 @@ class ArchitectureTest {
                   "claims",
                   "oidc",
                   "tokens",
-                  "oauth")),
+                  "oauth",
+                  "requests")),
           Map.entry(
               "selfservice",
               Set.of(

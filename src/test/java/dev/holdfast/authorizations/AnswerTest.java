@@ -9,6 +9,7 @@ import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.oauth.Issue;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.requests.SentParameters;
 import dev.holdfast.sessions.How;
 import dev.holdfast.testing.App;
 import dev.holdfast.tokens.Authentication;

@@ -17,13 +17,16 @@ import dev.holdfast.consent.Outcome;
 import dev.holdfast.consent.Term;
 import dev.holdfast.oauth.OAuthError;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.requests.Asked;
+import dev.holdfast.requests.AuthorizeRequest;
+import dev.holdfast.requests.RedirectedError;
+import dev.holdfast.requests.SentParameters;
 import dev.holdfast.sessions.How;
 import dev.holdfast.sessions.SignedIn;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -188,7 +191,6 @@ class NextStepTest {
     sent.put("response_type", List.of("code"));
     sent.put("scope", List.of("facts training"));
     more.forEach((name, value) -> sent.put(name, value.isEmpty() ? List.of() : List.of(value)));
-    return AuthorizeRequest.read(
-        new SentParameters(sent), id -> Optional.of(client), "https://issuer.example");
+    return Asked.of(client, new SentParameters(sent));
   }
 }

@@ -1,4 +1,4 @@
-package dev.holdfast.authorizations;
+package dev.holdfast.requests;
 
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.oauth.OAuthError;
@@ -15,17 +15,15 @@ import java.util.stream.Collectors;
  * Where an authorization's answer goes: a redirect URI that is the client's own. Only {@link
  * #verify} makes one, and only it can send a browser away, so an open redirect does not compile.
  */
-final class RedirectTarget {
-
-  static final String FORM_POST = "form_post";
+public final class RedirectTarget {
 
   private final String uri;
   private final String state;
   private final String issuer;
-  private final boolean formPost;
+  private final ResponseMode mode;
 
-  private RedirectTarget(String uri, String state, String issuer, boolean formPost) {
-    this.formPost = formPost;
+  private RedirectTarget(String uri, String state, String issuer, ResponseMode mode) {
+    this.mode = mode;
     this.uri = uri;
     this.state = state;
     this.issuer = issuer;
@@ -55,50 +53,52 @@ final class RedirectTarget {
               : "The redirect_uri is missing, and not exactly one is registered for this client.");
     }
     String uri = asked.orElseGet(() -> client.redirectUris().get(0));
-    boolean formPost = sent.get("response_mode").filter(FORM_POST::equals).isPresent();
-    return new RedirectTarget(uri, sent.get("state").orElse(null), issuer, formPost);
+    // Of a wrong one the client is told in the usual way.
+    ResponseMode mode =
+        sent.get("response_mode").flatMap(ResponseMode::of).orElse(ResponseMode.QUERY);
+    return new RedirectTarget(uri, sent.get("state").orElse(null), issuer, mode);
   }
 
   /** RFC 6749, section 4.1.2. */
-  AuthorizeAnswer success(String code) {
+  public Map<String, String> success(String code) {
     return answer("code", code);
   }
 
   /** RFC 6749, section 4.1.2.1. */
-  AuthorizeAnswer failure(OAuthError error, String description) {
-    AuthorizeAnswer answer = answer("error", error.code());
-    answer.parameters().put("error_description", description);
+  Map<String, String> failure(OAuthError error, String description) {
+    Map<String, String> answer = answer("error", error.code());
+    answer.put("error_description", description);
     return answer;
   }
 
   /** With what is answered in its query. */
-  String location(Map<String, String> parameters) {
+  public String location(Map<String, String> parameters) {
     char separator = uri.indexOf('?') < 0 ? '?' : '&';
     return parameters.entrySet().stream()
         .map(sent -> sent.getKey() + "=" + encode(sent.getValue()))
         .collect(Collectors.joining("&", uri + separator, ""));
   }
 
-  String uri() {
+  public String uri() {
     return uri;
   }
 
-  /** Whether the client wants its answer as a form. */
-  boolean formPost() {
-    return formPost;
+  /** How the client wants its answer. */
+  public ResponseMode mode() {
+    return mode;
   }
 
-  RedirectedError refuse(OAuthException fault) {
+  public RedirectedError refuse(OAuthException fault) {
     return new RedirectedError(this, fault.error(), fault.getMessage());
   }
 
   /** The CSP source that a form may lead to, to end here. */
-  String formSource() {
+  public String formSource() {
     return RegisteredClient.formSource(uri);
   }
 
   /** Whose it is, in words for people: its host, or that it is an app on this device. */
-  String place() {
+  public String place() {
     URI target = URI.create(uri);
     String host = target.getHost();
     return host == null || !isWeb(target) || isLoopback(target) ? "the app on this device" : host;
@@ -123,14 +123,14 @@ final class RedirectTarget {
   }
 
   /** The state goes back as it came; iss says who answers (RFC 9207, section 2). */
-  private AuthorizeAnswer answer(String name, String value) {
+  private Map<String, String> answer(String name, String value) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put(name, value);
     parameters.put("iss", issuer);
     if (state != null) {
       parameters.put("state", state);
     }
-    return new AuthorizeAnswer(this, parameters);
+    return parameters;
   }
 
   /** As %20, not +: it means the same to every reader of a URI. */

@@ -1,4 +1,4 @@
-package dev.holdfast.authorizations;
+package dev.holdfast.requests;
 
 import dev.holdfast.oauth.OAuthError;
 import dev.holdfast.oauth.OAuthException;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param idTokenHint whom the client means, as it was sent; null if anybody
  * @param loginHint what she may want to type at sign-in, as it was sent; null if nothing is known
  */
-record SignInWishes(
+public record SignInWishes(
     Set<Prompt> prompts,
     Duration maxAge,
     String acr,
@@ -30,6 +30,9 @@ record SignInWishes(
     ClaimsRequest claims,
     String idTokenHint,
     String loginHint) {
+
+  static final SignInWishes NONE =
+      new SignInWishes(Set.of(), null, null, null, ClaimsRequest.NONE, null, null);
 
   private static final int LONGEST_NONCE = 1_000;
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");

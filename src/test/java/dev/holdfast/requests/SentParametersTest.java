@@ -1,4 +1,4 @@
-package dev.holdfast.authorizations;
+package dev.holdfast.requests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,9 +1,10 @@
-package dev.holdfast.authorizations;
+package dev.holdfast.requests;
 
 import dev.holdfast.oauth.OAuthError;
+import java.util.Map;
 
 /** A refusal that the client is told of at its redirect URI; {@link RedirectTarget} makes it. */
-class RedirectedError extends RuntimeException {
+public class RedirectedError extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -16,11 +17,16 @@ class RedirectedError extends RuntimeException {
     this.error = error;
   }
 
-  OAuthError error() {
+  public OAuthError error() {
     return error;
   }
 
-  AuthorizeAnswer answer() {
+  public RedirectTarget target() {
+    return target;
+  }
+
+  /** What the client is told. */
+  public Map<String, String> answer() {
     return target.failure(error, getMessage());
   }
 }

@@ -1,4 +1,4 @@
-package dev.holdfast.authorizations;
+package dev.holdfast.requests;
 
 import dev.holdfast.oauth.OAuthError;
 import dev.holdfast.oauth.OAuthException;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What the client wants the person to be asked (OpenID Connect Core, section 3.1.2.1). */
-enum Prompt {
+public enum Prompt {
   NONE,
   LOGIN,
   CONSENT,
@@ -31,7 +31,7 @@ enum Prompt {
     return prompts;
   }
 
-  static List<String> names() {
+  public static List<String> names() {
     return Arrays.stream(values()).map(Prompt::wireName).toList();
   }
 

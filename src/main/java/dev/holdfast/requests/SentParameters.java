@@ -1,4 +1,4 @@
-package dev.holdfast.authorizations;
+package dev.holdfast.requests;
 
 import dev.holdfast.oauth.OAuthError;
 import dev.holdfast.oauth.OAuthException;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * may be told to the client is known only after its redirect URI is. Values without content count
  * as omitted (RFC 6749, section 3.1).
  */
-record SentParameters(Map<String, List<String>> values) {
+public record SentParameters(Map<String, List<String>> values) {
 
   private static final int LONGEST = 32 * 1024;
   private static final int MOST = 100;
@@ -27,7 +27,7 @@ record SentParameters(Map<String, List<String>> values) {
   /**
    * @param raw a query or a form body, still encoded; or null
    */
-  static SentParameters read(String raw) {
+  public static SentParameters read(String raw) {
     requireShort(raw == null ? "" : raw);
     Map<String, List<String>> values = new LinkedHashMap<>();
     String[] pairs = raw == null || raw.isEmpty() ? new String[0] : raw.split("&", MOST + 1);
@@ -56,17 +56,17 @@ record SentParameters(Map<String, List<String>> values) {
   }
 
   /** The value, if there is exactly one. */
-  Optional<String> get(String name) {
+  public Optional<String> get(String name) {
     List<String> sent = values.getOrDefault(name, List.of());
     return sent.size() == 1 ? Optional.of(sent.get(0)) : Optional.empty();
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return values.containsKey(name);
   }
 
   /** The names that were sent more than once. */
-  List<String> repeated() {
+  public List<String> repeated() {
     return values.entrySet().stream()
         .filter(sent -> sent.getValue().size() > 1)
         .map(Map.Entry::getKey)
@@ -74,7 +74,7 @@ record SentParameters(Map<String, List<String>> values) {
   }
 
   /** In a form that {@link #read} reads again: ASCII only, whatever was sent. */
-  String write() {
+  public String write() {
     return values.entrySet().stream()
         .flatMap(
             sent ->

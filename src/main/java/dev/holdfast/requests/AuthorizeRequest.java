@@ -1,0 +1,44 @@
+package dev.holdfast.requests;
+
+import dev.holdfast.clients.RegisteredClient;
+import java.util.Set;
+
+/**
+ * An authorization request (RFC 6749, section 4.1.1) that is in order; {@link RequestSteps} makes
+ * it.
+ *
+ * @param target null if it is a device's
+ * @param sent its parameters, wherever they came from
+ * @param pushed what stands for it, if the client has sent it ahead; else null
+ * @param scopes what is asked for
+ */
+public record AuthorizeRequest(
+    RegisteredClient client,
+    RedirectTarget target,
+    SentParameters sent,
+    String pushed,
+    Set<String> scopes,
+    SignInWishes signIn) {
+
+  /** As it was sent; null if it was left out. */
+  public String redirectUri() {
+    return sent.get("redirect_uri").orElse(null);
+  }
+
+  /** Of S256; null if the client may do without and did. */
+  public String codeChallenge() {
+    return sent.get("code_challenge").orElse(null);
+  }
+
+  public boolean prompts(Prompt prompt) {
+    return signIn.prompts().contains(prompt);
+  }
+
+  /**
+   * Whether what is sent to the redirect URI is of use to this client only. If not, a remembered
+   * grant says nothing about who asks now (RFC 6749, section 10.2; RFC 8252, section 8.6).
+   */
+  public boolean clientIsCertain() {
+    return !client.isPublic() || target.isClaimed();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.holdfast.requests;
+
+import dev.holdfast.clients.GrantTypes;
+import dev.holdfast.oauth.OAuthError;
+import dev.holdfast.oauth.OAuthException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The checks of a request, each of one rule; {@link RequestSteps} says where they are made. */
+final class RequestChecks {
+
+  /** SHA-256 in base64url without padding has 43 characters (RFC 7636, section 4.2). */
+  private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+  private RequestChecks() {}
+
+  /** RFC 6749, section 3.1: parameters MUST NOT be included more than once. */
+  static void eachParameterOnce(Draft draft) {
+    if (!draft.sent().repeated().isEmpty()) {
+      throw refused("The parameter " + draft.sent().repeated().get(0) + " is sent more than once.");
+    }
+  }
+
+  /** OpenID Connect Core, sections 6.1 and 6.2: who does not support them says so. */
+  static void noRequestObject(Draft draft) {
+    if (draft.sent().has("request")) {
+      throw new OAuthException(
+          OAuthError.REQUEST_NOT_SUPPORTED, "Request objects are not supported.");
+    }
+    if (draft.sent().has("request_uri")) {
+      throw new OAuthException(
+          OAuthError.REQUEST_URI_NOT_SUPPORTED, "The parameter request_uri is not supported.");
+    }
+  }
+
+  /** RFC 6749, section 3.1.1; no implicit grant (RFC 9700, section 2.1.2). */
+  static void responseType(Draft draft) {
+    String type = draft.sent().get("response_type").orElseThrow(() -> missing("response_type"));
+    if (!type.equals("code")) {
+      throw new OAuthException(
+          OAuthError.UNSUPPORTED_RESPONSE_TYPE, "The only response_type is code.");
+    }
+  }
+
+  static void responseMode(Draft draft) {
+    Optional<String> mode = draft.sent().get("response_mode");
+    if (mode.isPresent() && mode.flatMap(ResponseMode::of).isEmpty()) {
+      throw refused("response_mode may be " + String.join(" or ", ResponseMode.names()) + ".");
+    }
+  }
+
+  static void codeGrant(Draft draft) {
+    if (!draft.client().mayUse(GrantTypes.AUTHORIZATION_CODE)) {
+      throw new OAuthException(
+          OAuthError.UNAUTHORIZED_CLIENT,
+          "This client is not registered for the authorization code grant.");
+    }
+  }
+
+  /** RFC 7636, section 4.4.1; only S256 (RFC 9700, section 2.1.1). */
+  static void pkce(Draft draft) {
+    Optional<String> challenge = draft.sent().get("code_challenge");
+    if (challenge.isEmpty() && !draft.sent().has("code_challenge_method")) {
+      if (draft.client().requirePkce()) {
+        throw refused("PKCE is required: send code_challenge, and code_challenge_method=S256.");
+      }
+      return;
+    }
+    // Without a method the challenge is plain (RFC 7636, section 4.3).
+    if (!draft.sent().get("code_challenge_method").orElse("plain").equals("S256")) {
+      throw refused("The only code_challenge_method is S256; it must be sent.");
+    }
+    if (challenge.isEmpty() || !CHALLENGE.matcher(challenge.get()).matches()) {
+      throw refused("code_challenge must be the base64url SHA-256 of the verifier, 43 characters.");
+    }
+  }
+
+  private static OAuthException missing(String name) {
+    return refused("The parameter " + name + " is missing.");
+  }
+
+  private static OAuthException refused(String why) {
+    return new OAuthException(OAuthError.INVALID_REQUEST, why);
+  }
+}

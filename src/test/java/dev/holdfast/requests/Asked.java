@@ -1,0 +1,16 @@
+package dev.holdfast.requests;
+
+import dev.holdfast.clients.RegisteredClient;
+import java.util.Optional;
+
+/** Requests as the steps leave them, without a database. */
+public final class Asked {
+
+  private Asked() {}
+
+  /** What a browser brings for that client, which is the only one that there is. */
+  public static AuthorizeRequest of(RegisteredClient client, SentParameters sent) {
+    return new RequestSteps(id -> Optional.of(client), "https://issuer.example")
+        .inBrowser(Endpoint.AUTHORIZE, sent, null);
+  }
+}
