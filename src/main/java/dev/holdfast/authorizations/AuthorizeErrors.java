@@ -1,7 +1,7 @@
 package dev.holdfast.authorizations;
 
-import dev.holdfast.oauth.OAuthError;
-import dev.holdfast.oauth.OAuthException;
+import dev.holdfast.protocol.OAuthError;
+import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.requests.RedirectedError;
 import dev.holdfast.requests.SentParameters;
 import dev.holdfast.web.RequestId;

@@ -2,7 +2,7 @@ package dev.holdfast.authorizations;
 
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.consent.Outcome;
-import dev.holdfast.oauth.OAuthError;
+import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.requests.AuthorizeRequest;
 import dev.holdfast.requests.Prompt;
 import dev.holdfast.sessions.How;

@@ -4,7 +4,7 @@ import dev.holdfast.authorizations.NextStep.Situation;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.Question;
 import dev.holdfast.consent.Questions;
-import dev.holdfast.oauth.OAuthException;
+import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.requests.AuthorizeRequest;
 import dev.holdfast.requests.Endpoint;
 import dev.holdfast.requests.RedirectedError;

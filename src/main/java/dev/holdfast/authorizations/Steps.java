@@ -7,7 +7,7 @@ import dev.holdfast.authorizations.NextStep.Refuse;
 import dev.holdfast.authorizations.NextStep.SignIn;
 import dev.holdfast.consent.Question;
 import dev.holdfast.consent.Questions;
-import dev.holdfast.oauth.OAuthException;
+import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.requests.AuthorizeRequest;
 import dev.holdfast.requests.RedirectedError;
 import dev.holdfast.signin.ForApp;

@@ -1,9 +1,9 @@
 package dev.holdfast.authorizations;
 
 import dev.holdfast.attempts.Factors;
-import dev.holdfast.oauth.OAuthError;
-import dev.holdfast.oauth.OAuthException;
 import dev.holdfast.oidc.IdTokenHints;
+import dev.holdfast.protocol.OAuthError;
+import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.requests.AuthorizeRequest;
 import dev.holdfast.requests.RedirectedError;
 import dev.holdfast.sessions.SignedIn;

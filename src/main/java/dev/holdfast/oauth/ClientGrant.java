@@ -2,6 +2,9 @@ package dev.holdfast.oauth;
 
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
+import dev.holdfast.protocol.OAuthError;
+import dev.holdfast.protocol.OAuthException;
+import dev.holdfast.protocol.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.Set;

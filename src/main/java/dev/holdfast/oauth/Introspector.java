@@ -4,6 +4,8 @@ import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.protocol.OAuthError;
+import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.tokens.AccessToken;
 import dev.holdfast.tokens.AccessTokens;
 import dev.holdfast.tokens.Family;

@@ -1,6 +1,8 @@
 package dev.holdfast.oauth;
 
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.protocol.OAuthError;
+import dev.holdfast.protocol.OAuthException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

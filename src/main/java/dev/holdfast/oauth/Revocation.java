@@ -1,6 +1,8 @@
 package dev.holdfast.oauth;
 
 import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.protocol.OAuthError;
+import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.tokens.AccessTokens;
 import dev.holdfast.tokens.RevokedTokens;
 import dev.holdfast.tokens.TokenFamilies;

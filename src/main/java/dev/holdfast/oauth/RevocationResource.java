@@ -1,10 +1,14 @@
 package dev.holdfast.oauth;
 
+import dev.holdfast.clientauth.ClientAuthentication;
+import dev.holdfast.protocol.Parameters;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -24,11 +28,11 @@ class RevocationResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   public Response revoke(
-      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+      @Context RoutingContext context,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       byte[] body) {
     Parameters form = Parameters.ofBody(contentType, body);
-    revocation.revoke(authentication.require(authorization, form), form.require("token"));
+    revocation.revoke(authentication.require(context, form), form.require("token"));
     return Response.ok().header("Cache-Control", "no-store").build();
   }
 }

@@ -6,6 +6,8 @@ import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.oidc.IdTokenContent;
 import dev.holdfast.oidc.IdTokens;
+import dev.holdfast.protocol.OAuthError;
+import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.tokens.AccessTokens;
 import dev.holdfast.tokens.ClientScopes;
 import dev.holdfast.tokens.Family;

@@ -3,14 +3,20 @@ package dev.holdfast.oauth;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.holdfast.clientauth.ClientAuthentication;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.protocol.OAuthError;
+import dev.holdfast.protocol.OAuthException;
+import dev.holdfast.protocol.Parameters;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -42,11 +48,11 @@ class TokenResource {
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
   public Response token(
-      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+      @Context RoutingContext context,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       byte[] body) {
     Parameters form = Parameters.ofBody(contentType, body);
-    RegisteredClient client = authentication.require(authorization, form);
+    RegisteredClient client = authentication.require(context, form);
     TokenResponse answer =
         switch (grantType(client, form)) {
           case GrantTypes.AUTHORIZATION_CODE -> codeGrant.redeem(client, form);

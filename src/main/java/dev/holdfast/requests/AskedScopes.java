@@ -2,8 +2,8 @@ package dev.holdfast.requests;
 
 import dev.holdfast.claims.StandardClaims;
 import dev.holdfast.clients.Scopes;
-import dev.holdfast.oauth.OAuthError;
-import dev.holdfast.oauth.OAuthException;
+import dev.holdfast.protocol.OAuthError;
+import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.tokens.ClientScopes;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.holdfast.requests;
 
 import dev.holdfast.clients.RegisteredClient;
-import dev.holdfast.oauth.OAuthException;
+import dev.holdfast.protocol.OAuthException;
 import java.util.Set;
 
 /**

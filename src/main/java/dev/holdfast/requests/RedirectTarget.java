@@ -1,8 +1,8 @@
 package dev.holdfast.requests;
 
 import dev.holdfast.clients.RegisteredClient;
-import dev.holdfast.oauth.OAuthError;
-import dev.holdfast.oauth.OAuthException;
+import dev.holdfast.protocol.OAuthError;
+import dev.holdfast.protocol.OAuthException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.holdfast.requests;
 
-import dev.holdfast.oauth.OAuthError;
+import dev.holdfast.protocol.OAuthError;
 import java.util.Map;
 
 /** A refusal that the client is told of at its redirect URI; {@link RedirectTarget} makes it. */

@@ -1,8 +1,8 @@
 package dev.holdfast.requests;
 
 import dev.holdfast.clients.GrantTypes;
-import dev.holdfast.oauth.OAuthError;
-import dev.holdfast.oauth.OAuthException;
+import dev.holdfast.protocol.OAuthError;
+import dev.holdfast.protocol.OAuthException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

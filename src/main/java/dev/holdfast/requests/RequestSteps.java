@@ -7,9 +7,9 @@ import static dev.holdfast.requests.Endpoint.RESUME;
 
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
-import dev.holdfast.oauth.OAuthError;
-import dev.holdfast.oauth.OAuthException;
 import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.protocol.OAuthError;
+import dev.holdfast.protocol.OAuthException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

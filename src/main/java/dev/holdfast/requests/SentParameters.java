@@ -1,7 +1,7 @@
 package dev.holdfast.requests;
 
-import dev.holdfast.oauth.OAuthError;
-import dev.holdfast.oauth.OAuthException;
+import dev.holdfast.protocol.OAuthError;
+import dev.holdfast.protocol.OAuthException;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;

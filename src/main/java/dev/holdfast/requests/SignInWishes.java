@@ -1,8 +1,8 @@
 package dev.holdfast.requests;
 
-import dev.holdfast.oauth.OAuthError;
-import dev.holdfast.oauth.OAuthException;
 import dev.holdfast.oidc.ClaimsRequest;
+import dev.holdfast.protocol.OAuthError;
+import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.sessions.How;
 import java.time.Duration;
 import java.util.Optional;

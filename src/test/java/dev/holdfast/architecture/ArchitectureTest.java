@@ -48,8 +48,21 @@ class ArchitectureTest {
           Map.entry(
               "tokens",
               Set.of("people", "clients", "keys", "sessions", "consent", "claims", "oidc")),
-          Map.entry("oauth", Set.of("people", "clients", "sessions", "consent", "oidc", "tokens")),
-          Map.entry("requests", Set.of("clients", "claims", "sessions", "oidc", "tokens", "oauth")),
+          Map.entry("protocol", Set.of()),
+          Map.entry("clientauth", Set.of("clients", "protocol")),
+          Map.entry(
+              "oauth",
+              Set.of(
+                  "people",
+                  "clients",
+                  "sessions",
+                  "consent",
+                  "oidc",
+                  "tokens",
+                  "protocol",
+                  "clientauth")),
+          Map.entry(
+              "requests", Set.of("clients", "claims", "sessions", "oidc", "tokens", "protocol")),
           Map.entry(
               "authorizations",
               Set.of(
@@ -63,7 +76,7 @@ class ArchitectureTest {
                   "claims",
                   "oidc",
                   "tokens",
-                  "oauth",
+                  "protocol",
                   "requests")),
           Map.entry(
               "selfservice",

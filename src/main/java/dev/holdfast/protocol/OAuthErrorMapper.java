@@ -1,4 +1,4 @@
-package dev.holdfast.oauth;
+package dev.holdfast.protocol;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.ws.rs.core.MediaType;

@@ -1,4 +1,4 @@
-package dev.holdfast.oauth;
+package dev.holdfast.protocol;
 
 /** A refusal that OAuth's endpoints answer as RFC 6749, section 5.2, says: JSON for programs. */
 public class OAuthException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.holdfast.oauth;
+package dev.holdfast.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;

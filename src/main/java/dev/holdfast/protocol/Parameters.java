@@ -1,4 +1,4 @@
-package dev.holdfast.oauth;
+package dev.holdfast.protocol;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -13,19 +13,19 @@ import java.util.Optional;
  * The parameters of a request, read strictly: each at most once, an empty one counts as omitted,
  * unknown ones are ignored (RFC 6749, sections 3.1 and 3.2).
  */
-record Parameters(Map<String, String> values) {
+public record Parameters(Map<String, String> values) {
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final int MOST = 100;
 
   /** Whether a body of that Content-Type, which may be null, is a form. */
-  static boolean isForm(String contentType) {
+  public static boolean isForm(String contentType) {
     String type = contentType == null ? "" : contentType.split(";", 2)[0].trim();
     return type.toLowerCase(Locale.ROOT).equals(FORM);
   }
 
   /** Reads the body of a POST, which must be a form. */
-  static Parameters ofBody(String contentType, byte[] body) {
+  public static Parameters ofBody(String contentType, byte[] body) {
     if (!isForm(contentType)) {
       throw refused("Send the parameters in the body as " + FORM + ".");
     }
@@ -33,7 +33,7 @@ record Parameters(Map<String, String> values) {
   }
 
   /** Reads a query or a form's text as it was sent. */
-  static Parameters of(String raw) {
+  public static Parameters of(String raw) {
     Map<String, String> values = new LinkedHashMap<>();
     String[] pairs = raw == null ? new String[0] : raw.split("&", MOST + 1);
     if (pairs.length > MOST) {
@@ -52,11 +52,11 @@ record Parameters(Map<String, String> values) {
   }
 
   /** Empty if it was not sent, or without a value. */
-  Optional<String> get(String name) {
+  public Optional<String> get(String name) {
     return Optional.ofNullable(values.get(name));
   }
 
-  String require(String name) {
+  public String require(String name) {
     return get(name).orElseThrow(() -> refused("The parameter " + name + " is missing."));
   }
 
@@ -64,7 +64,7 @@ record Parameters(Map<String, String> values) {
    * Undoes form encoding (RFC 6749, appendix B). Control characters are in no parameter's grammar
    * (appendix A), so they end here and reach no query, log or header.
    */
-  static String decode(String encoded) {
+  public static String decode(String encoded) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
     for (int i = 0; i < encoded.length(); i++) {
       char c = encoded.charAt(i);

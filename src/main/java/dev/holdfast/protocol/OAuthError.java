@@ -1,4 +1,4 @@
-package dev.holdfast.oauth;
+package dev.holdfast.protocol;
 
 import java.util.Locale;
 
