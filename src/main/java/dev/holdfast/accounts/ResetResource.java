@@ -1,5 +1,6 @@
 package dev.holdfast.accounts;
 
+import dev.holdfast.limits.SameTime;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.web.Dates;
 import dev.holdfast.web.SeeOther;
@@ -43,6 +44,7 @@ class ResetResource {
   }
 
   @POST
+  @SameTime
   @Operation(hidden = true)
   public Response ask(
       @Context RoutingContext context,

@@ -1,5 +1,6 @@
 package dev.holdfast.accounts;
 
+import dev.holdfast.limits.SameTime;
 import dev.holdfast.web.Dates;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
@@ -37,6 +38,7 @@ class SignUpResource {
   }
 
   @POST
+  @SameTime
   @Operation(hidden = true)
   public Response ask(
       @Context RoutingContext context,

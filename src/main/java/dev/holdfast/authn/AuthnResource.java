@@ -1,5 +1,6 @@
 package dev.holdfast.authn;
 
+import dev.holdfast.limits.SameTime;
 import dev.holdfast.sessions.Factor;
 import dev.holdfast.web.JsonBody;
 import dev.holdfast.web.Problem;
@@ -41,6 +42,7 @@ class AuthnResource {
   }
 
   @POST
+  @SameTime
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "authenticate",

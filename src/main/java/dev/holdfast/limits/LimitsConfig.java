@@ -2,6 +2,7 @@ package dev.holdfast.limits;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 @ConfigMapping(prefix = "holdfast.limits")
 interface LimitsConfig {
@@ -12,4 +13,11 @@ interface LimitsConfig {
    */
   @WithDefault("1")
   int scale();
+
+  /**
+   * {@code HOLDFAST_LIMITS_SAME_TIME}: how long an answer takes at least that could else tell by
+   * its time whether an address is known.
+   */
+  @WithDefault("0.1S")
+  Duration sameTime();
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.signin;
 
+import dev.holdfast.limits.SameTime;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -47,6 +48,7 @@ class SignInResource {
   }
 
   @POST
+  @SameTime
   @Operation(hidden = true)
   public Response signIn(@Context RoutingContext context, @BeanParam SignInForm form) {
     forms.requireSignIn(context, form.csrf);

@@ -1,5 +1,6 @@
 package dev.holdfast.steps;
 
+import dev.holdfast.limits.SameTime;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.FormParam;
@@ -28,6 +29,7 @@ class MailStepResource {
 
   /** Mails a link and a code to the address of the attempt, whether somebody has it or not. */
   @POST
+  @SameTime
   @Operation(hidden = true)
   public Response send(
       @Context RoutingContext context, @PathParam("id") String id, @FormParam("csrf") String csrf) {
