@@ -148,7 +148,7 @@ public class LoginEmails {
     note(person, Kind.EMAIL_REMOVED, gone.address(), source);
     if (gone.verified()) {
       letters.removed(gone.address(), gone.address());
-      primary(person).ifPresent(main -> letters.removed(main.address(), gone.address()));
+      primary(person).ifPresent(first -> letters.removed(first.address(), gone.address()));
     }
     return Removed.DONE;
   }
@@ -187,7 +187,7 @@ public class LoginEmails {
     PersonId person = new PersonId(email.personId);
     EmailAddress address = email.view().address();
     note(person, Kind.EMAIL_VERIFIED, address, source);
-    primary(person).ifPresent(main -> letters.added(main.address(), address));
+    primary(person).ifPresent(first -> letters.added(first.address(), address));
     StoredEmail.chooseMain(person);
     return true;
   }

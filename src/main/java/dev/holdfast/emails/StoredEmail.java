@@ -114,7 +114,7 @@ class StoredEmail extends PanacheEntityBase {
         == 1;
   }
 
-  /** The oldest verified one, if none is: who has a verified address has a main one. */
+  /** The oldest verified one, if none is: who has a verified address has a primary one. */
   static void chooseMain(PersonId person) {
     if (main(person).isEmpty()) {
       StoredEmail.<StoredEmail>find(

@@ -107,7 +107,7 @@ class Desk {
     stepUp.requireStrongest(who, back);
   }
 
-  /** What her devices call this account: her main address, or her name. */
+  /** What her devices call this account: her primary address, or her name. */
   String account(SignedIn who) {
     return emails
         .primary(who.person())

@@ -9,7 +9,7 @@ import java.util.Map;
  * A person as an account.
  *
  * @param username null if she has none
- * @param email the main one, or one that waits to be verified; null if she has none
+ * @param email the primary one, or one that waits to be verified; null if she has none
  * @param facts what is known of her profile, by the names of the facts
  * @param groups the names of her groups
  */

@@ -14,7 +14,7 @@ record UserBody(
     @Schema(
             format = "email",
             description =
-                "Becomes a login e-mail, and the main one once it is verified; unique among"
+                "Becomes a login e-mail, and the primary one once it is verified; unique among"
                     + " verified ones. More of them, and removal: /login-emails.")
         String email,
     @Schema(description = "With email: true if you have verified it; else we mail her a link.")

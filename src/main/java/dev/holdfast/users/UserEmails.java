@@ -32,7 +32,7 @@ public class UserEmails {
     this.book = book;
   }
 
-  /** Of each who has any, the main one; else the first that waits to be verified. */
+  /** Of each who has any, the primary one; else the first that waits to be verified. */
   Map<PersonId, LoginEmail> shown(Collection<PersonId> people) {
     return book.of(people).entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> shown(entry.getValue())));
@@ -73,7 +73,7 @@ public class UserEmails {
         .isEmpty();
   }
 
-  /** As {@link #add}; a verified one becomes the main one. */
+  /** As {@link #add}; a verified one becomes the primary one. */
   @Durable
   void replace(PersonId person, EmailAddress address, boolean verified) {
     LoginEmail added = add(person, address, verified);
