@@ -3,6 +3,7 @@ package dev.holdfast.authorizations;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.requests.RedirectedError;
+import dev.holdfast.requests.RequestsConfig;
 import dev.holdfast.requests.SentParameters;
 import dev.holdfast.web.RequestId;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,10 +22,10 @@ class AuthorizeErrors {
   private static final Logger LOG = Logger.getLogger(AuthorizeErrors.class);
 
   private final Clock clock;
-  private final AuthorizationsConfig config;
+  private final RequestsConfig config;
   private final MeterRegistry metrics;
 
-  AuthorizeErrors(Clock clock, AuthorizationsConfig config, MeterRegistry metrics) {
+  AuthorizeErrors(Clock clock, RequestsConfig config, MeterRegistry metrics) {
     this.clock = clock;
     this.config = config;
     this.metrics = metrics;

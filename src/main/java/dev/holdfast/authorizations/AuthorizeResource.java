@@ -1,6 +1,7 @@
 package dev.holdfast.authorizations;
 
 import dev.holdfast.authorizations.NextStep.Situation;
+import dev.holdfast.requests.AuthorizeRequest;
 import dev.holdfast.requests.SentParameters;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
@@ -61,8 +62,8 @@ class AuthorizeResource {
         context,
         body,
         sent -> {
-          situations.load(context, sent, null);
-          return SeeOther.to(waiting.anywhere(context, sent).path());
+          AuthorizeRequest request = situations.load(context, sent, null).request();
+          return SeeOther.to(waiting.anywhere(context, request).path());
         });
   }
 
@@ -83,7 +84,7 @@ class AuthorizeResource {
     Situation now = situations.load(context, sent, known);
     NextStep step = NextStep.decide(now);
     boolean wait = known == null && step.waits();
-    Pending kept = wait ? waiting.here(context, sent) : known;
+    Pending kept = wait ? waiting.here(context, now.request()) : known;
     return steps.take(context, step, now.request(), kept).orElseGet(() -> errors.over(context));
   }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.authorizations;
 
 import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.requests.RequestsConfig;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,8 +21,8 @@ class MetadataResource {
 
   private final ServerMetadata metadata;
 
-  MetadataResource(PlatformConfig platform) {
-    this.metadata = ServerMetadata.of(platform.publicUrl().toString());
+  MetadataResource(PlatformConfig platform, RequestsConfig requests) {
+    this.metadata = ServerMetadata.of(platform.publicUrl().toString(), requests);
   }
 
   @GET

@@ -3,11 +3,16 @@ package dev.holdfast.authorizations;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An authorization request that waits for its person. */
-record Pending(UUID id, String parameters, Instant since, Instant until) {
+/**
+ * An authorization request that waits for its person.
+ *
+ * @param pushed what stands for it, if its client has sent it ahead; else null
+ */
+record Pending(UUID id, String parameters, String pushed, Instant since, Instant until) {
 
   static Pending of(PendingAuthorization stored) {
-    return new Pending(stored.id, stored.parameters, stored.createdAt, stored.expiresAt);
+    return new Pending(
+        stored.id, stored.parameters, stored.pushed, stored.createdAt, stored.expiresAt);
   }
 
   /** Where the browser comes back to. */

@@ -20,6 +20,8 @@ class PendingAuthorization extends PanacheEntityBase {
 
   String parameters;
 
+  String pushed;
+
   @Column(name = "created_at")
   Instant createdAt;
 

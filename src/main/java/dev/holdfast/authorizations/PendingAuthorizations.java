@@ -1,7 +1,9 @@
 package dev.holdfast.authorizations;
 
 import dev.holdfast.platform.Durable;
-import dev.holdfast.requests.SentParameters;
+import dev.holdfast.requests.AuthorizeRequest;
+import dev.holdfast.requests.PushedRequests;
+import dev.holdfast.requests.RequestsConfig;
 import dev.holdfast.tokens.AuthorizationCodes;
 import dev.holdfast.tokens.NewCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +24,10 @@ public class PendingAuthorizations {
   private static final int MOST_IN_ONE_BROWSER = 20;
 
   private final Clock clock;
-  private final AuthorizationsConfig config;
+  private final RequestsConfig config;
   private final AuthorizationCodes codes;
 
-  PendingAuthorizations(Clock clock, AuthorizationsConfig config, AuthorizationCodes codes) {
+  PendingAuthorizations(Clock clock, RequestsConfig config, AuthorizationCodes codes) {
     this.codes = codes;
     this.clock = clock;
     this.config = config;
@@ -35,11 +37,12 @@ public class PendingAuthorizations {
    * @param browser null if it is not known yet: then it is whichever comes first
    */
   @Durable
-  Pending open(SentParameters sent, String browser) {
+  Pending open(AuthorizeRequest request, String browser) {
     PendingAuthorization pending = new PendingAuthorization();
     pending.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     pending.browser = browser;
-    pending.parameters = sent.write();
+    pending.parameters = request.sent().write();
+    pending.pushed = request.pushed();
     pending.createdAt = clock.instant();
     pending.expiresAt = pending.createdAt.plus(config.pendingLifetime());
     pending.persist();
@@ -72,18 +75,19 @@ public class PendingAuthorizations {
   /**
    * Ends the waiting with a code, in one commit.
    *
-   * @param request the waiting request's id; null if it did not have to wait
+   * @param kept the waiting request's id; null if it did not have to wait
+   * @param pushed what stands for it, if its client has sent it ahead; else null
    * @return empty if it was answered meanwhile, or nobody may act for the person any more
    */
   @Durable
-  Optional<String> answer(UUID request, NewCode code) {
-    return request == null || finish(request) ? codes.issue(code) : Optional.empty();
+  Optional<String> answer(UUID kept, String pushed, NewCode code) {
+    return finish(kept, pushed) ? codes.issue(code) : Optional.empty();
   }
 
   /** Ends the waiting; true for one caller only, and only that one may answer the client. */
   @Durable
-  boolean finish(UUID id) {
-    return PendingAuthorization.finish(id);
+  boolean finish(UUID kept, String pushed) {
+    return PushedRequests.take(pushed) && (kept == null || PendingAuthorization.finish(kept));
   }
 
   /** Removes requests that waited too long; how many, at most 500. */

@@ -1,5 +1,6 @@
 package dev.holdfast.authorizations;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.holdfast.claims.StandardClaims;
@@ -7,8 +8,8 @@ import dev.holdfast.clients.AuthMethod;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.keys.SigningAlg;
-import dev.holdfast.requests.Prompt;
-import dev.holdfast.requests.ResponseMode;
+import dev.holdfast.requests.RequestMetadata;
+import dev.holdfast.requests.RequestsConfig;
 import dev.holdfast.sessions.How;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -28,25 +29,18 @@ record ServerMetadata(
     String endSessionEndpoint,
     String jwksUri,
     List<String> scopesSupported,
-    List<String> responseTypesSupported,
-    List<String> responseModesSupported,
     List<String> grantTypesSupported,
     List<String> tokenEndpointAuthMethodsSupported,
     String revocationEndpoint,
     List<String> revocationEndpointAuthMethodsSupported,
     String introspectionEndpoint,
     List<String> introspectionEndpointAuthMethodsSupported,
-    List<String> codeChallengeMethodsSupported,
     List<String> acrValuesSupported,
     List<String> subjectTypesSupported,
     List<String> idTokenSigningAlgValuesSupported,
     List<String> claimTypesSupported,
     List<String> claimsSupported,
-    List<String> promptValuesSupported,
-    boolean claimsParameterSupported,
-    boolean requestParameterSupported,
-    boolean requestUriParameterSupported,
-    boolean authorizationResponseIssParameterSupported) {
+    @JsonUnwrapped RequestMetadata requests) {
 
   private static final List<String> WITH_SECRET =
       List.of(AuthMethod.CLIENT_SECRET_BASIC.wireName(), AuthMethod.CLIENT_SECRET_POST.wireName());
@@ -54,7 +48,7 @@ record ServerMetadata(
   private static final List<String> ANY =
       Stream.concat(WITH_SECRET.stream(), Stream.of(AuthMethod.NONE.wireName())).toList();
 
-  static ServerMetadata of(String issuer) {
+  static ServerMetadata of(String issuer, RequestsConfig config) {
     return new ServerMetadata(
         issuer,
         issuer + "/api/oauth/authorize",
@@ -63,25 +57,18 @@ record ServerMetadata(
         issuer + "/api/oauth/logout",
         issuer + "/.well-known/jwks.json",
         Stream.concat(Scopes.BY_CONSENT.stream(), Scopes.OF_CLIENTS.stream()).toList(),
-        List.of("code"),
-        ResponseMode.names(),
         GrantTypes.ALL,
         ANY,
         issuer + "/api/oauth/revoke",
         ANY,
         issuer + "/api/oauth/introspect",
         WITH_SECRET,
-        List.of("S256"),
         How.OF_SIGN_INS,
         List.of("public"),
         SigningAlg.names(),
         List.of("normal"),
         claims(),
-        Prompt.names(),
-        true,
-        false,
-        false,
-        true);
+        RequestMetadata.of(issuer, config));
   }
 
   private static List<String> claims() {

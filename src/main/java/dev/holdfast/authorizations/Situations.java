@@ -49,7 +49,7 @@ class Situations {
     AuthorizeRequest request =
         pending == null
             ? requests.inBrowser(Endpoint.AUTHORIZE, sent, null)
-            : requests.inBrowser(Endpoint.RESUME, sent, null);
+            : requests.inBrowser(Endpoint.RESUME, sent, pending.pushed());
     Set<String> meant = around.meant(request);
     SignedIn who = session.of(context).orElse(null);
     Instant now = around.now();

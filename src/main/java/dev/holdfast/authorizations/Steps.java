@@ -20,6 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Does what was decided about an authorization request, and says where the browser goes. */
 @ApplicationScoped
@@ -48,15 +49,19 @@ class Steps {
     }
     if (step instanceof IssueCode issue) {
       return pending
-          .answer(kept == null ? null : kept.id(), code(issue, request))
+          .answer(id(kept), request.pushed(), code(issue, request))
           .map(code -> new AuthorizeAnswer(request.target(), request.target().success(code)))
           .map(answer -> answer.response(context));
     }
-    if (kept != null && !pending.finish(kept.id())) {
+    if (!pending.finish(id(kept), request.pushed())) {
       return Optional.empty();
     }
     Refuse refuse = (Refuse) step;
     throw request.target().refuse(new OAuthException(refuse.error(), refuse.description()));
+  }
+
+  private static UUID id(Pending kept) {
+    return kept == null ? null : kept.id();
   }
 
   /** Where the person is sent, to come back. */

@@ -2,7 +2,7 @@ package dev.holdfast.authorizations;
 
 import dev.holdfast.limits.Limit;
 import dev.holdfast.limits.Limits;
-import dev.holdfast.requests.SentParameters;
+import dev.holdfast.requests.AuthorizeRequest;
 import dev.holdfast.sessions.Browser;
 import dev.holdfast.web.ClientNetwork;
 import io.vertx.ext.web.RoutingContext;
@@ -33,15 +33,15 @@ class Waiting {
   }
 
   /** For this browser to come back to. */
-  Pending here(RoutingContext context, SentParameters sent) {
+  Pending here(RoutingContext context, AuthorizeRequest request) {
     limits.require(KEPT, network.of(context));
-    return pending.open(sent, browser.know(context));
+    return pending.open(request, browser.know(context));
   }
 
   /** For whichever browser follows the answer. */
-  Pending anywhere(RoutingContext context, SentParameters sent) {
+  Pending anywhere(RoutingContext context, AuthorizeRequest request) {
     limits.require(KEPT, network.of(context));
-    return pending.open(sent, null);
+    return pending.open(request, null);
   }
 
   /** The request, if it waits for this browser, or for any: then it is this one's from now on. */

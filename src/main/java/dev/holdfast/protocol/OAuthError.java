@@ -19,13 +19,23 @@ public enum OAuthError {
   LOGIN_REQUIRED(400),
   CONSENT_REQUIRED(400),
   UNMET_AUTHENTICATION_REQUIREMENTS(400),
+  /** Of a request that is too long (RFC 9126, section 2.3). */
+  REQUEST_TOO_LARGE(413, "invalid_request"),
+  INVALID_REQUEST_URI(400),
   REQUEST_NOT_SUPPORTED(400),
   REQUEST_URI_NOT_SUPPORTED(400);
 
   private final int status;
+  private final String code;
 
   OAuthError(int status) {
     this.status = status;
+    this.code = name().toLowerCase(Locale.ROOT);
+  }
+
+  OAuthError(int status, String code) {
+    this.status = status;
+    this.code = code;
   }
 
   public int status() {
@@ -34,6 +44,6 @@ public enum OAuthError {
 
   /** The code as the RFCs write it, such as {@code invalid_request}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

@@ -24,11 +24,16 @@ public record Parameters(Map<String, String> values) {
     return type.toLowerCase(Locale.ROOT).equals(FORM);
   }
 
-  /** Reads the body of a POST, which must be a form. */
-  public static Parameters ofBody(String contentType, byte[] body) {
+  /** For a body whose Content-Type, which may be null, has to be that of a form. */
+  public static void requireForm(String contentType) {
     if (!isForm(contentType)) {
       throw refused("Send the parameters in the body as " + FORM + ".");
     }
+  }
+
+  /** Reads the body of a POST, which must be a form. */
+  public static Parameters ofBody(String contentType, byte[] body) {
+    requireForm(contentType);
     return of(new String(body == null ? new byte[0] : body, StandardCharsets.ISO_8859_1));
   }
 

@@ -29,6 +29,11 @@ record Draft(
     return new Draft(at, found, sent, pushed, target, signIn, scopes);
   }
 
+  /** With other parameters in the place of those that were sent. */
+  Draft opened(SentParameters found, String pushedAs) {
+    return new Draft(at, client, found, pushedAs, target, signIn, scopes);
+  }
+
   Draft to(RedirectTarget verified) {
     return new Draft(at, client, sent, pushed, verified, signIn, scopes);
   }

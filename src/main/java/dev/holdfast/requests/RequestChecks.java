@@ -21,6 +21,13 @@ final class RequestChecks {
     }
   }
 
+  /** RFC 9126, section 2.1: request_uri MUST NOT be provided. */
+  static void noReference(Draft draft) {
+    if (draft.sent().has("request_uri")) {
+      throw refused("A pushed request cannot hold request_uri.");
+    }
+  }
+
   /** OpenID Connect Core, sections 6.1 and 6.2: who does not support them says so. */
   static void noRequestObject(Draft draft) {
     if (draft.sent().has("request")) {

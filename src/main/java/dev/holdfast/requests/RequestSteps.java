@@ -29,16 +29,20 @@ public class RequestSteps {
   private final List<Row> table;
 
   @Inject
-  RequestSteps(Clients clients, PlatformConfig platform) {
-    this(clients::find, platform.publicUrl().toString());
+  RequestSteps(Clients clients, PushedRequests pushed, PlatformConfig platform) {
+    this(clients::find, pushed, platform.publicUrl().toString());
   }
 
-  RequestSteps(Function<String, Optional<RegisteredClient>> clients, String issuer) {
+  RequestSteps(
+      Function<String, Optional<RegisteredClient>> clients, PushedRequests pushed, String issuer) {
     this.table =
         List.of(
             step(draft -> draft.by(client(draft.sent(), clients)), AUTHORIZE, RESUME),
+            step(draft -> pushed.open(draft), AUTHORIZE),
             step(draft -> draft.to(target(draft, issuer)), AUTHORIZE, RESUME, PUSH),
             check(RequestChecks::eachParameterOnce, AUTHORIZE, RESUME, PUSH, DEVICE),
+            check(draft -> pushed.requireWhereNeeded(draft), AUTHORIZE),
+            check(RequestChecks::noReference, PUSH),
             check(RequestChecks::noRequestObject, AUTHORIZE, RESUME, PUSH),
             check(RequestChecks::responseType, AUTHORIZE, RESUME, PUSH),
             check(RequestChecks::responseMode, AUTHORIZE, RESUME, PUSH),

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  */
 public record SentParameters(Map<String, List<String>> values) {
 
-  private static final int LONGEST = 32 * 1024;
+  static final int LONGEST = 32 * 1024;
   private static final int MOST = 100;
 
   /**
@@ -71,6 +72,18 @@ public record SentParameters(Map<String, List<String>> values) {
         .filter(sent -> sent.getValue().size() > 1)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  SentParameters without(Collection<String> names) {
+    Map<String, List<String>> fewer = new LinkedHashMap<>(values);
+    fewer.keySet().removeAll(names);
+    return new SentParameters(fewer);
+  }
+
+  SentParameters with(String name, String value) {
+    Map<String, List<String>> more = new LinkedHashMap<>(values);
+    more.put(name, List.of(value));
+    return new SentParameters(more);
   }
 
   /** In a form that {@link #read} reads again: ASCII only, whatever was sent. */

@@ -62,7 +62,8 @@ class ArchitectureTest {
                   "protocol",
                   "clientauth")),
           Map.entry(
-              "requests", Set.of("clients", "claims", "sessions", "oidc", "tokens", "protocol")),
+              "requests",
+              Set.of("clients", "claims", "sessions", "oidc", "tokens", "protocol", "clientauth")),
           Map.entry(
               "authorizations",
               Set.of(

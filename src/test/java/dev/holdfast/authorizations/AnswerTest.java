@@ -9,6 +9,7 @@ import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.oauth.Issue;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.requests.AuthorizeRequest;
 import dev.holdfast.requests.SentParameters;
 import dev.holdfast.sessions.How;
 import dev.holdfast.testing.App;
@@ -51,6 +52,7 @@ class AnswerTest {
     return bean(PendingAuthorizations.class)
         .answer(
             waiting.id(),
+            null,
             new NewCode(
                 client,
                 person,
@@ -64,6 +66,10 @@ class AnswerTest {
   }
 
   private Pending waiting() {
-    return bean(PendingAuthorizations.class).open(SentParameters.read("client_id=x"), "here");
+    return bean(PendingAuthorizations.class)
+        .open(
+            new AuthorizeRequest(
+                null, null, SentParameters.read("client_id=x"), null, Set.of(), null),
+            "here");
   }
 }

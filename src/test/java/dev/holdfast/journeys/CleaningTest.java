@@ -38,6 +38,7 @@ class CleaningTest {
           "token_family",
           "revoked_token",
           "pending_authorization",
+          "pushed_request",
           "consent_question",
           "session",
           "kept_answer");
@@ -63,6 +64,7 @@ class CleaningTest {
     App app = Issue.client();
     String token = Issue.tokens(app, "facts offline_access").path("access_token");
     app.revoke(token).then().statusCode(200);
+    app.push(app.parameters(App.ask("facts"))).then().statusCode(201);
     String person = Given.person(Map.of("given_name", "Ada"));
     Visitor visitor = new Visitor();
     visitor.send(

@@ -39,7 +39,8 @@ class Rfc8414Test {
     JsonPath metadata =
         given().get(TestInstance.url() + "/.well-known/oauth-authorization-server").jsonPath();
     given().get(metadata.getString("jwks_uri")).then().statusCode(200);
-    for (String name : new String[] {"token", "revocation", "introspection"}) {
+    for (String name :
+        new String[] {"token", "revocation", "introspection", "pushed_authorization_request"}) {
       given().post(metadata.getString(name + "_endpoint")).then().statusCode(401);
     }
   }

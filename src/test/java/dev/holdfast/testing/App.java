@@ -141,6 +141,11 @@ public record App(String clientId, String secret, String redirectUri) {
     return post("/api/oauth/introspect", FormFields.of("token", token));
   }
 
+  /** Sends a request for authorization ahead (RFC 9126); the answer is not looked at. */
+  public Response push(FormFields request) {
+    return post("/api/oauth/par", request);
+  }
+
   /** An access token for what the person allows: everything that is asked for. */
   public String accessToken(String person, String scope) {
     Ask ask = ask(scope);
