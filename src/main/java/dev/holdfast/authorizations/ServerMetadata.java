@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.holdfast.claims.StandardClaims;
+import dev.holdfast.clientauth.ClientAuthentication;
 import dev.holdfast.clients.AuthMethod;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.Scopes;
@@ -31,10 +32,13 @@ record ServerMetadata(
     List<String> scopesSupported,
     List<String> grantTypesSupported,
     List<String> tokenEndpointAuthMethodsSupported,
+    List<String> tokenEndpointAuthSigningAlgValuesSupported,
     String revocationEndpoint,
     List<String> revocationEndpointAuthMethodsSupported,
+    List<String> revocationEndpointAuthSigningAlgValuesSupported,
     String introspectionEndpoint,
     List<String> introspectionEndpointAuthMethodsSupported,
+    List<String> introspectionEndpointAuthSigningAlgValuesSupported,
     List<String> acrValuesSupported,
     List<String> subjectTypesSupported,
     List<String> idTokenSigningAlgValuesSupported,
@@ -42,11 +46,12 @@ record ServerMetadata(
     List<String> claimsSupported,
     @JsonUnwrapped RequestMetadata requests) {
 
-  private static final List<String> WITH_SECRET =
-      List.of(AuthMethod.CLIENT_SECRET_BASIC.wireName(), AuthMethod.CLIENT_SECRET_POST.wireName());
+  private static final List<String> ANY = AuthMethod.names();
 
-  private static final List<String> ANY =
-      Stream.concat(WITH_SECRET.stream(), Stream.of(AuthMethod.NONE.wireName())).toList();
+  private static final List<String> SHOWN =
+      ANY.stream().filter(method -> !method.equals(AuthMethod.NONE.wireName())).toList();
+
+  private static final List<String> ASSERTION_ALGS = ClientAuthentication.assertionAlgorithms();
 
   static ServerMetadata of(String issuer, RequestsConfig config) {
     return new ServerMetadata(
@@ -59,10 +64,13 @@ record ServerMetadata(
         Stream.concat(Scopes.BY_CONSENT.stream(), Scopes.OF_CLIENTS.stream()).toList(),
         GrantTypes.ALL,
         ANY,
+        ASSERTION_ALGS,
         issuer + "/api/oauth/revoke",
         ANY,
+        ASSERTION_ALGS,
         issuer + "/api/oauth/introspect",
-        WITH_SECRET,
+        SHOWN,
+        ASSERTION_ALGS,
         How.OF_SIGN_INS,
         List.of("public"),
         SigningAlg.names(),

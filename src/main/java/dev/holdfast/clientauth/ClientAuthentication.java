@@ -2,6 +2,7 @@ package dev.holdfast.clientauth;
 
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.jose.ForeignJwt;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
@@ -10,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who calls the token endpoint and its like (RFC 6749, section 2.3). */
 @ApplicationScoped
@@ -19,10 +21,16 @@ public class ClientAuthentication {
   private final Way otherwise;
   private final String issuer;
 
-  ClientAuthentication(Clients clients, PlatformConfig platform) {
-    this.ways = List.of(new SecretInHeader(clients), new SecretInForm(clients));
+  ClientAuthentication(Clients clients, SignedAssertion assertion, PlatformConfig platform) {
+    this.ways = List.of(new SecretInHeader(clients), new SecretInForm(clients), assertion);
     this.otherwise = new IdAlone(clients);
     this.issuer = platform.publicUrl().toString();
+  }
+
+  /** How an assertion may be signed: with a client's key, or with its secret. */
+  public static List<String> assertionAlgorithms() {
+    return Stream.concat(ForeignJwt.ALGORITHMS.stream(), AssertionSignatures.HMAC.stream())
+        .toList();
   }
 
   /**

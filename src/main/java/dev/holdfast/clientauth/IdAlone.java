@@ -19,7 +19,9 @@ record IdAlone(Clients clients) implements Way {
         call.clientId()
             .orElseThrow(
                 () ->
-                    Way.failed("Client authentication is missing: send HTTP Basic, or client_id."));
+                    Way.failed(
+                        "Client authentication is missing: send HTTP Basic, client_assertion or"
+                            + " client_id."));
     return clients.authenticate(id, "", AuthMethod.NONE).orElseThrow(Way::failed);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A client of a file, in the names of RFC 7591, section 2, and of {@code client list --json}. What
@@ -48,7 +49,7 @@ record ClientFile(String place, JsonNode json, List<String> faults) {
    * @param newSecret makes one for a confidential client that has none
    */
   Optional<Registration> registration(
-      Function<String, Boolean> keepsSecret, Function<String, String> newSecret) {
+      Predicate<RegisteredClient> keepsSecret, Function<String, String> newSecret) {
     if (!json.isObject()) {
       faults.add(place + ": must be an object.");
       return Optional.empty();
@@ -57,8 +58,8 @@ record ClientFile(String place, JsonNode json, List<String> faults) {
     String secret = text("client_secret", null);
     if (faults.isEmpty()
         && secret == null
-        && !client.isPublic()
-        && !keepsSecret.apply(client.clientId())) {
+        && client.tokenEndpointAuthMethod().hasSecret()
+        && !keepsSecret.test(client)) {
       secret = newSecret.apply(client.clientId());
     }
     Registration registration = new Registration(client, secret);
@@ -121,7 +122,9 @@ record ClientFile(String place, JsonNode json, List<String> faults) {
     } catch (IllegalArgumentException e) {
       faults.add(
           place
-              + ".token_endpoint_auth_method: may be client_secret_basic, client_secret_post or none.");
+              + ".token_endpoint_auth_method: may be "
+              + String.join(", ", AuthMethod.names())
+              + ".");
       return AuthMethod.CLIENT_SECRET;
     }
   }

@@ -30,16 +30,20 @@ class ClientSecret extends PanacheEntityBase {
   @Column(name = "expires_at")
   Instant expiresAt;
 
+  /** Encrypted, if the client signs with it; else null. */
+  String sealed;
+
   static List<ClientSecret> of(String clientId) {
     return list("clientId", clientId);
   }
 
-  static void add(String clientId, String secret, Instant now) {
+  static void add(String clientId, String secret, String sealed, Instant now) {
     String hash = Tokens.hash(secret);
     ClientSecret known = findById(new Key(clientId, hash));
     ClientSecret added = known == null ? new ClientSecret() : known;
     added.clientId = clientId;
     added.hash = hash;
+    added.sealed = sealed;
     added.createdAt = now;
     added.expiresAt = null;
     added.persist();
@@ -52,6 +56,26 @@ class ClientSecret extends PanacheEntityBase {
         at,
         clientId,
         Tokens.hash(secret));
+  }
+
+  /** A client that does not sign with its secrets needs their hashes only. */
+  static void forget(String clientId) {
+    update("sealed = null where clientId = ?1 and sealed is not null", clientId);
+  }
+
+  /** Those that are encrypted with another key, by their hashes. */
+  static List<ClientSecret> underOther(String firstKey, String after, int most) {
+    return ClientSecret.<ClientSecret>find(
+            "sealed is not null and substring(sealed, 1, ?1) <> ?2 and hash > ?3 order by hash",
+            firstKey.length(),
+            firstKey,
+            after == null ? "" : after)
+        .page(0, most)
+        .list();
+  }
+
+  static boolean replace(String hash, String before, String after) {
+    return update("sealed = ?1 where hash = ?2 and sealed = ?3", after, hash, before) > 0;
   }
 
   static long deleteExpired(String clientId, Instant now) {

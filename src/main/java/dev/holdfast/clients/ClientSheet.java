@@ -34,7 +34,12 @@ record ClientSheet(String issuer, PrintWriter out) {
     if (newSecret != null) {
       return newSecret;
     }
-    return client.isPublic() ? "none, it is a public client" : "the one that you have";
+    if (client.isPublic()) {
+      return "none, it is a public client";
+    }
+    return client.tokenEndpointAuthMethod().hasSecret()
+        ? "the one that you have"
+        : "none, it signs with a key of its own";
   }
 
   private static String authentication(AuthMethod method) {

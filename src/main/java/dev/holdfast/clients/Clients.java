@@ -16,11 +16,14 @@ public class Clients {
 
   private final Clock clock;
   private final SecretCheck check;
+  private final ReadableSecrets readable;
   private final Event<ClientDisabled> disabled;
 
-  Clients(Clock clock, SecretCheck check, Event<ClientDisabled> disabled) {
+  Clients(
+      Clock clock, SecretCheck check, ReadableSecrets readable, Event<ClientDisabled> disabled) {
     this.clock = clock;
     this.check = check;
+    this.readable = readable;
     this.disabled = disabled;
   }
 
@@ -56,6 +59,14 @@ public class Clients {
             client -> shown && client.enabled() && client.tokenEndpointAuthMethod().allows(used));
   }
 
+  /** The enabled client of that id, whatever it has to show. */
+  public Optional<RegisteredClient> enabled(String clientId) {
+    return check
+        .of(possible(clientId), "", clock.instant())
+        .client()
+        .filter(RegisteredClient::enabled);
+  }
+
   /**
    * Registers a client, or describes an existing one anew. A secret that is given becomes the only
    * one.
@@ -81,13 +92,21 @@ public class Clients {
       client.createdAt = now;
       client.persistAndFlush();
     }
-    if (registration.client().isPublic()) {
-      ClientSecret.delete("clientId", clientId);
-    } else if (registration.secret() != null) {
-      ClientSecret.add(clientId, registration.secret(), now);
-      ClientSecret.expireOthers(clientId, registration.secret(), now);
-    }
+    keepSecret(registration, now);
     return known == null;
+  }
+
+  private void keepSecret(Registration registration, Instant now) {
+    RegisteredClient client = registration.client();
+    String secret = registration.secret();
+    if (!client.tokenEndpointAuthMethod().hasSecret()) {
+      ClientSecret.delete("clientId", client.clientId());
+    } else if (secret != null) {
+      ClientSecret.add(client.clientId(), secret, readable.seal(client, secret), now);
+      ClientSecret.expireOthers(client.clientId(), secret, now);
+    } else if (client.tokenEndpointAuthMethod() != AuthMethod.CLIENT_SECRET_JWT) {
+      ClientSecret.forget(client.clientId());
+    }
   }
 
   /** All of them in one commit; see {@link #register}. */
@@ -96,9 +115,11 @@ public class Clients {
     registrations.forEach(this::register);
   }
 
-  /** Whether the client has a secret that is valid now. */
-  public boolean hasSecret(String clientId) {
-    return ClientSecret.of(clientId).stream().anyMatch(secret -> secret.valid(clock.instant()));
+  /** Whether the client has a secret that is valid now, and that its method can use. */
+  public boolean hasSecret(RegisteredClient client) {
+    boolean signs = client.tokenEndpointAuthMethod() == AuthMethod.CLIENT_SECRET_JWT;
+    return ClientSecret.of(client.clientId()).stream()
+        .anyMatch(secret -> secret.valid(clock.instant()) && (!signs || secret.sealed != null));
   }
 
   /** Lets a client act again; what was ended when it was disabled stays ended. */
@@ -138,7 +159,8 @@ public class Clients {
   public void rotateSecret(String clientId, String secret, Duration grace) {
     Instant now = clock.instant();
     ClientSecret.deleteExpired(clientId, now);
-    ClientSecret.add(clientId, secret, now);
+    RegisteredClient client = find(clientId).orElseThrow();
+    ClientSecret.add(clientId, secret, readable.seal(client, secret), now);
     ClientSecret.expireOthers(clientId, secret, now.plus(grace));
     if (grace.isZero()) {
       Client.update("tokensFrom = ?1 where clientId = ?2", nextSecond(now), clientId);

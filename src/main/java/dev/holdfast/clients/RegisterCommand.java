@@ -78,7 +78,9 @@ class RegisterCommand implements Callable<Integer> {
 
   @Option(
       names = "--auth-method",
-      description = "client_secret_basic or client_secret_post. Default: either.")
+      description =
+          "client_secret_basic, client_secret_post or client_secret_jwt. Default: either of the"
+              + " first two. For private_key_jwt see client import.")
   String authMethod;
 
   @Option(names = "--no-pkce", description = "Let a confidential client do without PKCE.")
@@ -109,11 +111,12 @@ class RegisterCommand implements Callable<Integer> {
   public Integer call() {
     RegisteredClient client = client();
     Optional<RegisteredClient> before = clients.find(client.clientId());
-    boolean keepsSecret = before.isPresent() && clients.hasSecret(client.clientId());
+    boolean hasSecret = client.tokenEndpointAuthMethod().hasSecret();
+    boolean keepsSecret = before.isPresent() && clients.hasSecret(client);
     String given = or(secret, "OAUTH_CLIENT_SECRET");
-    boolean made = given == null && !client.isPublic() && !keepsSecret;
+    boolean made = given == null && hasSecret && !keepsSecret;
     Registration registration =
-        new Registration(client, made ? Tokens.random() : client.isPublic() ? null : given);
+        new Registration(client, made ? Tokens.random() : hasSecret ? given : null);
     List<String> faults = registration.faults();
     if (!faults.isEmpty()) {
       faults.forEach(spec.commandLine().getErr()::println);

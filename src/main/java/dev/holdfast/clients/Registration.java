@@ -18,6 +18,7 @@ public record Registration(RegisteredClient client, String secret) {
   private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]{16,200}");
   private static final Set<String> ALGS = Set.of("ES256", "RS256", "PS256", "EdDSA");
   private static final int FEWEST_DIFFERENT = 8;
+  private static final int FEWEST_THAT_SIGN = 32;
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_PURPOSE = 300;
 
@@ -39,6 +40,7 @@ public record Registration(RegisteredClient client, String secret) {
     checkSite(faults, "logo", client.logoUri());
     checkGrants(faults);
     checkSecret(faults);
+    checkKeys(faults);
     checkUris(faults, "Redirect URI ", client.redirectUris());
     checkUris(faults, "Post-logout redirect URI ", client.postLogoutRedirectUris());
     faults.addAll(client.metadata().faults());
@@ -105,15 +107,37 @@ public record Registration(RegisteredClient client, String secret) {
   }
 
   private void checkSecret(List<String> faults) {
+    AuthMethod method = client.tokenEndpointAuthMethod();
     if (client.isPublic()) {
       check(faults, secret == null, "A public client has no secret.");
+    } else if (!method.hasSecret()) {
+      check(faults, secret == null, "A client that signs with its own key has no secret.");
     } else if (secret != null) {
+      check(
+          faults,
+          method != AuthMethod.CLIENT_SECRET_JWT || secret.length() >= FEWEST_THAT_SIGN,
+          "A secret that signs with HS256 must be of 32 characters or more (RFC 7518, section"
+              + " 3.2).");
       check(
           faults,
           SECRET.matcher(secret).matches() && secret.chars().distinct().count() >= FEWEST_DIFFERENT,
           "The secret must be of 16 to 200 random ASCII characters without spaces, as from: openssl"
               + " rand -hex 32");
     }
+  }
+
+  private void checkKeys(List<String> faults) {
+    boolean signs = client.tokenEndpointAuthMethod() == AuthMethod.PRIVATE_KEY_JWT;
+    boolean there = !client.get(Members.JWKS).isEmpty();
+    boolean elsewhere = client.get(Members.JWKS_URI) != null;
+    check(faults, !there || !elsewhere, "There may be jwks or jwks_uri, not both.");
+    check(faults, !signs || there || elsewhere, "private_key_jwt needs jwks or jwks_uri.");
+    String alg = client.get(Members.TOKEN_ENDPOINT_AUTH_SIGNING_ALG);
+    check(
+        faults,
+        alg == null || signs == !alg.startsWith("HS"),
+        "token_endpoint_auth_signing_alg is HS256 for client_secret_jwt, and another for"
+            + " private_key_jwt.");
   }
 
   private static void checkText(List<String> faults, String what, String text, int longest) {

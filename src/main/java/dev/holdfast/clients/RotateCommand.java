@@ -46,8 +46,8 @@ class RotateCommand implements Callable<Integer> {
   public Integer call() {
     Duration duration = grace();
     Optional<RegisteredClient> client = clients.find(id);
-    if (client.isEmpty() || client.get().isPublic()) {
-      String why = client.isEmpty() ? "There is no client " : "A public client has no secret: ";
+    if (client.isEmpty() || !client.get().tokenEndpointAuthMethod().hasSecret()) {
+      String why = client.isEmpty() ? "There is no client " : "This client has no secret: ";
       spec.commandLine().getErr().println(why + id);
       return spec.exitCodeOnExecutionException();
     }

@@ -24,7 +24,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("people", Set.of()),
           Map.entry("record", Set.of("people")),
-          Map.entry("clients", Set.of("people")),
+          Map.entry("clients", Set.of("people", "jose")),
           Map.entry("keys", Set.of()),
           Map.entry("claims", Set.of("people", "record", "clients", "emails")),
           Map.entry(
@@ -49,7 +49,8 @@ class ArchitectureTest {
               "tokens",
               Set.of("people", "clients", "keys", "sessions", "consent", "claims", "oidc")),
           Map.entry("protocol", Set.of()),
-          Map.entry("clientauth", Set.of("clients", "protocol")),
+          Map.entry("jose", Set.of()),
+          Map.entry("clientauth", Set.of("clients", "jose", "protocol")),
           Map.entry(
               "oauth",
               Set.of(
@@ -69,6 +70,7 @@ class ArchitectureTest {
               Set.of(
                   "people",
                   "clients",
+                  "clientauth",
                   "keys",
                   "sessions",
                   "attempts",

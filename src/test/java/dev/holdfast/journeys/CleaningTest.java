@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.jose.SeenIds;
 import dev.holdfast.oauth.Issue;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.Given;
@@ -20,6 +21,7 @@ import jakarta.enterprise.inject.spi.Bean;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,8 @@ class CleaningTest {
           "pushed_request",
           "consent_question",
           "session",
-          "kept_answer");
+          "kept_answer",
+          "seen_id");
 
   @Test
   void what_is_over_is_removed() throws Exception {
@@ -65,6 +68,7 @@ class CleaningTest {
     String token = Issue.tokens(app, "facts offline_access").path("access_token");
     app.revoke(token).then().statusCode(200);
     app.push(app.parameters(App.ask("facts"))).then().statusCode(201);
+    Issue.bean(SeenIds.class).first("a test", "an id", Instant.now().plusSeconds(3_600));
     String person = Given.person(Map.of("given_name", "Ada"));
     Visitor visitor = new Visitor();
     visitor.send(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.clients.Registered;
 import dev.holdfast.credentials.TotpFactors;
 import dev.holdfast.crypto.Encryption;
 import dev.holdfast.crypto.OtherKeys;
@@ -52,6 +53,8 @@ class RotateEncryptionTest {
           "families of refresh tokens",
               new Place("token_family", "id", "rotation_key", "token-family:"),
           "authenticator apps", new Place("totp_factor", "id", "seed", "totp-seed:"),
+          "client secrets that sign",
+              new Place("client_secret", "hash", "sealed", "client-secret:"),
           "mails", new Place("outgoing_mail", "id", "sealed", "outgoing-mail"));
 
   private final App app = Issue.client();
@@ -62,6 +65,7 @@ class RotateEncryptionTest {
     for (int i = 0; i < 130; i++) {
       totp.begin(Issue.person(), Device.UNKNOWN);
     }
+    Registered.as(Map.of("token_endpoint_auth_method", "client_secret_jwt"));
     outbox.post(Letter.to("ada@example.org", "Hello").say("Something that is private."));
     for (Place place : PLACES.values()) {
       store(place, OtherKeys::encryptOld);

@@ -1,0 +1,62 @@
+package dev.holdfast.clients;
+
+import dev.holdfast.crypto.Encrypted;
+import dev.holdfast.crypto.Encryption;
+import dev.holdfast.crypto.Tokens;
+import dev.holdfast.platform.Durable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * The secrets that clients sign with ({@code client_secret_jwt}): they must be read again, so they
+ * are encrypted. Of all other secrets there is nothing but the hash.
+ */
+@ApplicationScoped
+public class ReadableSecrets implements Encrypted {
+
+  private final Encryption encryption;
+  private final Clock clock;
+
+  ReadableSecrets(Encryption encryption, Clock clock) {
+    this.encryption = encryption;
+    this.clock = clock;
+  }
+
+  /** Those of a client that are valid now. */
+  public List<String> of(String clientId) {
+    return ClientSecret.of(clientId).stream()
+        .filter(secret -> secret.sealed != null && secret.valid(clock.instant()))
+        .map(secret -> encryption.decrypt(secret.sealed, context(secret.hash)))
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  /** What is stored beside the hash; null for a client that has no need of it. */
+  String seal(RegisteredClient client, String secret) {
+    return client.tokenEndpointAuthMethod() == AuthMethod.CLIENT_SECRET_JWT
+        ? encryption.encrypt(secret.getBytes(StandardCharsets.UTF_8), context(Tokens.hash(secret)))
+        : null;
+  }
+
+  @Override
+  public String what() {
+    return "client secrets that sign";
+  }
+
+  @Override
+  @Durable
+  public Batch renew(String after, int most) {
+    return Batch.of(
+        ClientSecret.underOther(encryption.firstKey(), after, most).stream()
+            .map(secret -> new Sealed(secret.hash, secret.sealed, context(secret.hash)))
+            .toList(),
+        encryption,
+        (old, anew) -> ClientSecret.replace(old.id(), old.value(), anew));
+  }
+
+  private static String context(String hash) {
+    return "client-secret:" + hash;
+  }
+}
