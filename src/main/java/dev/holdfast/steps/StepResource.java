@@ -1,5 +1,6 @@
 package dev.holdfast.steps;
 
+import dev.holdfast.limits.SameTime;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.FormParam;
@@ -38,6 +39,7 @@ class StepResource {
   }
 
   @POST
+  @SameTime
   @Path("password")
   @Operation(hidden = true)
   public Response password(

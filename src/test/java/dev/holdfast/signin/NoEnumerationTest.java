@@ -1,6 +1,7 @@
 package dev.holdfast.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.credentials.Passwords;
@@ -9,9 +10,11 @@ import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.emails.Source;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.testing.Given;
+import dev.holdfast.testing.Statistics;
 import dev.holdfast.testing.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -27,10 +30,10 @@ import org.junit.jupiter.api.Test;
 @Tag("one-database")
 class NoEnumerationTest {
 
-  private static final int EACH = 100;
+  private static final int EACH = 40;
 
-  /** Beyond this, chance alone comes once in about 15,000 runs. */
-  private static final double UNLIKELY = 4;
+  /** Of two answers, each of which is held back. */
+  private static final Duration LEAST = Duration.ofMillis(200);
 
   @Inject Passwords passwords;
   @Inject LoginEmails emails;
@@ -47,21 +50,22 @@ class NoEnumerationTest {
     }
     times(known, 6);
     List<List<Long>> both = times(known, EACH);
-    double distance = Math.abs(deviations(both.get(0), both.get(1)));
-    assertTrue(distance < UNLIKELY, "known and unknown differ by " + distance + " deviations");
+    Statistics.Comparison times = Statistics.of(both.get(0), both.get(1));
+    assertTrue(times.alike(), times::toString);
+    assertTrue(times.first() >= LEAST.toNanos(), times::toString);
   }
 
   @Test
-  void the_measure_would_notice_a_twentieth() {
+  void the_measure_would_notice_a_tenth() {
     Random random = new Random(7);
     List<Long> one = new ArrayList<>();
     List<Long> other = new ArrayList<>();
     for (int i = 0; i < EACH; i++) {
       one.add(Math.round(50_000_000 + 3_000_000 * random.nextGaussian()));
-      other.add(Math.round(52_500_000 + 3_000_000 * random.nextGaussian()));
+      other.add(Math.round(55_000_000 + 3_000_000 * random.nextGaussian()));
     }
-    assertTrue(Math.abs(deviations(one, other)) > UNLIKELY);
-    assertEquals(0, deviations(one, one), 0.01);
+    assertFalse(Statistics.of(one, other).alike());
+    assertTrue(Statistics.of(one, one).alike());
   }
 
   private static List<List<Long>> times(List<String> known, int each) {
@@ -98,18 +102,5 @@ class NoEnumerationTest {
     long nanos = System.nanoTime() - start;
     assertEquals(400, end.status());
     return nanos;
-  }
-
-  /** How far the sum of ranks is from what chance would give, in standard deviations. */
-  private static double deviations(List<Long> one, List<Long> other) {
-    double wins = 0;
-    for (long a : one) {
-      for (long b : other) {
-        wins += a > b ? 1 : a == b ? 0.5 : 0;
-      }
-    }
-    double n = one.size();
-    double m = other.size();
-    return (wins - n * m / 2) / Math.sqrt(n * m * (n + m + 1) / 12);
   }
 }

@@ -45,6 +45,11 @@ public final class Statistics {
         others.add(other);
       }
     }
+    return of(ones, others);
+  }
+
+  /** Of times in nanoseconds. */
+  public static Comparison of(List<Long> ones, List<Long> others) {
     return new Comparison(z(ones, others), median(ones), median(others));
   }
 
