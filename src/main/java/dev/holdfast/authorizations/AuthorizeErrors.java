@@ -21,11 +21,14 @@ class AuthorizeErrors {
 
   private static final Logger LOG = Logger.getLogger(AuthorizeErrors.class);
 
+  private final AuthorizeAnswers answers;
   private final Clock clock;
   private final RequestsConfig config;
   private final MeterRegistry metrics;
 
-  AuthorizeErrors(Clock clock, RequestsConfig config, MeterRegistry metrics) {
+  AuthorizeErrors(
+      AuthorizeAnswers answers, Clock clock, RequestsConfig config, MeterRegistry metrics) {
+    this.answers = answers;
     this.clock = clock;
     this.config = config;
     this.metrics = metrics;
@@ -42,7 +45,7 @@ class AuthorizeErrors {
       return work.apply(sent);
     } catch (RedirectedError e) {
       count(e.error());
-      return AuthorizeAnswer.of(e).response(context);
+      return answers.send(context, e.target(), e.answer());
     } catch (OAuthException e) {
       count(e.error());
       LOG.infof("authorization refused: %s: %s", e.error().code(), e.getMessage());

@@ -29,8 +29,14 @@ class Steps {
   private final PendingAuthorizations pending;
   private final Questions questions;
   private final SignInLinks signIn;
+  private final AuthorizeAnswers answers;
 
-  Steps(PendingAuthorizations pending, Questions questions, SignInLinks signIn) {
+  Steps(
+      PendingAuthorizations pending,
+      Questions questions,
+      SignInLinks signIn,
+      AuthorizeAnswers answers) {
+    this.answers = answers;
     this.pending = pending;
     this.questions = questions;
     this.signIn = signIn;
@@ -50,8 +56,8 @@ class Steps {
     if (step instanceof IssueCode issue) {
       return pending
           .answer(id(kept), request.pushed(), code(issue, request))
-          .map(code -> new AuthorizeAnswer(request.target(), request.target().success(code)))
-          .map(answer -> answer.response(context));
+          .map(code -> request.target().success(code))
+          .map(answer -> answers.send(context, request.target(), answer));
     }
     if (!pending.finish(id(kept), request.pushed())) {
       return Optional.empty();

@@ -23,6 +23,18 @@ public record Member<T>(String name, T otherwise, String mustBe, Function<JsonNo
         json -> json.isBoolean() ? (Boolean) json.booleanValue() : null);
   }
 
+  /** A time in whole seconds; null if nothing is said. */
+  static Member<Long> seconds(String name) {
+    return new Member<>(
+        name,
+        null,
+        "must be a number of seconds",
+        json ->
+            json.isIntegralNumber() && json.longValue() >= 0 && json.longValue() < 1_000_000_000
+                ? (Long) json.longValue()
+                : null);
+  }
+
   /** A string that fits; null if nothing is said. */
   static Member<String> text(String name, String mustBe, Predicate<String> fits) {
     return text(name, null, mustBe, fits);

@@ -2,6 +2,7 @@ package dev.holdfast.clients;
 
 import dev.holdfast.jose.ForeignJwt;
 import dev.holdfast.jose.PublicKeys;
+import dev.holdfast.keys.SigningAlg;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +41,45 @@ public final class Members {
           "must be one of PS256, ES256, EdDSA, RS256 or HS256",
           alg -> alg.equals("HS256") || ForeignJwt.ALGORITHMS.contains(alg));
 
+  /** The only algorithm of its request objects (RFC 9101, section 10.5). */
+  public static final Member<String> REQUEST_OBJECT_SIGNING_ALG =
+      Member.text(
+          "request_object_signing_alg",
+          "must be one of " + String.join(", ", ForeignJwt.ALGORITHMS),
+          ForeignJwt.ALGORITHMS::contains);
+
+  /** Where its request objects may be (OpenID Connect Dynamic Client Registration, section 2). */
+  public static final Member<List<String>> REQUEST_URIS =
+      Member.texts(
+          "request_uris",
+          "must be an array of https addresses",
+          uri -> RedirectUri.isSite(uri.split("#", 2)[0]));
+
+  /** Whether its requests count only if it has signed them (RFC 9101, section 10.5). */
+  public static final Member<Boolean> REQUIRE_SIGNED_REQUEST_OBJECT =
+      Member.truth("require_signed_request_object");
+
+  /** How it wants its answers signed, if it asks for signed ones (JARM, section 3). */
+  public static final Member<String> AUTHORIZATION_SIGNED_RESPONSE_ALG =
+      ours("authorization_signed_response_alg", "RS256");
+
+  /** How it wants userinfo signed; null if as it is (Dynamic Client Registration, section 2). */
+  public static final Member<String> USERINFO_SIGNED_RESPONSE_ALG =
+      ours("userinfo_signed_response_alg", null);
+
+  /** Whether its ID tokens must say when somebody signed in, which all of them do. */
+  public static final Member<Boolean> REQUIRE_AUTH_TIME = Member.truth("require_auth_time");
+
+  /** How old a sign-in may be, where the request does not say; null if that is all the same. */
+  public static final Member<Long> DEFAULT_MAX_AGE = Member.seconds("default_max_age");
+
+  /** How strong it has to be, where the request does not say. */
+  public static final Member<List<String>> DEFAULT_ACR_VALUES =
+      Member.texts(
+          "default_acr_values",
+          "must be an array of words",
+          value -> value.matches("[\\x21-\\x7e]{1,100}"));
+
   static final List<Member<?>> ALL =
       List.of(
           POLICY_URI, //
@@ -47,10 +87,26 @@ public final class Members {
           REQUIRE_PUSHED,
           JWKS,
           JWKS_URI,
-          TOKEN_ENDPOINT_AUTH_SIGNING_ALG);
+          TOKEN_ENDPOINT_AUTH_SIGNING_ALG,
+          REQUEST_OBJECT_SIGNING_ALG,
+          REQUEST_URIS,
+          REQUIRE_SIGNED_REQUEST_OBJECT,
+          AUTHORIZATION_SIGNED_RESPONSE_ALG,
+          USERINFO_SIGNED_RESPONSE_ALG,
+          REQUIRE_AUTH_TIME,
+          DEFAULT_MAX_AGE,
+          DEFAULT_ACR_VALUES);
 
   static final Set<String> NAMES =
       ALL.stream().map(Member::name).collect(Collectors.toUnmodifiableSet());
 
   private Members() {}
+
+  private static Member<String> ours(String name, String otherwise) {
+    return Member.text(
+        name,
+        otherwise,
+        "must be one of " + String.join(", ", SigningAlg.names()),
+        SigningAlg.names()::contains);
+  }
 }

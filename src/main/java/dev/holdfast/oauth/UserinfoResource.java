@@ -3,6 +3,7 @@ package dev.holdfast.oauth;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.oidc.SignedUserinfo;
 import dev.holdfast.oidc.Userinfo;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
@@ -23,21 +24,26 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 
 /** The claims of whoever signed in (OpenID Connect Core, section 5.3). */
 @Path("/api/oauth/userinfo")
 @RolesAllowed(Scopes.OPENID)
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, UserinfoResource.JWT})
 class UserinfoResource {
+
+  static final String JWT = "application/jwt";
 
   private static final String BEARER = "Bearer ";
 
   private final AccessTokens tokens;
   private final Grants grants;
   private final Userinfo userinfo;
+  private final SignedUserinfo signed;
 
-  UserinfoResource(AccessTokens tokens, Grants grants, Userinfo userinfo) {
+  UserinfoResource(AccessTokens tokens, Grants grants, Userinfo userinfo, SignedUserinfo signed) {
+    this.signed = signed;
     this.tokens = tokens;
     this.grants = grants;
     this.userinfo = userinfo;
@@ -83,7 +89,11 @@ class UserinfoResource {
             .live(said.grantId())
             .filter(live -> live.clientId().equals(said.clientId()))
             .orElseThrow(() -> new AuthenticationFailedException("the grant does not stand"));
-    return Response.ok(userinfo.of(grant, said.scopes()))
+    Map<String, Object> claims = userinfo.of(grant, said.scopes());
+    return signed
+        .of(said.clientId(), claims)
+        .map(jwt -> Response.ok(jwt, JWT))
+        .orElseGet(() -> Response.ok(claims, MediaType.APPLICATION_JSON))
         .header("Cache-Control", "no-store")
         .build();
   }

@@ -22,8 +22,7 @@ public enum OAuthError {
   /** Of a request that is too long (RFC 9126, section 2.3). */
   REQUEST_TOO_LARGE(413, "invalid_request"),
   INVALID_REQUEST_URI(400),
-  REQUEST_NOT_SUPPORTED(400),
-  REQUEST_URI_NOT_SUPPORTED(400);
+  INVALID_REQUEST_OBJECT(400);
 
   private final int status;
   private final String code;

@@ -17,12 +17,15 @@ import java.util.stream.Collectors;
  */
 public final class RedirectTarget {
 
+  private final RegisteredClient client;
   private final String uri;
   private final String state;
   private final String issuer;
   private final ResponseMode mode;
 
-  private RedirectTarget(String uri, String state, String issuer, ResponseMode mode) {
+  private RedirectTarget(
+      RegisteredClient client, String uri, String state, String issuer, ResponseMode mode) {
+    this.client = client;
     this.mode = mode;
     this.uri = uri;
     this.state = state;
@@ -56,7 +59,7 @@ public final class RedirectTarget {
     // Of a wrong one the client is told in the usual way.
     ResponseMode mode =
         sent.get("response_mode").flatMap(ResponseMode::of).orElse(ResponseMode.QUERY);
-    return new RedirectTarget(uri, sent.get("state").orElse(null), issuer, mode);
+    return new RedirectTarget(client, uri, sent.get("state").orElse(null), issuer, mode);
   }
 
   /** RFC 6749, section 4.1.2. */
@@ -77,6 +80,10 @@ public final class RedirectTarget {
     return parameters.entrySet().stream()
         .map(sent -> sent.getKey() + "=" + encode(sent.getValue()))
         .collect(Collectors.joining("&", uri + separator, ""));
+  }
+
+  public RegisteredClient client() {
+    return client;
   }
 
   public String uri() {

@@ -28,18 +28,6 @@ final class RequestChecks {
     }
   }
 
-  /** OpenID Connect Core, sections 6.1 and 6.2: who does not support them says so. */
-  static void noRequestObject(Draft draft) {
-    if (draft.sent().has("request")) {
-      throw new OAuthException(
-          OAuthError.REQUEST_NOT_SUPPORTED, "Request objects are not supported.");
-    }
-    if (draft.sent().has("request_uri")) {
-      throw new OAuthException(
-          OAuthError.REQUEST_URI_NOT_SUPPORTED, "The parameter request_uri is not supported.");
-    }
-  }
-
   /** RFC 6749, section 3.1.1; no implicit grant (RFC 9700, section 2.1.2). */
   static void responseType(Draft draft) {
     String type = draft.sent().get("response_type").orElseThrow(() -> missing("response_type"));

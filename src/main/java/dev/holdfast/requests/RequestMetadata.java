@@ -2,12 +2,14 @@ package dev.holdfast.requests;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.holdfast.jose.ForeignJwt;
+import dev.holdfast.keys.SigningAlg;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
- * What the server's metadata say of requests for authorization: RFC 9126, section 5; RFC 9207,
- * section 3; OpenID Connect Discovery 1.0, section 3.
+ * What the server's metadata say of requests for authorization: RFC 9101, section 10.5; RFC 9126,
+ * section 5; RFC 9207, section 3; JARM, section 4; OpenID Connect Discovery 1.0, section 3.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @RegisterForReflection
@@ -21,6 +23,12 @@ public record RequestMetadata(
     boolean claimsParameterSupported,
     boolean requestParameterSupported,
     boolean requestUriParameterSupported,
+    boolean requireRequestUriRegistration,
+    List<String> requestObjectSigningAlgValuesSupported,
+    List<String> authorizationSigningAlgValuesSupported,
+    List<String> userinfoSigningAlgValuesSupported,
+    List<String> displayValuesSupported,
+    List<String> uiLocalesSupported,
     boolean authorizationResponseIssParameterSupported) {
 
   public static RequestMetadata of(String issuer, RequestsConfig config) {
@@ -32,8 +40,14 @@ public record RequestMetadata(
         issuer + "/api/oauth/par",
         config.requirePushed(),
         true,
-        false,
-        false,
+        true,
+        true,
+        true,
+        ForeignJwt.ALGORITHMS,
+        SigningAlg.names(),
+        SigningAlg.names(),
+        List.of("page"),
+        List.of("en"),
         true);
   }
 }

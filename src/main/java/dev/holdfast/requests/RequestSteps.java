@@ -29,26 +29,32 @@ public class RequestSteps {
   private final List<Row> table;
 
   @Inject
-  RequestSteps(Clients clients, PushedRequests pushed, PlatformConfig platform) {
-    this(clients::find, pushed, platform.publicUrl().toString());
+  RequestSteps(
+      Clients clients, PushedRequests pushed, RequestObjects objects, PlatformConfig platform) {
+    this(clients::find, pushed, objects, platform.publicUrl().toString());
   }
 
   RequestSteps(
-      Function<String, Optional<RegisteredClient>> clients, PushedRequests pushed, String issuer) {
+      Function<String, Optional<RegisteredClient>> clients,
+      PushedRequests pushed,
+      RequestObjects objects,
+      String issuer) {
     this.table =
         List.of(
             step(draft -> draft.by(client(draft.sent(), clients)), AUTHORIZE, RESUME),
             step(draft -> pushed.open(draft), AUTHORIZE),
+            check(RequestChecks::noReference, PUSH),
+            step(draft -> draft.to(faultTarget(draft, issuer)), AUTHORIZE),
+            step(draft -> objects.open(draft), AUTHORIZE, PUSH),
             step(draft -> draft.to(target(draft, issuer)), AUTHORIZE, RESUME, PUSH),
             check(RequestChecks::eachParameterOnce, AUTHORIZE, RESUME, PUSH, DEVICE),
             check(draft -> pushed.requireWhereNeeded(draft), AUTHORIZE),
-            check(RequestChecks::noReference, PUSH),
-            check(RequestChecks::noRequestObject, AUTHORIZE, RESUME, PUSH),
+            check(RequestObjects::requireWhereNeeded, AUTHORIZE, PUSH),
             check(RequestChecks::responseType, AUTHORIZE, RESUME, PUSH),
             check(RequestChecks::responseMode, AUTHORIZE, RESUME, PUSH),
             check(RequestChecks::codeGrant, AUTHORIZE, RESUME, PUSH),
             check(RequestChecks::pkce, AUTHORIZE, RESUME, PUSH),
-            step(draft -> draft.wishing(SignInWishes.read(draft.sent())), AUTHORIZE, RESUME, PUSH),
+            step(SignInWishes::read, AUTHORIZE, RESUME, PUSH),
             step(AskedScopes::read, AUTHORIZE, RESUME, PUSH, DEVICE));
   }
 
@@ -114,6 +120,15 @@ public class RequestSteps {
         .apply(clientId)
         .orElseThrow(
             () -> new OAuthException(OAuthError.INVALID_CLIENT, "There is no such client."));
+  }
+
+  /** Who is told that a request object is wrong, if that can be said without it. */
+  private static RedirectTarget faultTarget(Draft draft, String issuer) {
+    try {
+      return target(draft, issuer);
+    } catch (OAuthException e) {
+      return null;
+    }
   }
 
   private static RedirectTarget target(Draft draft, String issuer) {

@@ -44,6 +44,11 @@ public record SentParameters(Map<String, List<String>> values) {
             .add(value);
       }
     }
+    return of(values);
+  }
+
+  /** What was not sent as a form. */
+  static SentParameters of(Map<String, List<String>> values) {
     SentParameters sent = new SentParameters(values);
     requireShort(sent.write());
     return sent;

@@ -1,14 +1,16 @@
 package dev.holdfast.requests;
 
+import dev.holdfast.clients.Members;
+import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.oidc.ClaimsRequest;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.sessions.How;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What an authorization request wants of the sign-in, and of what is told of it (OpenID Connect
@@ -40,25 +42,30 @@ public record SignInWishes(
   /**
    * @throws OAuthException {@code invalid_request}, with what to change
    */
-  static SignInWishes read(SentParameters sent) {
+  static Draft read(Draft draft) {
+    return draft.wishing(read(draft.sent(), draft.client()));
+  }
+
+  private static SignInWishes read(SentParameters sent, RegisteredClient client) {
     ClaimsRequest claims = claims(sent);
     return new SignInWishes(
         sent.get("prompt").map(Prompt::read).orElse(Set.of()),
-        maxAge(sent),
-        acr(sent, claims),
+        maxAge(sent, client),
+        acr(sent, claims, client),
         nonce(sent),
         claims,
         sent.get("id_token_hint").orElse(null),
         sent.get("login_hint").orElse(null));
   }
 
-  /** Section 3.1.2.1; RFC 9470, section 4: seconds. */
-  private static Duration maxAge(SentParameters sent) {
+  /** Section 3.1.2.1; RFC 9470, section 4: seconds. Registered, it holds for every request. */
+  private static Duration maxAge(SentParameters sent, RegisteredClient client) {
     String text = sent.get("max_age").orElse(null);
     if (text != null && !SECONDS.matcher(text).matches()) {
       throw refused("max_age must be a number of seconds.");
     }
-    return text == null ? null : Duration.ofSeconds(Long.parseLong(text));
+    Long seconds = text == null ? client.get(Members.DEFAULT_MAX_AGE) : Long.valueOf(text);
+    return seconds == null ? null : Duration.ofSeconds(seconds);
   }
 
   /** It is kept, and handed out in the ID token. */
@@ -72,12 +79,22 @@ public record SignInWishes(
     return nonce;
   }
 
-  /** Of acr_values the first that we know: they come in order of preference. */
-  private static String acr(SentParameters sent, ClaimsRequest claims) {
-    Optional<String> values = sent.get("acr_values");
-    Stream<String> asked =
-        values.isPresent() ? Stream.of(values.get().split(" ")) : claims.acr().stream();
-    return asked.filter(How.OF_SIGN_INS::contains).findFirst().orElse(null);
+  /**
+   * The first that we know: they come in order of preference. If one of them is essential and we
+   * know none, nobody can sign in so (section 5.5.1.1).
+   */
+  private static String acr(SentParameters sent, ClaimsRequest claims, RegisteredClient client) {
+    List<String> asked =
+        sent.get("acr_values")
+            .map(values -> List.of(values.split(" ")))
+            .orElse(claims.acr().isEmpty() ? client.get(Members.DEFAULT_ACR_VALUES) : claims.acr());
+    Optional<String> known = asked.stream().filter(How.OF_SIGN_INS::contains).findFirst();
+    if (claims.acrEssential() && !claims.acr().isEmpty() && known.isEmpty()) {
+      throw new OAuthException(
+          OAuthError.UNMET_AUTHENTICATION_REQUIREMENTS,
+          "Nobody signs in here by any of the acr that are essential.");
+    }
+    return known.orElse(null);
   }
 
   private static ClaimsRequest claims(SentParameters sent) {

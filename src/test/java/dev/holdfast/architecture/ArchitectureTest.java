@@ -24,7 +24,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("people", Set.of()),
           Map.entry("record", Set.of("people")),
-          Map.entry("clients", Set.of("people", "jose")),
+          Map.entry("clients", Set.of("people", "jose", "keys")),
           Map.entry("keys", Set.of()),
           Map.entry("claims", Set.of("people", "record", "clients", "emails")),
           Map.entry(
@@ -64,7 +64,16 @@ class ArchitectureTest {
                   "clientauth")),
           Map.entry(
               "requests",
-              Set.of("clients", "claims", "sessions", "oidc", "tokens", "protocol", "clientauth")),
+              Set.of(
+                  "clients",
+                  "claims",
+                  "sessions",
+                  "oidc",
+                  "tokens",
+                  "protocol",
+                  "keys",
+                  "jose",
+                  "clientauth")),
           Map.entry(
               "authorizations",
               Set.of(
