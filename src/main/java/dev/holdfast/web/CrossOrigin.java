@@ -20,8 +20,8 @@ class CrossOrigin {
 
   private static final Pattern OPEN =
       Pattern.compile(
-          "/api/oauth/(token|revoke)|/api/people/me/[a-z]+"
-              + "|/\\.well-known/(jwks\\.json|oauth-authorization-server)");
+          "/api/oauth/(token|revoke|userinfo)|/api/people/me/[a-z]+"
+              + "|/\\.well-known/(jwks\\.json|oauth-authorization-server|openid-configuration)");
 
   void register(@Observes Filters filters) {
     filters.register(this::check, 850);

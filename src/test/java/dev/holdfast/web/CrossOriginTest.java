@@ -22,9 +22,12 @@ class CrossOriginTest {
   @CsvSource({
     "POST, /api/oauth/token",
     "POST, /api/oauth/revoke",
+    "GET, /api/oauth/userinfo",
+    "POST, /api/oauth/userinfo",
     "GET, /api/people/me/facts",
     "GET, /.well-known/jwks.json",
-    "GET, /.well-known/oauth-authorization-server"
+    "GET, /.well-known/oauth-authorization-server",
+    "GET, /.well-known/openid-configuration"
   })
   void an_app_in_a_browser_gets_and_reads_its_tokens(String method, String path) {
     elsewhere()
