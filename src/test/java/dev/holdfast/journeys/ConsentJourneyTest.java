@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.Browser;
 import dev.holdfast.testing.FormFields;
 import dev.holdfast.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -34,23 +30,23 @@ class ConsentJourneyTest {
     try (Browser browser = Browser.ofWidth(1280)) {
       Page page = browser.page();
       signIn(browser);
-      look(browser, "consent");
+      browser.look("consent");
       assertEquals(0, page.locator("input[type=checkbox]:checked").count(), "nothing is ticked");
       page.getByLabel("Your facts").check();
       page.getByLabel("Your training").check();
-      look(browser, "consent-ticked");
+      browser.look("consent-ticked");
       page.locator("button[value=allow]").click();
       page.waitForURL(CALLBACK);
       assertTrue(answer(page).containsKey("code"), "Chromium followed the form to the app");
 
       page.navigate("/me/apps");
-      look(browser, "apps");
+      browser.look("apps");
       assertThat(page.locator("article .pairs").first()).containsText("Facts, training");
       page.locator("summary.button").first().click();
-      look(browser, "apps-withdraw");
+      browser.look("apps-withdraw");
       page.locator("button.danger").first().click();
       assertThat(page.locator("[role=status]")).containsText("Withdrawn");
-      look(browser, "apps-withdrawn");
+      browser.look("apps-withdrawn");
       page.getByText("Sign out").click();
       assertThat(page.locator("h1")).containsText("shared only as you allow");
     }
@@ -84,7 +80,7 @@ class ConsentJourneyTest {
       page.navigate(app.address(ask));
       assertThat(page.getByLabel("Your facts")).isChecked();
       assertThat(page.getByLabel("Your training")).not().isChecked();
-      look(browser, "consent-more");
+      browser.look("consent-more");
       page.getByText("Not you?").click();
       assertThat(page.locator("h1")).containsText("Sign in");
       signInAs(page, "Ines");
@@ -97,19 +93,19 @@ class ConsentJourneyTest {
     try (Browser browser = Browser.ofWidth(1280)) {
       Page page = browser.page();
       page.navigate("/");
-      look(browser, "start");
+      browser.look("start");
       page.navigate("/no-such-page");
-      look(browser, "problem-404");
+      browser.look("problem-404");
       page.navigate(app.address(ask, "client_id", "nobody"));
       page.locator("summary").click();
-      look(browser, "oauth-error");
+      browser.look("oauth-error");
       page.navigate("/api/oauth/authorize/resume/1");
-      look(browser, "request-over");
+      browser.look("request-over");
       page.navigate("/me/apps");
       page.locator(".picker button").last().click();
-      look(browser, "apps-empty");
+      browser.look("apps-empty");
       page.navigate("/consent/01a1fe1c-3c80-7880-8ffe-a85158e2bdf1");
-      look(browser, "consent-over");
+      browser.look("consent-over");
     }
   }
 
@@ -117,7 +113,7 @@ class ConsentJourneyTest {
   private void signIn(Browser browser) {
     Page page = browser.page();
     page.navigate(app.address(ask));
-    look(browser, "sign-in");
+    browser.look("sign-in");
     signInAs(page, "Noor");
     assertThat(page.locator("h1")).containsText("asks to read parts of your record");
   }
@@ -130,27 +126,5 @@ class ConsentJourneyTest {
 
   private static Map<String, String> answer(Page page) {
     return FormFields.query(URI.create(page.url()));
-  }
-
-  /** Accessible, light and dark, on a desk and on a phone; and a picture of each. */
-  private static void look(Browser browser, String name) {
-    Page page = browser.page();
-    int width = page.viewportSize().width;
-    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
-      page.emulateMedia(
-          new Page.EmulateMediaOptions()
-              .setColorScheme(scheme)
-              .setReducedMotion(ReducedMotion.REDUCE));
-      for (int wide : new int[] {390, 1280}) {
-        page.setViewportSize(wide, 900);
-        browser.requireAccessible();
-        String file = name + "-" + wide + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", file)));
-      }
-    }
-    page.setViewportSize(width, 900);
   }
 }

@@ -7,8 +7,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import dev.holdfast.credentials.Passwords;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmails;
@@ -20,9 +18,7 @@ import dev.holdfast.testing.Mailbox;
 import dev.holdfast.testing.Otp;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -56,23 +52,23 @@ class FactorJourneyTest {
       Authenticator authenticator = new Authenticator(page);
       signIn(page);
       page.getByRole(AriaRole.LINK, named("Passkeys")).click();
-      look(browser, "passkeys-none");
+      browser.look("passkeys-none");
       page.getByLabel("Name, to tell it from others").fill("Laptop");
       page.getByRole(AriaRole.BUTTON, named("Add a passkey")).click();
       assertThat(page.locator("[role=status]")).containsText("Added");
       assertEquals(1, authenticator.credentials());
-      look(browser, "passkeys");
+      browser.look("passkeys");
       page.getByRole(AriaRole.BUTTON, named("Add a passkey")).click();
       page.getByRole(AriaRole.BUTTON, named("Confirm with a passkey")).click();
       page.waitForURL("**/me/security/passkeys");
       page.getByRole(AriaRole.BUTTON, named("Add a passkey")).click();
       assertThat(page.locator("[data-message]")).containsText("There is a passkey of yours");
-      look(browser, "passkeys-refused");
+      browser.look("passkeys-refused");
 
       authenticator.answers(false);
       signOut(page);
       page.navigate("/sign-in?return=/me/security");
-      look(browser, "sign-in-passkey");
+      browser.look("sign-in-passkey");
       authenticator.answers(true);
       page.getByRole(AriaRole.BUTTON, named("Sign in with a passkey")).click();
       assertThat(page.locator("h1")).containsText("How you sign in");
@@ -80,11 +76,11 @@ class FactorJourneyTest {
       signOut(page);
       page.navigate("/sign-in?return=/me/security/log");
       assertThat(page.locator("h1")).containsText("Security log");
-      look(browser, "log");
+      browser.look("log");
 
       page.navigate("/me/security/passkeys");
       page.locator("summary", new Page.LocatorOptions().setHasText("Remove")).click();
-      look(browser, "passkeys-remove");
+      browser.look("passkeys-remove");
       page.getByRole(AriaRole.BUTTON, named("Remove now")).click();
       assertThat(page.locator("main")).containsText("You have none yet");
     }
@@ -100,7 +96,7 @@ class FactorJourneyTest {
       page.getByRole(AriaRole.BUTTON, named("Send the mail")).click();
       page.waitForURL("**/sign-up/sent");
       page.navigate(Mailbox.newest("new-" + address).link());
-      look(browser, "welcome");
+      browser.look("welcome");
       page.getByLabel("Your name").fill("Ada Lovelace");
       page.getByRole(AriaRole.BUTTON, named("Use a passkey instead")).click();
       page.waitForURL("**/me/security");
@@ -115,21 +111,21 @@ class FactorJourneyTest {
       Page page = browser.page();
       signIn(page);
       page.getByRole(AriaRole.LINK, named("Second factor")).click();
-      look(browser, "second-factor-none");
+      browser.look("second-factor-none");
       page.getByRole(AriaRole.BUTTON, named("Set up an app")).click();
       page.locator("summary").click();
-      look(browser, "app-setup");
+      browser.look("app-setup");
       assertEquals(
           true, page.evaluate("document.querySelector('img.qr').naturalWidth > 100"), "a picture");
       String key = page.locator("code.key").textContent().replace(" ", "");
       page.getByLabel("Six digits").fill("123");
       page.getByRole(AriaRole.BUTTON, named("Turn it on")).click();
       assertThat(page.locator("#code-fault")).isVisible();
-      look(browser, "app-setup-wrong");
+      browser.look("app-setup-wrong");
       page.getByLabel("Six digits").fill(Otp.at(key, -1));
       page.getByRole(AriaRole.BUTTON, named("Turn it on")).click();
       assertThat(page.locator("h1")).containsText("Your recovery codes");
-      look(browser, "recovery-codes");
+      browser.look("recovery-codes");
       List<String> codes = page.locator(".codes li").allTextContents();
       page.getByRole(AriaRole.LINK, named("I have kept them")).click();
 
@@ -143,17 +139,17 @@ class FactorJourneyTest {
     signOut(page);
     password(page);
     assertThat(page.locator("h1")).containsText("One more step");
-    look(browser, "step-code");
+    browser.look("step-code");
     page.getByLabel("The code that your authenticator app shows").fill("000000");
     page.keyboard().press("Enter");
     assertThat(page.locator("#code-fault")).isVisible();
-    look(browser, "step-code-wrong");
+    browser.look("step-code-wrong");
     page.getByLabel("The code that your authenticator app shows").fill(Otp.now(key));
     page.getByLabel("Trust this device for 30 days").check();
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).containsText("How you sign in");
     page.getByRole(AriaRole.LINK, named("Second factor")).click();
-    look(browser, "second-factor");
+    browser.look("second-factor");
   }
 
   private void trusted(Browser browser, List<String> codes) {
@@ -167,7 +163,7 @@ class FactorJourneyTest {
     password(page);
     page.locator("summary").click();
     page.getByLabel("One of your recovery codes").fill(codes.get(3));
-    look(browser, "step-recovery-code");
+    browser.look("step-recovery-code");
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).containsText("How you sign in");
   }
@@ -234,26 +230,6 @@ class FactorJourneyTest {
       JsonObject request = new JsonObject();
       request.addProperty("authenticatorId", id);
       return request;
-    }
-  }
-
-  /** Accessible, light and dark, on a desk and on a phone; and a picture of each. */
-  private static void look(Browser browser, String name) {
-    Page page = browser.page();
-    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
-      page.emulateMedia(
-          new Page.EmulateMediaOptions()
-              .setColorScheme(scheme)
-              .setReducedMotion(ReducedMotion.REDUCE));
-      for (int wide : new int[] {390, 1280}) {
-        page.setViewportSize(wide, 900);
-        browser.requireAccessible();
-        String file = name + "-" + wide + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", file)));
-      }
     }
   }
 }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import dev.holdfast.credentials.Passwords;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmails;
@@ -16,8 +14,6 @@ import dev.holdfast.testing.Browser;
 import dev.holdfast.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -52,18 +48,18 @@ class PasswordJourneyTest {
       signIn(phone.page(), OLD);
       Page page = desk.page();
       page.navigate("/me/security");
-      look(desk, "sign-in-address");
+      desk.look("sign-in-address");
       page.getByLabel("Your e-mail address").fill(address);
       page.getByLabel("Your e-mail address").press("Enter");
-      look(desk, "sign-in-password");
+      desk.look("sign-in-password");
       page.locator("#password").fill("not it");
       page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
       assertThat(page.locator("#password-fault")).containsText("do not belong together");
-      look(desk, "sign-in-wrong");
+      desk.look("sign-in-wrong");
       page.locator("#password").fill(OLD);
       page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
       assertThat(page.locator("h1")).containsText("How you sign in");
-      look(desk, "security");
+      desk.look("security");
       changes(desk);
       page.navigate("/me/security/sessions");
       assertThat(page.locator("main")).containsText("You are signed in nowhere else");
@@ -71,10 +67,10 @@ class PasswordJourneyTest {
       assertThat(phone.page().locator("h1")).containsText("Sign in");
       signIn(phone.page(), NEW);
       page.reload();
-      look(desk, "sessions");
+      desk.look("sessions");
       page.getByRole(AriaRole.BUTTON, named("Sign out everywhere else")).click();
       assertThat(page.locator("[role=status]")).containsText("Signed out");
-      look(desk, "sessions-ended");
+      desk.look("sessions-ended");
     }
   }
 
@@ -98,15 +94,15 @@ class PasswordJourneyTest {
   private static void changes(Browser desk) {
     Page page = desk.page();
     page.getByRole(AriaRole.LINK, named("Password")).click();
-    look(desk, "password");
+    desk.look("password");
     page.locator("#password").fill("imani sørensen");
     page.getByRole(AriaRole.BUTTON, named("Change it")).click();
     assertThat(page.locator("#password-fault")).isVisible();
-    look(desk, "password-weak");
+    desk.look("password-weak");
     page.locator("#password").fill(NEW);
     page.getByRole(AriaRole.BUTTON, named("Change it")).click();
     assertThat(page.locator("[role=status]")).containsText("Your new password is set");
-    look(desk, "password-done");
+    desk.look("password-done");
   }
 
   private void signIn(Page page, String password) {
@@ -120,25 +116,5 @@ class PasswordJourneyTest {
 
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
-  }
-
-  /** Accessible, light and dark, on a desk and on a phone; and a picture of each. */
-  private static void look(Browser browser, String name) {
-    Page page = browser.page();
-    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
-      page.emulateMedia(
-          new Page.EmulateMediaOptions()
-              .setColorScheme(scheme)
-              .setReducedMotion(ReducedMotion.REDUCE));
-      for (int wide : new int[] {390, 1280}) {
-        page.setViewportSize(wide, 900);
-        browser.requireAccessible();
-        String file = name + "-" + wide + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", file)));
-      }
-    }
   }
 }

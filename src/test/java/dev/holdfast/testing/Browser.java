@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,13 +43,13 @@ public final class Browser implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
 
-  private Browser(int width, int height) {
+  private Browser(int width, int height, Map<String, String> headers) {
     this.context =
         chromium()
             .newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions()
                     .setBaseURL(TestInstance.url())
-                    .setExtraHTTPHeaders(Map.of("X-Forwarded-For", Visitor.newNetwork()))
+                    .setExtraHTTPHeaders(headers)
                     .setViewportSize(width, height));
     this.page = context.newPage();
     page.setDefaultTimeout(20_000);
@@ -64,7 +67,12 @@ public final class Browser implements AutoCloseable {
 
   /** A window of this width in CSS pixels, with no cookies yet. */
   public static Browser ofWidth(int width) {
-    return new Browser(width, 900);
+    return new Browser(width, 900, Map.of("X-Forwarded-For", Visitor.newNetwork()));
+  }
+
+  /** Adds nothing to its requests: those to other sites (CORS) are as they would be. */
+  public static Browser plain() {
+    return new Browser(1280, 900, Map.of());
   }
 
   public Page page() {
@@ -85,6 +93,27 @@ public final class Browser implements AutoCloseable {
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     Assertions.assertEquals(0, ((Number) excess).intValue(), "sideways scrolling: " + page.url());
+  }
+
+  /** Accessible, light and dark, on a desk and on a phone; and a picture of each. */
+  public void look(String name) {
+    int width = page.viewportSize().width;
+    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+      page.emulateMedia(
+          new Page.EmulateMediaOptions()
+              .setColorScheme(scheme)
+              .setReducedMotion(ReducedMotion.REDUCE));
+      for (int wide : new int[] {390, 1280}) {
+        page.setViewportSize(wide, 900);
+        requireAccessible();
+        String file = name + "-" + wide + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", file)));
+      }
+    }
+    page.setViewportSize(width, 900);
   }
 
   @Override
