@@ -9,8 +9,14 @@ public final class GrantTypes {
   public static final String REFRESH_TOKEN = "refresh_token";
   public static final String CLIENT_CREDENTIALS = "client_credentials";
 
+  /** RFC 8628, section 3.4. */
+  public static final String DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code";
+
   public static final List<String> ALL =
-      List.of(AUTHORIZATION_CODE, REFRESH_TOKEN, CLIENT_CREDENTIALS);
+      List.of(AUTHORIZATION_CODE, REFRESH_TOKEN, CLIENT_CREDENTIALS, DEVICE_CODE);
+
+  /** Those by which a person is asked what she allows. */
+  static final List<String> BY_CONSENT = List.of(AUTHORIZATION_CODE, DEVICE_CODE);
 
   private GrantTypes() {}
 }

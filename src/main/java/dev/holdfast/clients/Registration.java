@@ -55,6 +55,7 @@ public record Registration(RegisteredClient client, String secret) {
 
   private void checkGrants(List<String> faults) {
     boolean code = client.mayUse(GrantTypes.AUTHORIZATION_CODE);
+    boolean asks = GrantTypes.BY_CONSENT.stream().anyMatch(client::mayUse);
     boolean own = client.mayUse(GrantTypes.CLIENT_CREDENTIALS);
     for (String grant : client.grantTypes()) {
       check(faults, GrantTypes.ALL.contains(grant), "There is no grant type " + grant + ".");
@@ -66,8 +67,8 @@ public record Registration(RegisteredClient client, String secret) {
         "A redirect URI is needed for authorization_code, and only for it.");
     check(
         faults,
-        code || !client.mayUse(GrantTypes.REFRESH_TOKEN),
-        "The grant type refresh_token needs authorization_code.");
+        asks || !client.mayUse(GrantTypes.REFRESH_TOKEN),
+        "The grant type refresh_token needs authorization_code or device_code.");
     check(
         faults,
         !own || !client.isPublic(),
@@ -84,17 +85,17 @@ public record Registration(RegisteredClient client, String secret) {
         faults,
         ALGS.contains(client.idTokenSignedResponseAlg()),
         "ID tokens are signed with RS256, ES256, PS256 or EdDSA.");
-    checkScopes(faults, code, own);
+    checkScopes(faults, asks, own);
   }
 
-  private void checkScopes(List<String> faults, boolean code, boolean own) {
+  private void checkScopes(List<String> faults, boolean asks, boolean own) {
     check(faults, !client.scopes().isEmpty(), "The client needs at least one scope.");
     for (String scope : client.scopes()) {
       check(faults, Scopes.known(scope), "There is no scope " + scope + ".");
       check(
           faults,
-          code || !Scopes.BY_CONSENT.contains(scope),
-          "The scope " + scope + " needs the grant type authorization_code.");
+          asks || !Scopes.BY_CONSENT.contains(scope),
+          "The scope " + scope + " needs the grant type authorization_code or device_code.");
       check(
           faults,
           own || !Scopes.OF_CLIENTS.contains(scope),

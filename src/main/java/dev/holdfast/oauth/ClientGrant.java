@@ -1,5 +1,6 @@
 package dev.holdfast.oauth;
 
+import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.protocol.OAuthError;
@@ -11,7 +12,7 @@ import java.util.Set;
 
 /** A client acts of its own (RFC 6749, section 4.4). No refresh token, section 4.4.3. */
 @ApplicationScoped
-class ClientGrant {
+class ClientGrant implements TokenGrant {
 
   private final TokenIssuer issuer;
 
@@ -19,7 +20,13 @@ class ClientGrant {
     this.issuer = issuer;
   }
 
-  TokenResponse issue(RegisteredClient client, Parameters form) {
+  @Override
+  public String type() {
+    return GrantTypes.CLIENT_CREDENTIALS;
+  }
+
+  @Override
+  public TokenResponse redeem(RegisteredClient client, Parameters form) {
     Set<String> allowed = new LinkedHashSet<>(client.scopes());
     allowed.retainAll(Scopes.OF_CLIENTS);
     // RFC 6749, section 3.3: without a scope parameter, all that the client is registered for.

@@ -1,7 +1,7 @@
 package dev.holdfast.oauth;
 
+import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
-import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.crypto.Tokens;
@@ -11,40 +11,36 @@ import dev.holdfast.protocol.Parameters;
 import dev.holdfast.tokens.AuthorizationCodes;
 import dev.holdfast.tokens.Family;
 import dev.holdfast.tokens.IssuedCode;
-import dev.holdfast.tokens.TokensConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A code becomes tokens (RFC 6749, section 4.1.3). What anyone could get wrong, or try, is checked
  * before the code is taken: a wrong client, redirect URI or verifier does not burn it.
  */
 @ApplicationScoped
-class CodeGrant {
+class CodeGrant implements TokenGrant {
 
   private final AuthorizationCodes codes;
   private final Grants grants;
   private final TokenIssuer issuer;
-  private final TokensConfig config;
   private final Clock clock;
 
-  CodeGrant(
-      AuthorizationCodes codes,
-      Grants grants,
-      TokenIssuer issuer,
-      TokensConfig config,
-      Clock clock) {
+  CodeGrant(AuthorizationCodes codes, Grants grants, TokenIssuer issuer, Clock clock) {
     this.codes = codes;
     this.grants = grants;
     this.issuer = issuer;
-    this.config = config;
     this.clock = clock;
   }
 
-  TokenResponse redeem(RegisteredClient client, Parameters form) {
+  @Override
+  public String type() {
+    return GrantTypes.AUTHORIZATION_CODE;
+  }
+
+  @Override
+  public TokenResponse redeem(RegisteredClient client, Parameters form) {
     IssuedCode code =
         codes
             .find(form.require("code"))
@@ -62,7 +58,12 @@ class CodeGrant {
       throw refused("The code has expired; it is good for a minute.");
     }
     LiveGrant grant = standing(code);
-    Family family = family(code, grant, issuer.standing(client, grant, code.scopes()));
+    Family family =
+        issuer.family(
+            code.familyId(),
+            grant,
+            issuer.standing(client, grant, code.scopes()),
+            code.authentication());
     String refreshToken = issuer.mayRefresh(client, family.scopes()) ? Tokens.random() : null;
     if (!codes.redeem(code, family, refreshToken)) {
       throw usedBefore();
@@ -92,24 +93,6 @@ class CodeGrant {
     return grants
         .live(code.grantId())
         .orElseThrow(() -> refused("The person has withdrawn what she allowed."));
-  }
-
-  private Family family(IssuedCode code, LiveGrant grant, Set<String> scopes) {
-    if (scopes.isEmpty()) {
-      throw refused("Nothing of what the person allowed stands any more.");
-    }
-    boolean offline = scopes.contains(Scopes.OFFLINE_ACCESS);
-    Instant end =
-        clock.instant().plus(offline ? config.refreshLifetime() : config.accessTokenLifetime());
-    boolean endsWithGrant = grant.until() != null && grant.until().isBefore(end);
-    return new Family(
-        code.familyId(),
-        code.clientId(),
-        code.person(),
-        code.grantId(),
-        scopes,
-        code.authentication(),
-        endsWithGrant ? grant.until() : end);
   }
 
   private OAuthException usedBefore() {

@@ -1,5 +1,6 @@
 package dev.holdfast.oauth;
 
+import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
@@ -14,7 +15,7 @@ import java.util.Set;
 
 /** A refresh token becomes new tokens (RFC 6749, section 6). */
 @ApplicationScoped
-class RefreshGrant {
+class RefreshGrant implements TokenGrant {
 
   private final TokenFamilies families;
   private final Grants grants;
@@ -26,7 +27,13 @@ class RefreshGrant {
     this.issuer = issuer;
   }
 
-  TokenResponse redeem(RegisteredClient client, Parameters form) {
+  @Override
+  public String type() {
+    return GrantTypes.REFRESH_TOKEN;
+  }
+
+  @Override
+  public TokenResponse redeem(RegisteredClient client, Parameters form) {
     PresentedToken token =
         families
             .find(form.require("refresh_token"))

@@ -9,11 +9,14 @@ import dev.holdfast.oidc.IdTokens;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.tokens.AccessTokens;
+import dev.holdfast.tokens.Authentication;
 import dev.holdfast.tokens.ClientScopes;
 import dev.holdfast.tokens.Family;
 import dev.holdfast.tokens.TokensConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 
 /** What the grants have in common: scopes, and the answer with its tokens. */
@@ -26,9 +29,15 @@ class TokenIssuer {
   private final IdTokens idTokens;
   private final TokensConfig config;
   private final MeterRegistry metrics;
+  private final Clock clock;
 
   TokenIssuer(
-      AccessTokens accessTokens, IdTokens idTokens, TokensConfig config, MeterRegistry metrics) {
+      AccessTokens accessTokens,
+      IdTokens idTokens,
+      TokensConfig config,
+      MeterRegistry metrics,
+      Clock clock) {
+    this.clock = clock;
     this.idTokens = idTokens;
     this.accessTokens = accessTokens;
     this.config = config;
@@ -56,6 +65,31 @@ class TokenIssuer {
 
   boolean mayRefresh(RegisteredClient client, Set<String> scopes) {
     return scopes.contains(Scopes.OFFLINE_ACCESS) && client.mayUse(GrantTypes.REFRESH_TOKEN);
+  }
+
+  /**
+   * The tokens that a person's decision begins; they end when they would be of no use any more.
+   *
+   * @param scopes what stands of it
+   * @throws OAuthException if that is nothing
+   */
+  Family family(String id, LiveGrant grant, Set<String> scopes, Authentication how) {
+    if (scopes.isEmpty()) {
+      throw new OAuthException(
+          OAuthError.INVALID_GRANT, "Nothing of what the person allowed stands any more.");
+    }
+    boolean offline = scopes.contains(Scopes.OFFLINE_ACCESS);
+    Instant end =
+        clock.instant().plus(offline ? config.refreshLifetime() : config.accessTokenLifetime());
+    boolean endsWithGrant = grant.until() != null && grant.until().isBefore(end);
+    return new Family(
+        id,
+        grant.clientId(),
+        grant.person(),
+        grant.id(),
+        scopes,
+        how,
+        endsWithGrant ? grant.until() : end);
   }
 
   TokenResponse answer(RegisteredClient client, Set<String> scopes) {

@@ -9,6 +9,7 @@ import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.protocol.Parameters;
+import io.quarkus.arc.All;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -20,27 +21,23 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @Path("/api/oauth/token")
 @PermitAll
 class TokenResource {
 
   private final ClientAuthentication authentication;
-  private final CodeGrant codeGrant;
-  private final RefreshGrant refreshGrant;
-  private final ClientGrant clientGrant;
+  private final Map<String, TokenGrant> grants;
   private final ObjectWriter mapper;
 
   TokenResource(
-      ClientAuthentication authentication,
-      CodeGrant codeGrant,
-      RefreshGrant refreshGrant,
-      ClientGrant clientGrant,
-      ObjectMapper json) {
+      ClientAuthentication authentication, @All List<TokenGrant> grants, ObjectMapper json) {
     this.authentication = authentication;
-    this.codeGrant = codeGrant;
-    this.refreshGrant = refreshGrant;
-    this.clientGrant = clientGrant;
+    this.grants = grants.stream().collect(Collectors.toMap(TokenGrant::type, Function.identity()));
     this.mapper = json.writerFor(TokenResponse.class);
   }
 
@@ -53,12 +50,7 @@ class TokenResource {
       byte[] body) {
     Parameters form = Parameters.ofBody(contentType, body);
     RegisteredClient client = authentication.require(context, form);
-    TokenResponse answer =
-        switch (grantType(client, form)) {
-          case GrantTypes.AUTHORIZATION_CODE -> codeGrant.redeem(client, form);
-          case GrantTypes.REFRESH_TOKEN -> refreshGrant.redeem(client, form);
-          default -> clientGrant.issue(client, form);
-        };
+    TokenResponse answer = grant(client, form).redeem(client, form);
     // RFC 6749, section 5.1. Bytes go out at once, where an object would be streamed in pieces.
     return Response.ok(json(answer))
         .header("Cache-Control", "no-store")
@@ -74,9 +66,9 @@ class TokenResource {
     }
   }
 
-  private static String grantType(RegisteredClient client, Parameters form) {
+  private TokenGrant grant(RegisteredClient client, Parameters form) {
     String type = form.require("grant_type");
-    if (!GrantTypes.ALL.contains(type)) {
+    if (!grants.containsKey(type)) {
       throw new OAuthException(
           OAuthError.UNSUPPORTED_GRANT_TYPE,
           "Use one of these: " + String.join(", ", GrantTypes.ALL));
@@ -85,6 +77,6 @@ class TokenResource {
       throw new OAuthException(
           OAuthError.UNAUTHORIZED_CLIENT, "The client is not registered for this grant type.");
     }
-    return type;
+    return grants.get(type);
   }
 }

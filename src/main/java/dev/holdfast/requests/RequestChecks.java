@@ -45,10 +45,18 @@ final class RequestChecks {
   }
 
   static void codeGrant(Draft draft) {
-    if (!draft.client().mayUse(GrantTypes.AUTHORIZATION_CODE)) {
+    grant(draft, GrantTypes.AUTHORIZATION_CODE);
+  }
+
+  static void deviceGrant(Draft draft) {
+    grant(draft, GrantTypes.DEVICE_CODE);
+  }
+
+  private static void grant(Draft draft, String type) {
+    if (!draft.client().mayUse(type)) {
       throw new OAuthException(
           OAuthError.UNAUTHORIZED_CLIENT,
-          "This client is not registered for the authorization code grant.");
+          "This client is not registered for the grant type " + type + ".");
     }
   }
 

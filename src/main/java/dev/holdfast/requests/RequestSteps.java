@@ -53,6 +53,7 @@ public class RequestSteps {
             check(RequestChecks::responseType, AUTHORIZE, RESUME, PUSH),
             check(RequestChecks::responseMode, AUTHORIZE, RESUME, PUSH),
             check(RequestChecks::codeGrant, AUTHORIZE, RESUME, PUSH),
+            check(RequestChecks::deviceGrant, DEVICE),
             check(RequestChecks::pkce, AUTHORIZE, RESUME, PUSH),
             step(SignInWishes::read, AUTHORIZE, RESUME, PUSH),
             step(AskedScopes::read, AUTHORIZE, RESUME, PUSH, DEVICE));

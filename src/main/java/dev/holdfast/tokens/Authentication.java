@@ -25,7 +25,7 @@ public record Authentication(Instant time, How how, UUID session) {
    *
    * @param amr words with spaces
    */
-  static Authentication read(Instant time, String acr, String amr, UUID session) {
+  public static Authentication read(Instant time, String acr, String amr, UUID session) {
     List<String> words = amr.isEmpty() ? List.of() : List.of(amr.split(" "));
     return new Authentication(time, new How(acr, words), session);
   }
@@ -35,7 +35,7 @@ public record Authentication(Instant time, How how, UUID session) {
     return new IdTokenContent(time, how, session, nonce, claims);
   }
 
-  String amr() {
+  public String amr() {
     return String.join(" ", how.amr());
   }
 }

@@ -44,7 +44,7 @@ public class TokenFamilies implements Encrypted {
   }
 
   /** In the order of their making, so that their index grows at its end. */
-  static String newId() {
+  public static String newId() {
     return UuidVersion7Strategy.INSTANCE.generateUuid(null).toString();
   }
 
@@ -52,7 +52,7 @@ public class TokenFamilies implements Encrypted {
    * @param refreshToken its first, or null if it shall have none
    */
   @Durable
-  void start(Family family, String refreshToken) {
+  public void start(Family family, String refreshToken) {
     Instant now = clock.instant();
     TokenFamily stored = new TokenFamily();
     stored.id = family.id();

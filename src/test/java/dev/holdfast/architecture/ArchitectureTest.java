@@ -61,7 +61,19 @@ class ArchitectureTest {
                   "oidc",
                   "tokens",
                   "protocol",
-                  "clientauth")),
+                  "clientauth",
+                  "device")),
+          Map.entry(
+              "device",
+              Set.of(
+                  "people",
+                  "clients",
+                  "sessions",
+                  "consent",
+                  "tokens",
+                  "protocol",
+                  "clientauth",
+                  "requests")),
           Map.entry(
               "requests",
               Set.of(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.clients.Imported;
 import dev.holdfast.jose.SeenIds;
 import dev.holdfast.oauth.Issue;
 import dev.holdfast.testing.App;
@@ -44,7 +45,8 @@ class CleaningTest {
           "consent_question",
           "session",
           "kept_answer",
-          "seen_id");
+          "seen_id",
+          "device_authorization");
 
   @Test
   void what_is_over_is_removed() throws Exception {
@@ -67,6 +69,7 @@ class CleaningTest {
     App app = Issue.client();
     String token = Issue.tokens(app, "facts offline_access").path("access_token");
     app.revoke(token).then().statusCode(200);
+    aDeviceAsks();
     app.push(app.parameters(App.ask("facts"))).then().statusCode(201);
     Issue.bean(SeenIds.class).first("a test", "an id", Instant.now().plusSeconds(3_600));
     String person = Given.person(Map.of("given_name", "Ada"));
@@ -83,6 +86,23 @@ class CleaningTest {
         .post(TestInstance.url() + "/api/people/" + person + "/facts")
         .then()
         .statusCode(201);
+  }
+
+  private static void aDeviceAsks() {
+    App device =
+        Imported.client(
+            """
+            {"grant_types": ["urn:ietf:params:oauth:grant-type:device_code"], "scope": "facts"}
+            """);
+    RestAssured.given()
+        .auth()
+        .preemptive()
+        .basic(device.clientId(), device.secret())
+        .contentType("application/x-www-form-urlencoded")
+        .body("scope=facts")
+        .post(TestInstance.url() + "/api/oauth/device_authorization")
+        .then()
+        .statusCode(200);
   }
 
   /** Every job that removes something, as the scheduler would run it. */

@@ -1,0 +1,94 @@
+package dev.holdfast.device;
+
+import dev.holdfast.clients.Clients;
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.consent.Grants;
+import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.consent.Outcome;
+import dev.holdfast.consent.Question;
+import dev.holdfast.consent.Questions;
+import dev.holdfast.sessions.SignedIn;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Asks a person what a device may do, on the same page as for every app. What she allowed the app
+ * before does not answer it: who holds the device may be anybody (RFC 8628, section 5.4).
+ */
+@ApplicationScoped
+class DeviceConsent {
+
+  /** Where her browser is when she has decided, in words. */
+  private static final String PLACE = "this site, which tells your device";
+
+  private static final String HERE = "'self'";
+
+  private final Devices devices;
+  private final Clients clients;
+  private final Questions questions;
+  private final Grants grants;
+
+  DeviceConsent(Devices devices, Clients clients, Questions questions, Grants grants) {
+    this.devices = devices;
+    this.clients = clients;
+    this.questions = questions;
+    this.grants = grants;
+  }
+
+  /** What she sees: decided anew each time, from what is stored. */
+  TemplateInstance next(SignedIn who, UUID id, String csrf) {
+    WaitingDevice device = devices.find(id, who.person()).orElse(null);
+    RegisteredClient client =
+        device == null
+            ? null
+            : clients.find(device.clientId()).filter(RegisteredClient::enabled).orElse(null);
+    if (client == null) {
+      return new DeviceDonePage("", false);
+    }
+    Outcome outcome = device.outcome() == null ? settle(who, device) : device.outcome();
+    return outcome == null
+        ? new DeviceFoundPage(device, client, csrf)
+        : new DeviceDonePage(client.clientName(), outcome == Outcome.ALLOWED);
+  }
+
+  /** She began it, and is asked what it may do; or she did not. Where she goes next. */
+  String ask(SignedIn who, UUID id, boolean began) {
+    Optional<WaitingDevice> waiting =
+        devices.find(id, who.person()).filter(device -> device.outcome() == null);
+    if (waiting.isEmpty()) {
+      return "/device/" + id;
+    }
+    WaitingDevice device = waiting.get();
+    if (!began) {
+      devices.deny(device);
+      return device.path();
+    }
+    questions.ask(
+        new Question(
+            device.id(),
+            who.person(),
+            device.clientId(),
+            device.scopes(),
+            PLACE,
+            HERE,
+            device.path(),
+            device.until(),
+            null));
+    return "/consent/" + device.id();
+  }
+
+  /** Tells the device what she has answered; null if she has not. */
+  private Outcome settle(SignedIn who, WaitingDevice device) {
+    Outcome outcome = questions.find(device.id(), who.person()).map(Question::outcome).orElse(null);
+    Optional<LiveGrant> grant = grants.between(who.person(), device.clientId());
+    if (outcome == Outcome.ALLOWED && grant.isPresent()) {
+      devices.allow(device, who, grant.get());
+    } else if (outcome != null) {
+      devices.deny(device);
+      return Outcome.DENIED;
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,214 @@
+package dev.holdfast.rfc;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.holdfast.clients.Imported;
+import dev.holdfast.testing.App;
+import dev.holdfast.testing.FormFields;
+import dev.holdfast.testing.Given;
+import dev.holdfast.testing.TestClock;
+import dev.holdfast.testing.TestInstance;
+import dev.holdfast.testing.Visitor;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** RFC 8628, device authorization grant. */
+@QuarkusTest
+class Rfc8628Test {
+
+  private static final String TYPE = "urn:ietf:params:oauth:grant-type:device_code";
+  private static final String METADATA =
+      """
+      {"grant_types": ["%s", "refresh_token"], "token_endpoint_auth_method": "none",
+       "scope": "openid profile facts offline_access", "client_name": "A television"}
+      """
+          .formatted(TYPE);
+
+  private final App tv = Imported.client(METADATA);
+  private final Visitor visitor = new Visitor();
+  private String person;
+  private JsonPath codes;
+
+  @BeforeEach
+  void aDeviceAsks() {
+    person = Given.person(Map.of("given_name", "Grace"));
+    codes = ask(tv, "openid facts offline_access").then().statusCode(200).extract().jsonPath();
+  }
+
+  @Test
+  void section_3_2_the_device_gets_its_codes() {
+    assertTrue(codes.getString("user_code").matches("[B-DF-HJ-NP-TV-XZ]{4}-[B-DF-HJ-NP-TV-XZ]{4}"));
+    String page = TestInstance.url() + "/device";
+    assertEquals(page, codes.getString("verification_uri"));
+    assertEquals(
+        page + "?user_code=" + codes.getString("user_code"),
+        codes.getString("verification_uri_complete"));
+    assertEquals(600, codes.getInt("expires_in"));
+    assertEquals(5, codes.getInt("interval"));
+  }
+
+  @Test
+  void section_3_1_only_a_client_that_is_registered_for_it_may_ask() {
+    ask(App.demo(), "facts")
+        .then()
+        .statusCode(400)
+        .header("Cache-Control", "no-store")
+        .body("error", equalTo("unauthorized_client"));
+    ask(tv, "training").then().statusCode(400).body("error", equalTo("invalid_scope"));
+    ask(new App("nobody", null, null), "facts")
+        .then()
+        .statusCode(401)
+        .body("error", equalTo("invalid_client"));
+  }
+
+  @Test
+  void section_3_3_the_person_types_the_code_and_allows_it() {
+    poll(tv).then().statusCode(400).body("error", equalTo("authorization_pending"));
+    Visitor.Place page = found(type(codes.getString("user_code").toLowerCase().replace("-", " ")));
+    assertTrue(page.page().text().contains("Go on only if you began this yourself"));
+    assertTrue(page.page().text().contains("2001:db8:"), "where it was asked from");
+    decide(page, "openid", "facts", "offline_access");
+    TestClock.advance(Duration.ofSeconds(6));
+    JsonPath tokens =
+        poll(tv).then().statusCode(200).body("id_token", notNullValue()).extract().jsonPath();
+    App.me(tokens.getString("access_token"), "facts").then().statusCode(200);
+    tv.refresh(tokens.getString("refresh_token")).then().statusCode(200);
+    TestClock.advance(Duration.ofSeconds(6));
+    poll(tv).then().statusCode(400).body("error", equalTo("invalid_grant"));
+  }
+
+  @Test
+  void section_3_3_1_the_complete_address_shows_the_code_to_be_compared() {
+    signIn();
+    Visitor.Place page = visitor.open(codes.getString("verification_uri_complete"));
+    assertTrue(page.page().text().contains("Does your device show this code?"));
+    assertEquals(codes.getString("user_code"), page.page().select("#user-code").val());
+    page = found(visitor.send(page.form("form[action=/device]")));
+    assertTrue(page.page().text().contains("A television"));
+  }
+
+  @Test
+  void section_3_5_a_denial_reaches_the_device() {
+    Visitor.Place page = found(type(codes.getString("user_code")));
+    page = visitor.send(page.form("main form"), "decision", "stop");
+    assertTrue(page.page().text().contains("Your device is not connected"));
+    poll(tv).then().statusCode(400).body("error", equalTo("access_denied"));
+  }
+
+  @Test
+  void section_3_5_who_does_not_tick_anything_denies_it() {
+    decide(found(type(codes.getString("user_code"))));
+    poll(tv).then().statusCode(400).body("error", equalTo("access_denied"));
+  }
+
+  @Test
+  void section_3_5_who_asks_too_often_has_to_slow_down() {
+    poll(tv).then().body("error", equalTo("authorization_pending"));
+    poll(tv).then().statusCode(400).body("error", equalTo("slow_down"));
+    TestClock.advance(Duration.ofSeconds(6));
+    poll(tv).then().body("error", equalTo("slow_down"));
+    TestClock.advance(Duration.ofSeconds(16));
+    poll(tv).then().body("error", equalTo("authorization_pending"));
+  }
+
+  @Test
+  void section_3_5_the_codes_expire() {
+    TestClock.advance(Duration.ofMinutes(11));
+    poll(tv).then().statusCode(400).body("error", equalTo("expired_token"));
+    assertEquals(400, type(codes.getString("user_code")).status());
+  }
+
+  @Test
+  void section_3_4_the_device_code_is_bound_to_its_client() {
+    poll(Imported.client(METADATA))
+        .then()
+        .statusCode(400)
+        .body("error", equalTo("invalid_grant"))
+        .body("access_token", nullValue());
+    poll(tv).then().body("error", equalTo("authorization_pending"));
+  }
+
+  @Test
+  void section_5_1_codes_cannot_be_tried_out() {
+    signIn();
+    int status = 0;
+    for (int tries = 0; tries < 40 && status != 429; tries++) {
+      Visitor.Place page = visitor.open("/device");
+      status =
+          visitor
+              .send(
+                  page.form("form[action=/device]"),
+                  "user_code",
+                  "BBBBBBB" + "BCD".charAt(tries % 3))
+              .status();
+    }
+    assertEquals(429, status);
+  }
+
+  @Test
+  void section_5_4_a_code_is_one_persons_once_she_has_typed_it() {
+    found(type(codes.getString("user_code")));
+    Visitor other = new Visitor();
+    Visitor.Place page = other.open("/device");
+    String somebody = Given.person();
+    page = other.send(page.form("main form:has(input[name=person])"), "person", somebody);
+    page = other.send(page.form("form[action=/device]"), "user_code", codes.getString("user_code"));
+    assertEquals(400, page.status());
+  }
+
+  @Test
+  void what_was_withdrawn_before_the_device_came_is_refused() {
+    decide(found(type(codes.getString("user_code"))), "openid", "facts");
+    Visitor.Place apps = visitor.open("/me/apps");
+    visitor.send(apps.form("main form[action$=/withdraw]"));
+    poll(tv).then().statusCode(400).body("error", equalTo("invalid_grant"));
+  }
+
+  private static Response ask(App app, String scope) {
+    FormFields fields = FormFields.of("client_id", app.clientId(), "scope", scope);
+    if (app.secret() != null) {
+      fields = fields.with("client_secret", app.secret());
+    }
+    return given()
+        .header("X-Forwarded-For", "2001:db8:77::1")
+        .contentType("application/x-www-form-urlencoded")
+        .body(fields.toString())
+        .post(TestInstance.url() + "/api/oauth/device_authorization");
+  }
+
+  private Response poll(App app) {
+    return app.token(
+        FormFields.of("grant_type", TYPE, "device_code", codes.getString("device_code")));
+  }
+
+  private Visitor.Place signIn() {
+    Visitor.Place page = visitor.open("/device");
+    return visitor.send(page.form("main form:has(input[name=person])"), "person", person);
+  }
+
+  private Visitor.Place type(String code) {
+    return visitor.send(signIn().form("form[action=/device]"), "user_code", code);
+  }
+
+  private static Visitor.Place found(Visitor.Place page) {
+    assertTrue(page.page().text().contains("Did you begin this yourself?"), page.page().text());
+    return page;
+  }
+
+  private void decide(Visitor.Place page, String... ticked) {
+    Visitor.Place asked = visitor.send(page.form("main form"), "decision", "continue");
+    Visitor.Place done = App.decide(visitor, asked, ticked);
+    boolean allowed = ticked.length > 0;
+    assertEquals(allowed, done.page().text().contains("Your device is connected"));
+  }
+}
