@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 
 /**
  * Every exception that leaves a resource becomes one answer: a problem for programs, a page for
@@ -96,6 +97,12 @@ class ProblemMapper {
     return answers.forbidden(context, roles == null ? "" : String.join(" ", roles.value()));
   }
 
+  /** The framework tells of it by exceptions of many kinds, and none of its own. */
+  private static boolean isMalformedForm(Throwable e) {
+    return Arrays.stream(e.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().equals(FormBodyHandler.class.getName()));
+  }
+
   @ServerExceptionMapper
   public Response unexpected(Throwable e, RoutingContext context) {
     if (DatabaseBusy.in(e)) {
@@ -107,6 +114,10 @@ class ProblemMapper {
       // A body beyond quarkus.http.limits.max-body-size: the framework has answered 413 already.
       LOG.debug("Answered already", e);
       return Response.status(ProblemType.TOO_LARGE.status()).build();
+    }
+    if (isMalformedForm(e)) {
+      String detail = "What was sent as a form is none: look at its encoding and Content-Type.";
+      return answers.answer(new Problem(ProblemType.INVALID_INPUT, detail), context).build();
     }
     LOG.error("Unexpected", e);
     Problem problem =

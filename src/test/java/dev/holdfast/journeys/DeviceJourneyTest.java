@@ -32,8 +32,7 @@ class DeviceJourneyTest {
       browser.look("device");
       page.getByLabel("Code").fill("bbbb bbbb");
       page.getByText("Continue").click();
-      assertThat(page.getByRole(AriaRole.ALERT))
-          .containsText("No device waits");
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("No device waits");
       browser.look("device-wrong");
       page.navigate("/device?user_code=" + code);
       browser.look("device-sent");
