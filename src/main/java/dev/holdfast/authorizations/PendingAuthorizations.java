@@ -1,5 +1,8 @@
 package dev.holdfast.authorizations;
 
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.clients.Scopes;
+import dev.holdfast.logout.ClientSignIns;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.requests.AuthorizeRequest;
 import dev.holdfast.requests.PushedRequests;
@@ -26,8 +29,11 @@ public class PendingAuthorizations {
   private final Clock clock;
   private final RequestsConfig config;
   private final AuthorizationCodes codes;
+  private final ClientSignIns signIns;
 
-  PendingAuthorizations(Clock clock, RequestsConfig config, AuthorizationCodes codes) {
+  PendingAuthorizations(
+      Clock clock, RequestsConfig config, AuthorizationCodes codes, ClientSignIns signIns) {
+    this.signIns = signIns;
     this.codes = codes;
     this.clock = clock;
     this.config = config;
@@ -80,8 +86,15 @@ public class PendingAuthorizations {
    * @return empty if it was answered meanwhile, or nobody may act for the person any more
    */
   @Durable
-  Optional<String> answer(UUID kept, String pushed, NewCode code) {
-    return finish(kept, pushed) ? codes.issue(code) : Optional.empty();
+  Optional<String> answer(UUID kept, String pushed, NewCode code, RegisteredClient client) {
+    if (!finish(kept, pushed)) {
+      return Optional.empty();
+    }
+    Optional<String> issued = codes.issue(code);
+    if (issued.isPresent() && code.scopes().contains(Scopes.OPENID)) {
+      signIns.remember(client, code.personId(), code.authentication().session());
+    }
+    return issued;
   }
 
   /** Ends the waiting; true for one caller only, and only that one may answer the client. */

@@ -55,7 +55,7 @@ class Steps {
     }
     if (step instanceof IssueCode issue) {
       return pending
-          .answer(id(kept), request.pushed(), code(issue, request))
+          .answer(id(kept), request.pushed(), code(issue, request), request.client())
           .map(code -> request.target().success(code))
           .map(answer -> answers.send(context, request.target(), answer));
     }

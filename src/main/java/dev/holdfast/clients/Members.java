@@ -80,6 +80,13 @@ public final class Members {
           "must be an array of words",
           value -> value.matches("[\\x21-\\x7e]{1,100}"));
 
+  /** Where it hears that a session has ended (Back-Channel Logout 1.0, section 2.2). */
+  public static final Member<String> BACKCHANNEL_LOGOUT_URI = Member.site("backchannel_logout_uri");
+
+  /** Whether it needs {@code sid} for that, which it gets anyway (the same section). */
+  public static final Member<Boolean> BACKCHANNEL_SESSION =
+      Member.truth("backchannel_logout_session_required");
+
   static final List<Member<?>> ALL =
       List.of(
           POLICY_URI, //
@@ -95,7 +102,9 @@ public final class Members {
           USERINFO_SIGNED_RESPONSE_ALG,
           REQUIRE_AUTH_TIME,
           DEFAULT_MAX_AGE,
-          DEFAULT_ACR_VALUES);
+          DEFAULT_ACR_VALUES,
+          BACKCHANNEL_LOGOUT_URI,
+          BACKCHANNEL_SESSION);
 
   static final Set<String> NAMES =
       ALL.stream().map(Member::name).collect(Collectors.toUnmodifiableSet());

@@ -26,7 +26,7 @@ public class IdTokenHints {
    *
    * @param subject the person's id
    * @param audience the client that the token was issued to
-   * @param session the session that it tells of, or null
+   * @param session what the client calls the session ({@link SessionName}), or null
    */
   public record Hint(String subject, String audience, String session) {}
 

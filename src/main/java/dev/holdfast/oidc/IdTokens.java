@@ -61,8 +61,12 @@ public class IdTokens {
     claims.setStringClaim("acr", signIn.how().acr());
     claims.setStringListClaim("amr", signIn.how().amr());
     claims.setStringClaim("at_hash", alg.halfHash(accessToken));
-    put(claims, "nonce", signIn.nonce());
-    put(claims, "sid", signIn.session());
+    if (signIn.nonce() != null) {
+      claims.setStringClaim("nonce", signIn.nonce());
+    }
+    if (signIn.session() != null) {
+      claims.setStringClaim("sid", SessionName.of(signIn.session(), client.clientId()));
+    }
     Access access = Access.underGrant(client.clientId(), grant.id(), "ID token");
     persons.of(access, grant.person(), allowed(grant, signIn)).forEach(claims::setClaim);
     return keys.sign(alg, TYPE, claims.toJson());
@@ -74,12 +78,6 @@ public class IdTokens {
         .filter(signIn.claims()::contains)
         .distinct()
         .toList();
-  }
-
-  private static void put(JwtClaims claims, String name, Object value) {
-    if (value != null) {
-      claims.setStringClaim(name, value.toString());
-    }
   }
 
   private static NumericDate date(Instant time) {

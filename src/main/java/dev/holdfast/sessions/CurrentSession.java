@@ -34,7 +34,7 @@ public class CurrentSession {
    * prepare one (session fixation).
    */
   public void replace(RoutingContext context, StartedSession started) {
-    id(context).ifPresent(sessions::end);
+    id(context).ifPresent(id -> sessions.replace(id, started.session()));
     cookies.write(context, Cookies.SESSION, started.id());
     browser.keep(context);
   }

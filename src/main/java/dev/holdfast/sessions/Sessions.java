@@ -3,7 +3,6 @@ package dev.holdfast.sessions;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.People;
-import dev.holdfast.people.PersonDeactivated;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.DatabaseBusy;
 import dev.holdfast.platform.Durable;
@@ -11,8 +10,6 @@ import dev.holdfast.security.Kind;
 import dev.holdfast.security.SecurityEvent;
 import dev.holdfast.security.SecurityLog;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,15 +32,10 @@ public class Sessions {
   private final People people;
   private final SessionConfig config;
   private final SecurityLog log;
-  private final Event<SessionStarted> started;
+  private final SessionNews news;
 
-  Sessions(
-      Clock clock,
-      People people,
-      SessionConfig config,
-      SecurityLog log,
-      Event<SessionStarted> started) {
-    this.started = started;
+  Sessions(Clock clock, People people, SessionConfig config, SecurityLog log, SessionNews news) {
+    this.news = news;
     this.clock = clock;
     this.people = people;
     this.config = config;
@@ -69,7 +61,7 @@ public class Sessions {
     session.device = device.name();
     session.network = device.network();
     session.persist();
-    started.fire(new SessionStarted(person));
+    news.started(person);
     return new StartedSession(id, session.id, KnownBrowser.meet(person, device, now));
   }
 
@@ -142,17 +134,18 @@ public class Sessions {
     return Session.liveOf(person.bits(), clock.instant()).stream().map(OpenSession::of).toList();
   }
 
-  /** The id is good for nothing any more. */
+  /** Another session has begun in the same browser: the id is good for nothing any more. */
   @Durable
-  public void end(String id) {
-    Session.end(Tokens.hash(id));
+  public void replace(String id, UUID by) {
+    Session.<Session>findByIdOptional(Tokens.hash(id))
+        .ifPresent(session -> news.replace(session, by));
   }
 
-  /** As {@link #end(String)}, because she says so: it is in her security log. */
+  /** Signs out, because she says so: it is in her security log. */
   @Durable
   public void signOut(String id, Device where) {
     Optional<Session> found = Session.live(Tokens.hash(id), clock.instant());
-    if (found.isPresent() && Session.end(found.get().hash)) {
+    if (found.isPresent() && news.end(found.get())) {
       PersonId person = new PersonId(found.get().personId);
       log.note(new SecurityEvent(person, Kind.SIGNED_OUT, "", where.network(), where.name()));
     }
@@ -161,7 +154,7 @@ public class Sessions {
   /** Ends one of a person's own; false if she has no such session. */
   @Durable
   public boolean end(PersonId person, UUID session) {
-    return Session.delete("id = ?1 and personId = ?2", session, person.bits()) == 1;
+    return Session.liveOf(person.bits(), session, clock.instant()).filter(news::end).isPresent();
   }
 
   /**
@@ -172,13 +165,12 @@ public class Sessions {
    */
   @Durable
   public int endAll(PersonId person, UUID except) {
-    return except == null
-        ? (int) Session.delete("personId", person.bits())
-        : (int) Session.delete("personId = ?1 and id <> ?2", person.bits(), except);
+    return news.all(person, except);
   }
 
-  void endAll(@Observes PersonDeactivated event) {
-    endAll(event.person(), null);
+  /** How long any of them lasts at most. */
+  public Duration longest() {
+    return config.lifetime();
   }
 
   /** Removes sessions that are over; how many, at most 500. */

@@ -91,6 +91,10 @@ class AuthorizationCode extends PanacheEntityBase {
     delete("personId", personId);
   }
 
+  static void endOfSession(long personId, UUID session) {
+    delete("personId = ?1 and sessionId = ?2 and usedAt is null", personId, session);
+  }
+
   static int deleteOver(Instant expiredBefore, int most) {
     List<String> over =
         find(

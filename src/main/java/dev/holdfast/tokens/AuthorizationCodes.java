@@ -8,6 +8,7 @@ import dev.holdfast.people.People;
 import dev.holdfast.people.PersonDeactivated;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Reads;
+import dev.holdfast.sessions.SessionEnded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -108,6 +109,10 @@ public class AuthorizationCodes {
 
   void disabled(@Observes ClientDisabled event) {
     AuthorizationCode.endOfClient(event.clientId());
+  }
+
+  void signedOut(@Observes SessionEnded event) {
+    AuthorizationCode.endOfSession(event.person().bits(), event.session());
   }
 
   void deactivated(@Observes PersonDeactivated event) {

@@ -10,6 +10,7 @@ import dev.holdfast.crypto.Undecryptable;
 import dev.holdfast.people.PersonDeactivated;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Reads;
+import dev.holdfast.sessions.SessionEnded;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -126,6 +127,12 @@ public class TokenFamilies implements Encrypted {
 
   void disabled(@Observes ClientDisabled event) {
     TokenFamily.endOfClient(event.clientId(), clock.instant());
+  }
+
+  /** OpenID Connect Back-Channel Logout 1.0, section 2.7. */
+  void signedOut(@Observes SessionEnded event) {
+    TokenFamily.endOfSession(
+        event.person().bits(), event.session(), Scopes.OFFLINE_ACCESS, clock.instant());
   }
 
   /** After her codes: one that is being exchanged at this moment has started its family by then. */

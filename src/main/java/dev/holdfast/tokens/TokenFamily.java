@@ -65,6 +65,17 @@ class TokenFamily extends PanacheEntityBase {
     update("endedAt = ?1 where personId = ?2 and endedAt is null", now, personId);
   }
 
+  /** Those that she did not let the client have while she is away. */
+  static void endOfSession(long personId, UUID session, String offline, Instant now) {
+    update(
+        "endedAt = ?1 where personId = ?2 and sessionId = ?3 and endedAt is null"
+            + " and concat(' ', scopes, ' ') not like ?4",
+        now,
+        personId,
+        session,
+        "% " + offline + " %");
+  }
+
   /** Those whose key is under another encryption key, by their ids. */
   static List<TokenFamily> underOther(String firstKey, String after, int most) {
     return TokenFamily.<TokenFamily>find(

@@ -99,9 +99,11 @@ class ArchitectureTest {
                   "consent",
                   "claims",
                   "oidc",
+                  "logout",
                   "tokens",
                   "protocol",
                   "requests")),
+          Map.entry("logout", Set.of("people", "record", "clients", "keys", "sessions", "oidc")),
           Map.entry(
               "selfservice",
               Set.of(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.clients.Clients;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.oauth.Issue;
 import dev.holdfast.people.People;
@@ -62,7 +63,8 @@ class AnswerTest {
                 grant.scopes(),
                 new Authentication(bean(Clock.class).instant(), How.BELIEVED, null),
                 null,
-                Set.of()));
+                Set.of()),
+            bean(Clients.class).find(app.clientId()).orElseThrow());
   }
 
   private Pending waiting() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.clients.ClientMetadata;
 import dev.holdfast.clients.Imported;
 import dev.holdfast.jose.SeenIds;
 import dev.holdfast.oauth.Issue;
@@ -46,7 +47,9 @@ class CleaningTest {
           "session",
           "kept_answer",
           "seen_id",
-          "device_authorization");
+          "device_authorization",
+          "client_sign_in",
+          "logout_notice");
 
   @Test
   void what_is_over_is_removed() throws Exception {
@@ -76,6 +79,7 @@ class CleaningTest {
     Visitor visitor = new Visitor();
     visitor.send(
         visitor.open("/sign-in").form("main form:has(input[name=person])"), "person", person);
+    signInToAnAppThatCannotBeTold(person);
     Visitor.Place asked = visitor.open(App.demo().address(App.ask("facts")));
     assertTrue(asked.uri().getPath().startsWith("/consent/"), asked.uri().getPath());
     RestAssured.given()
@@ -103,6 +107,16 @@ class CleaningTest {
         .post(TestInstance.url() + "/api/oauth/device_authorization")
         .then()
         .statusCode(200);
+  }
+
+  /** Once it stays, in another browser it ends. */
+  private static void signInToAnAppThatCannotBeTold(String person) {
+    App app =
+        Issue.client(ClientMetadata.of(Map.of("backchannel_logout_uri", "https://10.0.0.1/")));
+    Visitor browser = new Visitor();
+    app.code(App.ask("openid"), person, new Visitor(), "openid");
+    app.code(App.ask("openid"), person, browser, "openid");
+    browser.send(browser.open("/me/apps").form("form[action=/sign-out]"));
   }
 
   /** Every job that removes something, as the scheduler would run it. */

@@ -62,12 +62,22 @@ class RpLogoutTest {
           logout("id_token_hint", hint + "x"),
           logout("id_token_hint", hint, "post_logout_redirect_uri", "https://evil.example/"),
           logout("id_token_hint", hint, "client_id", "demo-partner"),
+          logout("id_token_hint", hint, "id_token_hint", hint),
+          logout("id_token_hint", hint, "state", "one", "state", "two"),
           logout()
         }) {
       assertEquals(400, refused.status());
       assertNull(refused.header("Location"));
     }
     assertSignedOut(false);
+  }
+
+  @Test
+  void section_2_hints_of_whom_and_in_which_language_are_taken() {
+    Visitor.Place away =
+        logout("id_token_hint", hint, "logout_hint", "ada@mail.example", "ui_locales", "de en");
+    assertEquals(back, away.header("Location"));
+    assertSignedOut(true);
   }
 
   @Test

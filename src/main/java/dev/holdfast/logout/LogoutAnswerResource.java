@@ -1,11 +1,12 @@
-package dev.holdfast.oidc;
+package dev.holdfast.logout;
 
 import dev.holdfast.clients.Clients;
+import dev.holdfast.oidc.IdTokenHints;
 import dev.holdfast.sessions.CurrentSession;
 import dev.holdfast.web.FormToken;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -41,12 +42,14 @@ class LogoutAnswerResource {
 
   /** Who is signed out already may sign out once more. */
   @POST
+  @Consumes(MediaType.WILDCARD)
   @Operation(hidden = true)
-  public Response yes(@Context RoutingContext context, @BeanParam LogoutForm form) {
-    LogoutRequest request = LogoutRequest.read(form.sent(), hints::read, clients::find);
+  public Response yes(@Context RoutingContext context, byte[] body) {
+    LogoutParameters sent = LogoutParameters.read(body);
+    LogoutRequest request = LogoutRequest.read(sent, hints::read, clients::find);
     session
         .of(context)
-        .ifPresent(who -> tokens.require(who.browser(), LogoutPage.ANSWER, form.csrf));
+        .ifPresent(who -> tokens.require(who.browser(), LogoutPage.ANSWER, sent.csrf()));
     session.signOut(context);
     return pages.over(request);
   }

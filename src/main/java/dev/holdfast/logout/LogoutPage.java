@@ -1,4 +1,4 @@
-package dev.holdfast.oidc;
+package dev.holdfast.logout;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -9,7 +9,7 @@ import io.quarkus.qute.TemplateInstance;
  * @param app what it is called; empty if it is not known
  * @param sent what the app sent, to be checked again
  */
-@CheckedTemplate(basePath = "oidc", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+@CheckedTemplate(basePath = "logout", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record LogoutPage(String app, String person, LogoutParameters sent, String csrf)
     implements TemplateInstance {
 

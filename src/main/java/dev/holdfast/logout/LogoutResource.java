@@ -1,12 +1,13 @@
-package dev.holdfast.oidc;
+package dev.holdfast.logout;
 
 import dev.holdfast.clients.Clients;
+import dev.holdfast.oidc.IdTokenHints;
 import dev.holdfast.sessions.CurrentSession;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,11 +38,12 @@ class LogoutResource {
   }
 
   @GET
-  public Response logout(@Context RoutingContext context, @BeanParam LogoutQuery query) {
-    LogoutRequest request = LogoutRequest.read(query.sent(), hints::read, clients::find);
+  public Response logout(@Context RoutingContext context) {
+    LogoutParameters sent = LogoutParameters.read(context.request().query());
+    LogoutRequest request = LogoutRequest.read(sent, hints::read, clients::find);
     Optional<SignedIn> who = session.of(context);
     if (who.isPresent() && !request.means(who.get())) {
-      return pages.ask(context, who.get(), request, query.sent());
+      return pages.ask(context, who.get(), request, sent);
     }
     session.signOut(context);
     return pages.over(request);
@@ -49,7 +51,8 @@ class LogoutResource {
 
   /** From another site's form no cookies come along (SameSite=Lax); the redirect brings them. */
   @POST
-  public Response logoutByPost(@BeanParam LogoutForm form) {
-    return SeeOther.to(form.sent().link(PATH));
+  @Consumes(MediaType.WILDCARD)
+  public Response logoutByPost(byte[] body) {
+    return SeeOther.to(LogoutParameters.read(body).link(PATH));
   }
 }

@@ -1,8 +1,8 @@
-package dev.holdfast.oidc;
+package dev.holdfast.logout;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /** She is signed out, and the app did not say where to go from here. */
-@CheckedTemplate(basePath = "oidc", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+@CheckedTemplate(basePath = "logout", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record LoggedOutPage() implements TemplateInstance {}

@@ -1,4 +1,4 @@
-package dev.holdfast.oidc;
+package dev.holdfast.logout;
 
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.record.Access;

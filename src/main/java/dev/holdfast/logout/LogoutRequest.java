@@ -1,10 +1,10 @@
-package dev.holdfast.oidc;
+package dev.holdfast.logout;
 
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.oidc.IdTokenHints.Hint;
+import dev.holdfast.oidc.SessionName;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.Problem;
-import dev.holdfast.web.ProblemType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -27,26 +27,23 @@ record LogoutRequest(Hint hint, RegisteredClient client, String redirectUri, Str
       LogoutParameters sent,
       Function<String, Optional<Hint>> hints,
       Function<String, Optional<RegisteredClient>> clients) {
-    Hint hint =
-        sent.idTokenHint() == null
-            ? null
-            : hints
-                .apply(sent.idTokenHint())
-                .orElseThrow(() -> wrong("The id_token_hint is not an ID token from here."));
-    if (hint != null && sent.clientId() != null && !hint.audience().equals(sent.clientId())) {
-      throw wrong("The id_token_hint was issued to another client than client_id says.");
+    String clientId = sent.get("client_id");
+    Hint hint = hint(sent.get("id_token_hint"), hints);
+    if (hint != null && clientId != null && !hint.audience().equals(clientId)) {
+      throw LogoutParameters.wrong(
+          "The id_token_hint was issued to another client than client_id says.");
     }
-    String id = hint == null ? sent.clientId() : hint.audience();
+    String id = hint == null ? clientId : hint.audience();
     RegisteredClient client =
         id == null ? null : clients.apply(id).filter(RegisteredClient::enabled).orElse(null);
-    String uri = sent.postLogoutRedirectUri();
+    String uri = sent.get("post_logout_redirect_uri");
     if (uri != null && (client == null || !client.postLogoutRedirectUris().contains(uri))) {
-      throw wrong(
+      throw LogoutParameters.wrong(
           client == null
               ? "A post_logout_redirect_uri needs an id_token_hint or a client_id beside it."
               : "The post_logout_redirect_uri is not one of those registered for this client.");
     }
-    return new LogoutRequest(hint, client, uri, sent.state());
+    return new LogoutRequest(hint, client, uri, sent.get("state"));
   }
 
   /** Whether it is certain that the app means this very sign-in; else she is asked (section 2). */
@@ -54,7 +51,8 @@ record LogoutRequest(Hint hint, RegisteredClient client, String redirectUri, Str
     if (hint == null || !hint.subject().equals(who.person().toString())) {
       return false;
     }
-    return hint.session() == null || hint.session().equals(who.session().toString());
+    return hint.session() == null
+        || hint.session().equals(SessionName.of(who.session(), hint.audience()));
   }
 
   /** Where she goes in the end (section 3); null if she stays here. */
@@ -69,7 +67,12 @@ record LogoutRequest(Hint hint, RegisteredClient client, String redirectUri, Str
         + URLEncoder.encode(state, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private static Problem wrong(String detail) {
-    return new Problem(ProblemType.INVALID_INPUT, detail);
+  private static Hint hint(String token, Function<String, Optional<Hint>> hints) {
+    return token == null
+        ? null
+        : hints
+            .apply(token)
+            .orElseThrow(
+                () -> LogoutParameters.wrong("The id_token_hint is not an ID token from here."));
   }
 }

@@ -1,0 +1,6 @@
+package dev.holdfast.sessions;
+
+import java.util.UUID;
+
+/** She signed in once more in the same browser: what the one session began belongs to the other. */
+public record SessionReplaced(UUID before, UUID after) {}

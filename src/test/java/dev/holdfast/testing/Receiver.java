@@ -1,0 +1,66 @@
+package dev.holdfast.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A client's own server, which is sent forms; each is answered with the status that was set. */
+public final class Receiver implements AutoCloseable {
+
+  private final HttpServer server;
+  private final BlockingQueue<Map<String, String>> received = new LinkedBlockingQueue<>();
+  private volatile int status = 200;
+
+  public Receiver() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  public String uri() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/logout";
+  }
+
+  public void answerWith(int next) {
+    status = next;
+  }
+
+  /** The next form; it is waited for. */
+  public Map<String, String> next() throws InterruptedException {
+    Map<String, String> form = received.poll(30, TimeUnit.SECONDS);
+    if (form == null) {
+      throw new AssertionError("nothing was sent");
+    }
+    return form;
+  }
+
+  public boolean isEmpty() {
+    return received.isEmpty();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+    int answer = status;
+    received.add(FormFields.query(URI.create("form:/?" + body)));
+    exchange.sendResponseHeaders(answer, -1);
+    exchange.close();
+  }
+}
