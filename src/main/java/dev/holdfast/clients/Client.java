@@ -68,6 +68,14 @@ class Client extends PanacheEntityBase {
   @Column(name = "updated_at")
   Instant updatedAt;
 
+  static List<Client> startable(String member, int most) {
+    return Client.<Client>find(
+            "enabled = true and metadata like ?1 order by clientName, clientId",
+            "%\"" + member + "\":%")
+        .page(0, most)
+        .list();
+  }
+
   RegisteredClient view() {
     return new RegisteredClient(
         clientId,

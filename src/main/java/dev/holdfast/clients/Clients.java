@@ -39,6 +39,13 @@ public class Clients {
     return clientId.chars().allMatch(letter -> letter >= ' ' && letter <= '~') ? clientId : "";
   }
 
+  /** Enabled ones that signing in to can begin here, by their names; at most so many. */
+  public List<RegisteredClient> startable(int most) {
+    return Client.startable(Members.INITIATE_LOGIN_URI.name(), most).stream()
+        .map(Client::view)
+        .toList();
+  }
+
   /** All clients, by their ids. */
   public List<RegisteredClient> list() {
     return Client.<Client>list("order by clientId").stream().map(Client::view).toList();

@@ -69,7 +69,7 @@ class ImportCommand implements Callable<Integer> {
   }
 
   private List<ClientFile> read(List<String> faults) throws IOException {
-    if (!Files.isReadable(file)) {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
       faults.add("There is no file " + file + " that can be read.");
       return List.of();
     }

@@ -23,6 +23,12 @@ public final class Members {
   public static final Member<Boolean> REQUIRE_PUSHED =
       Member.truth("require_pushed_authorization_requests");
 
+  /** Where signing in to it begins from here (OpenID Connect Core, section 4). */
+  public static final Member<String> INITIATE_LOGIN_URI = Member.site("initiate_login_uri");
+
+  /** Whether it registered itself, and nobody here has looked at it. */
+  public static final Member<Boolean> UNREVIEWED = Member.truth("unreviewed");
+
   /** Its public keys (RFC 7591, section 2). */
   public static final Member<PublicKeys> JWKS =
       new Member<>(
@@ -91,6 +97,8 @@ public final class Members {
       List.of(
           POLICY_URI, //
           TOS_URI,
+          INITIATE_LOGIN_URI,
+          UNREVIEWED,
           REQUIRE_PUSHED,
           JWKS,
           JWKS_URI,

@@ -1,8 +1,11 @@
 package dev.holdfast.clients;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,6 +69,21 @@ public record RegisteredClient(
   /** The address of what it asks of who uses it, or null. */
   public String tosUri() {
     return get(Members.TOS_URI);
+  }
+
+  /** Whether it registered itself, and nobody here has looked at it. */
+  public boolean unreviewed() {
+    return get(Members.UNREVIEWED);
+  }
+
+  /** Where a browser begins to sign in to it (OpenID Connect Core, section 4), if anywhere. */
+  public Optional<String> startLink(String issuer) {
+    return Optional.ofNullable(get(Members.INITIATE_LOGIN_URI))
+        .map(uri -> uri + (uri.indexOf('?') < 0 ? '?' : '&') + "iss=" + encoded(issuer));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   public boolean mayUse(String grantType) {

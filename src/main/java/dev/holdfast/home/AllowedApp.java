@@ -23,10 +23,17 @@ import java.util.UUID;
  *
  * @param site the host of its site; empty if it has none
  * @param parts what it may read, apart where the times are not the same
+ * @param start where signing in to it begins; empty if that cannot be done from here
  * @param disabled whether the operator has stopped it
  */
 record AllowedApp(
-    UUID grant, String clientId, String name, String site, List<Part> parts, boolean disabled) {
+    UUID grant,
+    String clientId,
+    String name,
+    String site,
+    List<Part> parts,
+    String start,
+    boolean disabled) {
 
   private static final Duration SOON = Duration.ofDays(14);
 
@@ -39,13 +46,15 @@ record AllowedApp(
    */
   public record Part(String words, Instant since, Instant until, String endsIn) {}
 
-  static AllowedApp of(LiveGrant grant, Optional<RegisteredClient> client, Instant now) {
+  static AllowedApp of(LiveGrant grant, KnownApps apps, Instant now) {
+    Optional<RegisteredClient> client = apps.find(grant.clientId());
     return new AllowedApp(
         grant.id(),
         grant.clientId(),
         client.map(RegisteredClient::clientName).orElse(grant.clientId()),
         client.map(RegisteredClient::site).orElse(""),
         parts(grant, now),
+        client.map(apps::start).orElse(""),
         client.map(found -> !found.enabled()).orElse(true));
   }
 

@@ -8,9 +8,15 @@ import java.util.List;
 /**
  * Lists the apps that a person allows to read her record.
  *
+ * @param others apps that she does not allow anything, and can begin with
  * @param withdrawn the name of the app that she just took it back from; or empty
  */
 @CheckedTemplate(basePath = "home", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record AppsPage(
-    Nav nav, List<AllowedApp> apps, List<EarlierApp> earlier, String withdrawn, String csrf)
+    Nav nav,
+    List<AllowedApp> apps,
+    List<OtherApp> others,
+    List<EarlierApp> earlier,
+    String withdrawn,
+    String csrf)
     implements TemplateInstance {}

@@ -1,8 +1,8 @@
 package dev.holdfast.home;
 
-import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.consent.Grants;
+import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.consent.PastGrant;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.signin.NavBar;
@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The apps that a person allows to read her record, and how she takes that back. */
@@ -35,14 +36,14 @@ class AppsResource {
   private static final String FORM = "withdraw";
 
   private final Grants grants;
-  private final Clients clients;
+  private final KnownApps apps;
   private final NavBar bar;
   private final FormToken tokens;
   private final Clock clock;
 
-  AppsResource(Grants grants, Clients clients, NavBar bar, FormToken tokens, Clock clock) {
+  AppsResource(Grants grants, KnownApps apps, NavBar bar, FormToken tokens, Clock clock) {
     this.grants = grants;
-    this.clients = clients;
+    this.apps = apps;
     this.bar = bar;
     this.tokens = tokens;
     this.clock = clock;
@@ -50,16 +51,19 @@ class AppsResource {
 
   @GET
   @Operation(hidden = true)
-  public Response page(@Context SecurityContext context, @QueryParam("withdrawn") UUID withdrawn) {
+  public Response page(
+      @Context SecurityContext context,
+      @QueryParam("withdrawn") UUID withdrawn,
+      @QueryParam("app") String named) {
     SignedIn who = SignedIn.of(context);
     Instant now = clock.instant();
+    List<LiveGrant> live = grants.of(who.person());
     List<PastGrant> past = grants.pastOf(who.person());
     AppsPage page =
         new AppsPage(
             bar.of(who),
-            grants.of(who.person()).stream()
-                .map(grant -> AllowedApp.of(grant, clients.find(grant.clientId()), now))
-                .toList(),
+            live.stream().map(grant -> AllowedApp.of(grant, apps, now)).toList(),
+            apps.others(live.stream().map(LiveGrant::clientId).collect(Collectors.toSet()), named),
             past.stream().map(this::earlier).toList(),
             past.stream()
                 .filter(grant -> grant.id().equals(withdrawn) && grant.withdrawn())
@@ -93,6 +97,6 @@ class AppsResource {
   }
 
   private String name(String clientId) {
-    return clients.find(clientId).map(RegisteredClient::clientName).orElse(clientId);
+    return apps.find(clientId).map(RegisteredClient::clientName).orElse(clientId);
   }
 }

@@ -101,8 +101,18 @@ class ImportCommandTest {
         .statusCode(200);
   }
 
+  @Test
+  void a_directory_is_no_file() {
+    Outcome outcome = run(directory);
+    assertEquals(2, outcome.status);
+    assertTrue(outcome.err.contains("There is no file"), outcome.err);
+  }
+
   private Outcome run(String json) throws IOException {
-    Path file = Files.writeString(directory.resolve("clients.json"), json);
+    return run(Files.writeString(directory.resolve("clients.json"), json));
+  }
+
+  private Outcome run(Path file) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     var container = Arc.container();

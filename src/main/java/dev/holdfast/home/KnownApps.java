@@ -1,0 +1,52 @@
+package dev.holdfast.home;
+
+import dev.holdfast.clients.Clients;
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.platform.PlatformConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The apps there are, and how a person begins to sign in to one from here. */
+@ApplicationScoped
+class KnownApps {
+
+  private static final int MOST = 50;
+
+  private final Clients clients;
+  private final String issuer;
+
+  KnownApps(Clients clients, PlatformConfig platform) {
+    this.clients = clients;
+    this.issuer = platform.publicUrl().toString();
+  }
+
+  Optional<RegisteredClient> find(String clientId) {
+    return clients.find(clientId);
+  }
+
+  /** Empty if it cannot be begun from here. */
+  String start(RegisteredClient client) {
+    return client.enabled() ? client.startLink(issuer).orElse("") : "";
+  }
+
+  /**
+   * Those that she can begin with, apart from those that she allows already. What nobody has
+   * reviewed is not offered to everybody, only to who names it.
+   */
+  List<OtherApp> others(Set<String> allowed, String named) {
+    Stream<RegisteredClient> reviewed =
+        clients.startable(MOST).stream().filter(client -> !client.unreviewed());
+    Stream<RegisteredClient> asked = Stream.ofNullable(named).flatMap(id -> find(id).stream());
+    return Stream.concat(asked, reviewed)
+        .filter(client -> !allowed.contains(client.clientId()) && !start(client).isEmpty())
+        .distinct()
+        .map(
+            client ->
+                new OtherApp(
+                    client.clientName(), client.site(), start(client), client.unreviewed()))
+        .toList();
+  }
+}
