@@ -42,7 +42,7 @@ sealed interface NextStep {
    * @param grant what she allows the client at this moment; null if nothing
    * @param at this moment
    * @param strongest how strongly she could sign in with what she has set up
-   * @param meant the ids of those of whom one has to be signed in; empty if that may be anybody
+   * @param meant whether it is whom the client means
    */
   record Situation(
       AuthorizeRequest request,
@@ -52,7 +52,7 @@ sealed interface NextStep {
       LiveGrant grant,
       Instant at,
       String strongest,
-      Set<String> meant) {}
+      boolean meant) {}
 
   /** Decides. OpenID Connect Core, section 3.1.2.1 says what each prompt asks for. */
   static NextStep decide(Situation now) {
@@ -63,7 +63,7 @@ sealed interface NextStep {
           ? new Refuse(OAuthError.LOGIN_REQUIRED, "Nobody is signed in here.")
           : new SignIn();
     }
-    if (!isMeant(now)) {
+    if (!now.meant()) {
       return new Refuse(OAuthError.LOGIN_REQUIRED, "Somebody else is signed in here.");
     }
     if (request.signIn().acr() != null && !now.who().how().reaches(request.signIn().acr())) {
@@ -90,12 +90,8 @@ sealed interface NextStep {
     boolean asked =
         now.request().prompts(Prompt.LOGIN) || now.request().prompts(Prompt.SELECT_ACCOUNT);
     boolean again = now.since() == null || now.who().authTime().isBefore(now.since());
-    boolean someoneElse = !isMeant(now) && again;
+    boolean someoneElse = !now.meant() && again;
     return asked && again || someoneElse || tooOld(now);
-  }
-
-  private static boolean isMeant(Situation now) {
-    return now.meant().isEmpty() || now.meant().contains(now.who().person().toString());
   }
 
   /** OpenID Connect Core, section 3.1.2.1, max_age: counted from when the request came first. */

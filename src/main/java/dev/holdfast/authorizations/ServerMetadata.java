@@ -78,7 +78,7 @@ record ServerMetadata(
         SHOWN,
         ASSERTION_ALGS,
         How.OF_SIGN_INS,
-        List.of("public"),
+        List.of("public", "pairwise"),
         SigningAlg.names(),
         List.of("normal"),
         claims(),

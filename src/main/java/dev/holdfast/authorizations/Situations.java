@@ -15,7 +15,6 @@ import dev.holdfast.sessions.SignedIn;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Set;
 
 /** Loads what is stored about an authorization request, each time it comes by. */
 @ApplicationScoped
@@ -50,8 +49,8 @@ class Situations {
         pending == null
             ? requests.inBrowser(Endpoint.AUTHORIZE, sent, null)
             : requests.inBrowser(Endpoint.RESUME, sent, pending.pushed());
-    Set<String> meant = around.meant(request);
     SignedIn who = session.of(context).orElse(null);
+    boolean meant = around.meant(request, who);
     Instant now = around.now();
     if (who == null) {
       return new Situation(request, null, null, null, null, now, null, meant);

@@ -1,5 +1,6 @@
 package dev.holdfast.claims;
 
+import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.emails.LoginEmail;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.people.PersonId;
@@ -30,10 +31,17 @@ public class PersonClaims {
 
   private final Facts facts;
   private final LoginEmails emails;
+  private final Subjects subjects;
 
-  PersonClaims(Facts facts, LoginEmails emails) {
+  PersonClaims(Facts facts, LoginEmails emails, Subjects subjects) {
+    this.subjects = subjects;
     this.facts = facts;
     this.emails = emails;
+  }
+
+  /** What a client knows her by; nothing is told that it is not told anyway. */
+  public String subject(RegisteredClient client, PersonId person) {
+    return subjects.of(client, person);
   }
 
   /**

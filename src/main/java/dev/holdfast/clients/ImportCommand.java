@@ -38,8 +38,10 @@ class ImportCommand implements Callable<Integer> {
   Path file;
 
   private final Clients clients;
+  private final Sectors sectors;
 
-  ImportCommand(Clients clients) {
+  ImportCommand(Clients clients, Sectors sectors) {
+    this.sectors = sectors;
     this.clients = clients;
   }
 
@@ -58,6 +60,13 @@ class ImportCommand implements Callable<Integer> {
         .filter(id -> all.stream().filter(one -> one.client().clientId().equals(id)).count() > 1)
         .distinct()
         .forEach(id -> faults.add("client_id " + id + " is there more than once."));
+    if (faults.isEmpty()) {
+      all.forEach(
+          registration ->
+              sectors
+                  .fault(registration.client())
+                  .ifPresent(fault -> faults.add(registration.client().clientId() + ": " + fault)));
+    }
     if (!faults.isEmpty()) {
       faults.forEach(this::warn);
       warn("Nothing was registered.");

@@ -93,6 +93,20 @@ public final class Members {
   public static final Member<Boolean> BACKCHANNEL_SESSION =
       Member.truth("backchannel_logout_session_required");
 
+  static final String PUBLIC = "public";
+  public static final String PAIRWISE = "pairwise";
+
+  /** By what it knows people (OpenID Connect Core, section 8). */
+  public static final Member<String> SUBJECT_TYPE =
+      Member.text(
+          "subject_type",
+          PUBLIC,
+          "must be public or pairwise",
+          List.of(PUBLIC, PAIRWISE)::contains);
+
+  /** Whose clients know people by the same (OpenID Connect Core, section 8.1). */
+  public static final Member<String> SECTOR_IDENTIFIER_URI = Member.site("sector_identifier_uri");
+
   static final List<Member<?>> ALL =
       List.of(
           POLICY_URI, //
@@ -112,7 +126,9 @@ public final class Members {
           DEFAULT_MAX_AGE,
           DEFAULT_ACR_VALUES,
           BACKCHANNEL_LOGOUT_URI,
-          BACKCHANNEL_SESSION);
+          BACKCHANNEL_SESSION,
+          SUBJECT_TYPE,
+          SECTOR_IDENTIFIER_URI);
 
   static final Set<String> NAMES =
       ALL.stream().map(Member::name).collect(Collectors.toUnmodifiableSet());

@@ -86,6 +86,15 @@ public record RegisteredClient(
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  /** By whom pairwise subjects are known (OpenID Connect Core, section 8.1): a host. */
+  public String sector() {
+    String uri = get(Members.SECTOR_IDENTIFIER_URI);
+    String home = uri != null ? uri : redirectUris.isEmpty() ? "" : redirectUris.get(0);
+    String host = URI.create(home).getHost();
+    // An app on a device has no host: it is a sector of its own.
+    return host == null ? clientId : host.toLowerCase(Locale.ROOT);
+  }
+
   public boolean mayUse(String grantType) {
     return grantTypes.contains(grantType);
   }

@@ -1,6 +1,7 @@
 package dev.holdfast.clients;
 
 import dev.holdfast.people.PersonId;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -85,7 +86,18 @@ public record Registration(RegisteredClient client, String secret) {
         faults,
         ALGS.contains(client.idTokenSignedResponseAlg()),
         "ID tokens are signed with RS256, ES256, PS256 or EdDSA.");
+    checkSubjects(faults);
     checkScopes(faults, asks, own);
+  }
+
+  /** OpenID Connect Core, section 8.1. */
+  private void checkSubjects(List<String> faults) {
+    check(
+        faults,
+        client.get(Members.SUBJECT_TYPE).equals(Members.PUBLIC)
+            || client.get(Members.SECTOR_IDENTIFIER_URI) != null
+            || client.redirectUris().stream().map(Registration::host).distinct().count() <= 1,
+        "Pairwise subjects with redirect URIs of several hosts need a sector_identifier_uri.");
   }
 
   private void checkScopes(List<String> faults, boolean asks, boolean own) {
@@ -139,6 +151,10 @@ public record Registration(RegisteredClient client, String secret) {
         alg == null || signs == !alg.startsWith("HS"),
         "token_endpoint_auth_signing_alg is HS256 for client_secret_jwt, and another for"
             + " private_key_jwt.");
+  }
+
+  private static String host(String uri) {
+    return RedirectUri.fault(uri).isPresent() ? "" : String.valueOf(URI.create(uri).getHost());
   }
 
   private static void checkText(List<String> faults, String what, String text, int longest) {

@@ -1,5 +1,6 @@
 package dev.holdfast.logout;
 
+import dev.holdfast.claims.Subjects;
 import dev.holdfast.clients.Members;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.oidc.SessionName;
@@ -20,8 +21,10 @@ public class ClientSignIns {
   private final Clock clock;
   private final Sessions sessions;
   private final LogoutNotices notices;
+  private final Subjects subjects;
 
-  ClientSignIns(Clock clock, Sessions sessions, LogoutNotices notices) {
+  ClientSignIns(Clock clock, Sessions sessions, LogoutNotices notices, Subjects subjects) {
+    this.subjects = subjects;
     this.clock = clock;
     this.sessions = sessions;
     this.notices = notices;
@@ -39,7 +42,7 @@ public class ClientSignIns {
     signIn.sid = sid;
     signIn.sessionId = session;
     signIn.clientId = client.clientId();
-    signIn.subject = person.toString();
+    signIn.subject = subjects.of(client, person);
     signIn.signedInAt = clock.instant();
     signIn.persist();
   }

@@ -1,6 +1,7 @@
 package dev.holdfast.logout;
 
 import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.oidc.IdTokenHints;
 import dev.holdfast.oidc.IdTokenHints.Hint;
 import dev.holdfast.oidc.SessionName;
 import dev.holdfast.sessions.SignedIn;
@@ -47,8 +48,8 @@ record LogoutRequest(Hint hint, RegisteredClient client, String redirectUri, Str
   }
 
   /** Whether it is certain that the app means this very sign-in; else she is asked (section 2). */
-  boolean means(SignedIn who) {
-    if (hint == null || !hint.subject().equals(who.person().toString())) {
+  boolean means(SignedIn who, IdTokenHints hints) {
+    if (hint == null || !hints.means(hint, who.person())) {
       return false;
     }
     return hint.session() == null

@@ -42,7 +42,7 @@ class LogoutResource {
     LogoutParameters sent = LogoutParameters.read(context.request().query());
     LogoutRequest request = LogoutRequest.read(sent, hints::read, clients::find);
     Optional<SignedIn> who = session.of(context);
-    if (who.isPresent() && !request.means(who.get())) {
+    if (who.isPresent() && !request.means(who.get(), hints)) {
       return pages.ask(context, who.get(), request, sent);
     }
     session.signOut(context);

@@ -1,9 +1,10 @@
 package dev.holdfast.oauth;
 
+import dev.holdfast.claims.Subjects;
+import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.Grants;
-import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.tokens.AccessToken;
@@ -24,14 +25,22 @@ class Introspector {
   private final AccessTokens accessTokens;
   private final TokenFamilies families;
   private final Grants grants;
+  private final Subjects subjects;
+  private final Clients clients;
   private final String issuer;
 
   Introspector(
-      AccessTokens accessTokens, TokenFamilies families, Grants grants, PlatformConfig platform) {
+      AccessTokens accessTokens,
+      TokenFamilies families,
+      Grants grants,
+      Subjects subjects,
+      Clients clients) {
+    this.subjects = subjects;
+    this.clients = clients;
     this.accessTokens = accessTokens;
     this.families = families;
     this.grants = grants;
-    this.issuer = platform.publicUrl().toString();
+    this.issuer = accessTokens.issuer();
   }
 
   /**
@@ -96,10 +105,17 @@ class Introspector {
         null,
         family.authentication().how().acr(),
         family.authentication().time().getEpochSecond(),
-        family.person().toString(),
+        subject(family),
         null,
         issuer,
         null);
+  }
+
+  private String subject(Family family) {
+    return clients
+        .find(family.clientId())
+        .map(client -> subjects.of(client, family.person()))
+        .orElse(null);
   }
 
   /** What of a token's scopes the person allows at this moment, and until when at most. */

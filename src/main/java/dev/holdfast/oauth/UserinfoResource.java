@@ -89,7 +89,7 @@ class UserinfoResource {
             .live(said.grantId())
             .filter(live -> live.clientId().equals(said.clientId()))
             .orElseThrow(() -> new AuthenticationFailedException("the grant does not stand"));
-    Map<String, Object> claims = userinfo.of(grant, said.scopes());
+    Map<String, Object> claims = userinfo.of(grant, said.subject(), said.scopes());
     return signed
         .of(said.clientId(), claims)
         .map(jwt -> Response.ok(jwt, JWT))

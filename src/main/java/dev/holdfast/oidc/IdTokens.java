@@ -53,7 +53,7 @@ public class IdTokens {
     SigningAlg alg = SigningAlg.of(client.idTokenSignedResponseAlg());
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(issuer);
-    claims.setSubject(grant.person().toString());
+    claims.setSubject(persons.subject(client, grant.person()));
     claims.setAudience(client.clientId());
     claims.setIssuedAt(date(now));
     claims.setExpirationTime(date(now.plus(config.idTokenLifetime())));

@@ -21,12 +21,13 @@ public class Userinfo {
   }
 
   /**
-   * Her {@code sub}, and the claims of those scopes that she allows at this moment.
+   * Her {@code sub}, which is that of the token (section 5.3.2), and the claims of those scopes
+   * that she allows at this moment.
    *
    * @param grant which has just been found alive
    * @param scopes the access token's
    */
-  public Map<String, Object> of(LiveGrant grant, Collection<String> scopes) {
+  public Map<String, Object> of(LiveGrant grant, String subject, Collection<String> scopes) {
     List<String> names =
         scopes.stream()
             .filter(grant.scopes()::contains)
@@ -34,7 +35,7 @@ public class Userinfo {
             .distinct()
             .toList();
     Map<String, Object> claims = new LinkedHashMap<>();
-    claims.put("sub", grant.person().toString());
+    claims.put("sub", subject);
     Access access = Access.underGrant(grant.clientId(), grant.id(), "userinfo");
     claims.putAll(persons.of(access, grant.person(), names));
     return claims;

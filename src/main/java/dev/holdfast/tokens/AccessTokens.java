@@ -2,12 +2,12 @@ package dev.holdfast.tokens;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.holdfast.claims.Subjects;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.keys.SigningAlg;
 import dev.holdfast.keys.SigningKeys;
-import dev.holdfast.platform.PlatformConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +27,7 @@ public class AccessTokens {
   private final TokenReader reader;
   private final TokenStanding standing;
   private final TokensConfig config;
+  private final Subjects subjects;
   private final String issuer;
   private final Clock clock;
 
@@ -39,13 +40,19 @@ public class AccessTokens {
       TokenReader reader,
       TokenStanding standing,
       TokensConfig config,
-      PlatformConfig platform) {
+      Subjects subjects) {
+    this.subjects = subjects;
     this.keys = keys;
     this.reader = reader;
     this.standing = standing;
     this.config = config;
-    this.issuer = platform.publicUrl().toString();
+    this.issuer = reader.issuer();
     this.clock = reader.clock();
+  }
+
+  /** Who issues them: we. */
+  public String issuer() {
+    return issuer;
   }
 
   /** A client's own token. */
@@ -55,7 +62,7 @@ public class AccessTokens {
 
   /** A token for what a person allowed. */
   public String issue(RegisteredClient client, Family family, Set<String> scopes) {
-    JwtClaims claims = claims(family.person().toString(), client, scopes);
+    JwtClaims claims = claims(subjects.of(client, family.person()), client, scopes);
     claims.setStringClaim("grant_id", family.grantId().toString());
     claims.setStringClaim("family", family.id());
     // RFC 9068, section 2.2.1; RFC 9470, section 6.1.

@@ -33,6 +33,10 @@ class TokenReader {
     this.issuer = platform.publicUrl().toString();
   }
 
+  String issuer() {
+    return issuer;
+  }
+
   Clock clock() {
     return clock;
   }

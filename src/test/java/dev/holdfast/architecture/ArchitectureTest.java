@@ -54,13 +54,13 @@ class ArchitectureTest {
           Map.entry(
               "oauth",
               Set.of(
-                  "people",
                   "clients",
                   "sessions",
                   "consent",
                   "oidc",
                   "tokens",
                   "protocol",
+                  "claims",
                   "clientauth",
                   "device")),
           Map.entry(
@@ -89,7 +89,6 @@ class ArchitectureTest {
           Map.entry(
               "authorizations",
               Set.of(
-                  "people",
                   "clients",
                   "clientauth",
                   "keys",
@@ -103,7 +102,9 @@ class ArchitectureTest {
                   "tokens",
                   "protocol",
                   "requests")),
-          Map.entry("logout", Set.of("people", "record", "clients", "keys", "sessions", "oidc")),
+          Map.entry(
+              "logout",
+              Set.of("people", "record", "clients", "claims", "keys", "sessions", "oidc")),
           Map.entry(
               "selfservice",
               Set.of(

@@ -126,8 +126,7 @@ class NextStepTest {
   private static NextStep decide(
       Map<String, String> more, SignedIn who, Instant since, String strongest) {
     var request = request("https://app.example/", AuthMethod.CLIENT_SECRET, more);
-    return NextStep.decide(
-        new Situation(request, who, since, null, FACTS, since, strongest, Set.of()));
+    return NextStep.decide(new Situation(request, who, since, null, FACTS, since, strongest, true));
   }
 
   @Test
@@ -138,7 +137,7 @@ class NextStepTest {
 
   private static Situation situation(
       AuthorizeRequest request, SignedIn who, Instant since, Outcome answer, LiveGrant grant) {
-    return new Situation(request, who, since, answer, grant, NOW, How.ONE_FACTOR, Set.of());
+    return new Situation(request, who, since, answer, grant, NOW, How.ONE_FACTOR, true);
   }
 
   private static NextStep decide(
