@@ -27,6 +27,8 @@ class CommandIT {
       assertTrue(run(directory, environment, 0, "client", "register").contains("acme"));
       assertTrue(run(directory, environment, 0, "client", "register").contains("before"));
       assertTrue(run(directory, Program.PROD, 0, "client", "list").contains("Acme"));
+      String found = run(directory, Program.PROD, 0, "doctor", "--level", "1");
+      assertTrue(found.contains("10.4.2"), found);
       String asked =
           "/api/oauth/authorize?client_id=acme&response_type=code&scope=facts&state=s"
               + "&redirect_uri=https%3A%2F%2Fevil.example%2Fcallback";
