@@ -60,9 +60,6 @@ class DeviceAuthorization extends PanacheEntityBase {
 
   String amr;
 
-  @Column(name = "session_id")
-  UUID sessionId;
-
   @Column(name = "created_at")
   Instant createdAt;
 
@@ -104,14 +101,13 @@ class DeviceAuthorization extends PanacheEntityBase {
 
   static boolean allow(UUID id, long person, UUID grant, Authentication how) {
     return update(
-            "outcome = ?1, grantId = ?2, authTime = ?3, acr = ?4, amr = ?5, sessionId = ?6"
-                + " where id = ?7 and personId = ?8 and outcome is null",
+            "outcome = ?1, grantId = ?2, authTime = ?3, acr = ?4, amr = ?5"
+                + " where id = ?6 and personId = ?7 and outcome is null",
             Outcome.ALLOWED,
             grant,
             how.time(),
             how.how().acr(),
             how.amr(),
-            how.session(),
             id,
             person)
         == 1;
@@ -166,6 +162,6 @@ class DeviceAuthorization extends PanacheEntityBase {
         personId == null ? null : new PersonId(personId),
         outcome,
         grantId,
-        outcome == Outcome.ALLOWED ? Authentication.read(authTime, acr, amr, sessionId) : null);
+        outcome == Outcome.ALLOWED ? Authentication.read(authTime, acr, amr, null) : null);
   }
 }

@@ -98,10 +98,14 @@ public class Devices {
     return DeviceAuthorization.deny(device.id(), device.person().bits());
   }
 
+  /** The device is in no session of her browser, and does not end with it. */
   @Durable
   boolean allow(WaitingDevice device, SignedIn who, LiveGrant grant) {
     return DeviceAuthorization.allow(
-        device.id(), who.person().bits(), grant.id(), Authentication.of(who));
+        device.id(),
+        who.person().bits(),
+        grant.id(),
+        new Authentication(who.authTime(), who.how(), null));
   }
 
   /** A device asks whether it is decided; false if it asks too often, and must slow down. */

@@ -5,8 +5,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import dev.holdfast.clients.Imported;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
@@ -17,6 +20,7 @@ import dev.holdfast.testing.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +76,7 @@ class Rfc8628Test {
   }
 
   @Test
-  void section_3_3_the_person_types_the_code_and_allows_it() {
+  void section_3_3_the_person_types_the_code_and_allows_it() throws ParseException {
     poll(tv).then().statusCode(400).body("error", equalTo("authorization_pending"));
     Visitor.Place page = found(type(codes.getString("user_code").toLowerCase().replace("-", " ")));
     assertTrue(page.page().text().contains("Go on only if you began this yourself"));
@@ -82,6 +86,8 @@ class Rfc8628Test {
     JsonPath tokens =
         poll(tv).then().statusCode(200).body("id_token", notNullValue()).extract().jsonPath();
     App.me(tokens.getString("access_token"), "facts").then().statusCode(200);
+    assertNull(
+        claims(tokens.getString("id_token")).getClaim("sid"), "it is in no browser's session");
     tv.refresh(tokens.getString("refresh_token")).then().statusCode(200);
     TestClock.advance(Duration.ofSeconds(6));
     poll(tv).then().statusCode(400).body("error", equalTo("invalid_grant"));
@@ -172,6 +178,10 @@ class Rfc8628Test {
     Visitor.Place apps = visitor.open("/me/apps");
     visitor.send(apps.form("main form[action$=/withdraw]"));
     poll(tv).then().statusCode(400).body("error", equalTo("invalid_grant"));
+  }
+
+  private static JWTClaimsSet claims(String jwt) throws ParseException {
+    return SignedJWT.parse(jwt).getJWTClaimsSet();
   }
 
   private static Response ask(App app, String scope) {
