@@ -19,7 +19,7 @@ final class ClientDefaults {
   static List<String> scopes(Set<String> grantTypes) {
     boolean refreshes = grantTypes.contains(GrantTypes.REFRESH_TOKEN);
     return Scopes.BY_CONSENT.stream()
-        .filter(scope -> grantTypes.stream().anyMatch(GrantTypes.BY_CONSENT::contains))
+        .filter(scope -> grantTypes.stream().anyMatch(GrantTypes.OF_PEOPLE::contains))
         .filter(scope -> refreshes || !scope.equals(Scopes.OFFLINE_ACCESS))
         .toList();
   }

@@ -12,11 +12,17 @@ public final class GrantTypes {
   /** RFC 8628, section 3.4. */
   public static final String DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code";
 
+  /** RFC 8693, section 2.1. */
+  public static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+
   public static final List<String> ALL =
-      List.of(AUTHORIZATION_CODE, REFRESH_TOKEN, CLIENT_CREDENTIALS, DEVICE_CODE);
+      List.of(AUTHORIZATION_CODE, REFRESH_TOKEN, CLIENT_CREDENTIALS, DEVICE_CODE, TOKEN_EXCHANGE);
 
   /** Those by which a person is asked what she allows. */
   static final List<String> BY_CONSENT = List.of(AUTHORIZATION_CODE, DEVICE_CODE);
+
+  /** Those whose tokens are for what a person allows, be it this client or another. */
+  static final List<String> OF_PEOPLE = List.of(AUTHORIZATION_CODE, DEVICE_CODE, TOKEN_EXCHANGE);
 
   private GrantTypes() {}
 }

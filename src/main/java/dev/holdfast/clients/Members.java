@@ -73,6 +73,10 @@ public final class Members {
   public static final Member<String> USERINFO_SIGNED_RESPONSE_ALG =
       ours("userinfo_signed_response_alg", null);
 
+  /** How it wants introspections signed, if it asks for signed ones (RFC 9701, section 6). */
+  public static final Member<String> INTROSPECTION_SIGNED_RESPONSE_ALG =
+      ours("introspection_signed_response_alg", "RS256");
+
   /** Whether its ID tokens must say when somebody signed in, which all of them do. */
   public static final Member<Boolean> REQUIRE_AUTH_TIME = Member.truth("require_auth_time");
 
@@ -122,6 +126,7 @@ public final class Members {
           REQUIRE_SIGNED_REQUEST_OBJECT,
           AUTHORIZATION_SIGNED_RESPONSE_ALG,
           USERINFO_SIGNED_RESPONSE_ALG,
+          INTROSPECTION_SIGNED_RESPONSE_ALG,
           REQUIRE_AUTH_TIME,
           DEFAULT_MAX_AGE,
           DEFAULT_ACR_VALUES,

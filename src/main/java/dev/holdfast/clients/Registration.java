@@ -57,6 +57,7 @@ public record Registration(RegisteredClient client, String secret) {
   private void checkGrants(List<String> faults) {
     boolean code = client.mayUse(GrantTypes.AUTHORIZATION_CODE);
     boolean asks = GrantTypes.BY_CONSENT.stream().anyMatch(client::mayUse);
+    boolean ofPeople = GrantTypes.OF_PEOPLE.stream().anyMatch(client::mayUse);
     boolean own = client.mayUse(GrantTypes.CLIENT_CREDENTIALS);
     for (String grant : client.grantTypes()) {
       check(faults, GrantTypes.ALL.contains(grant), "There is no grant type " + grant + ".");
@@ -76,6 +77,10 @@ public record Registration(RegisteredClient client, String secret) {
         "A public client cannot use client_credentials (RFC 6749, section 4.4).");
     check(
         faults,
+        !client.mayUse(GrantTypes.TOKEN_EXCHANGE) || !client.isPublic(),
+        "A public client cannot exchange tokens, since it cannot show who acts.");
+    check(
+        faults,
         client.requirePkce() || !client.isPublic(),
         "A public client must use PKCE (RFC 9700, section 2.1.1).");
     check(
@@ -87,7 +92,7 @@ public record Registration(RegisteredClient client, String secret) {
         ALGS.contains(client.idTokenSignedResponseAlg()),
         "ID tokens are signed with RS256, ES256, PS256 or EdDSA.");
     checkSubjects(faults);
-    checkScopes(faults, asks, own);
+    checkScopes(faults, ofPeople, own);
   }
 
   /** OpenID Connect Core, section 8.1. */
@@ -100,14 +105,14 @@ public record Registration(RegisteredClient client, String secret) {
         "Pairwise subjects with redirect URIs of several hosts need a sector_identifier_uri.");
   }
 
-  private void checkScopes(List<String> faults, boolean asks, boolean own) {
+  private void checkScopes(List<String> faults, boolean ofPeople, boolean own) {
     check(faults, !client.scopes().isEmpty(), "The client needs at least one scope.");
     for (String scope : client.scopes()) {
       check(faults, Scopes.known(scope), "There is no scope " + scope + ".");
       check(
           faults,
-          asks || !Scopes.BY_CONSENT.contains(scope),
-          "The scope " + scope + " needs the grant type authorization_code or device_code.");
+          ofPeople || !Scopes.BY_CONSENT.contains(scope),
+          "The scope " + scope + " needs a grant type by which people are asked.");
       check(
           faults,
           own || !Scopes.OF_CLIENTS.contains(scope),

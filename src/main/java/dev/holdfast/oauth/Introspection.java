@@ -3,6 +3,7 @@ package dev.holdfast.oauth;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Map;
 
 /** The answer of RFC 7662, section 2.2; of a token that is not active, nothing but that. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,8 +20,10 @@ record Introspection(
     String sub,
     String aud,
     String iss,
-    String jti) {
+    String jti,
+    Map<String, Object> act) {
 
   static final Introspection INACTIVE =
-      new Introspection(false, null, null, null, null, null, null, null, null, null, null, null);
+      new Introspection(
+          false, null, null, null, null, null, null, null, null, null, null, null, null);
 }

@@ -81,7 +81,8 @@ class Introspector {
         said.subject(),
         issuer,
         issuer,
-        said.jti());
+        said.jti(),
+        said.act());
   }
 
   private Optional<Introspection> ofRefresh(String token) {
@@ -108,6 +109,7 @@ class Introspector {
         subject(family),
         null,
         issuer,
+        null,
         null);
   }
 

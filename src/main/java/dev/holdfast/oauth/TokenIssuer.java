@@ -4,6 +4,8 @@ import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.exchange.Exchanged;
+import dev.holdfast.exchange.TokenTypes;
 import dev.holdfast.oidc.IdTokenContent;
 import dev.holdfast.oidc.IdTokens;
 import dev.holdfast.protocol.OAuthError;
@@ -110,6 +112,17 @@ class TokenIssuer {
     return answer(new Issued(accessToken, refreshToken, idToken), of.scopes());
   }
 
+  TokenResponse answer(Exchanged exchanged) {
+    return new TokenResponse(
+        exchanged.accessToken(),
+        BEARER,
+        exchanged.lifetime().toSeconds(),
+        null,
+        Scopes.write(exchanged.scopes()),
+        null,
+        TokenTypes.ACCESS_TOKEN);
+  }
+
   /** Tokens of this family, as far as the grant lets them go at this moment. */
   record Standing(Family family, LiveGrant grant, Set<String> scopes) {}
 
@@ -126,6 +139,7 @@ class TokenIssuer {
         config.accessTokenLifetime().toSeconds(),
         issued.refreshToken,
         Scopes.write(scopes),
-        issued.idToken);
+        issued.idToken,
+        null);
   }
 }

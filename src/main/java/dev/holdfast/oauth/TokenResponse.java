@@ -10,6 +10,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param expiresIn seconds
  * @param refreshToken null if there is none
  * @param idToken only of a sign-in (OpenID Connect Core, section 3.1.3.3); else null
+ * @param issuedTokenType only of an exchange (RFC 8693, section 2.2.1); else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
@@ -19,4 +20,5 @@ record TokenResponse(
     @JsonProperty("expires_in") long expiresIn,
     @JsonProperty("refresh_token") String refreshToken,
     String scope,
-    @JsonProperty("id_token") String idToken) {}
+    @JsonProperty("id_token") String idToken,
+    @JsonProperty("issued_token_type") String issuedTokenType) {}

@@ -87,7 +87,7 @@ class UserinfoResource {
     LiveGrant grant =
         grants
             .live(said.grantId())
-            .filter(live -> live.clientId().equals(said.clientId()))
+            .filter(live -> said.actsFor(live.clientId()))
             .orElseThrow(() -> new AuthenticationFailedException("the grant does not stand"));
     Map<String, Object> claims = userinfo.of(grant, said.subject(), said.scopes());
     return signed

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * The errors that OAuth's endpoints answer: RFC 6749 sections 4.1.2.1 and 5.2, OpenID Connect Core
- * section 3.1.2.6, RFC 8628 section 3.5, and OpenID Connect Core Error Code
+ * section 3.1.2.6, RFC 8628 section 3.5, RFC 8707 section 2, and OpenID Connect Core Error Code
  * unmet_authentication_requirements. The status is that of a JSON answer.
  */
 public enum OAuthError {
@@ -15,6 +15,7 @@ public enum OAuthError {
   UNAUTHORIZED_CLIENT(400),
   UNSUPPORTED_GRANT_TYPE(400),
   UNSUPPORTED_RESPONSE_TYPE(400),
+  INVALID_TARGET(400),
   ACCESS_DENIED(400),
   AUTHORIZATION_PENDING(400),
   SLOW_DOWN(400),

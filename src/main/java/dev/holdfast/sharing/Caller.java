@@ -34,6 +34,11 @@ class Caller {
     }
   }
 
+  /** Whether it acts for the client that the person let in, by a token that it exchanged. */
+  boolean isActor() {
+    return identity.getPrincipal() instanceof JsonWebToken token && token.getClaim("act") != null;
+  }
+
   private String claim(String name) {
     return Optional.of(identity.getPrincipal())
         .filter(JsonWebToken.class::isInstance)

@@ -54,20 +54,21 @@ class GrantedRecord {
   }
 
   /**
-   * The token is only half: the grant must stand, be this client's, and still allow this. RFC 6750,
-   * section 3.1: invalid_token for a token that has been revoked, insufficient_scope otherwise.
+   * The token is only half: the grant must stand, be this client's, or of one for which it acts,
+   * and still allow this. RFC 6750, section 3.1: invalid_token for a token that has been revoked,
+   * insufficient_scope otherwise.
    */
   private Granted granted(String scope) {
     LiveGrant grant =
         grants
             .live(caller.grantId())
-            .filter(live -> live.clientId().equals(caller.clientId()))
+            .filter(live -> live.clientId().equals(caller.clientId()) || caller.isActor())
             .orElseThrow(() -> new AuthenticationFailedException("the grant does not stand"));
     if (!grant.scopes().contains(scope)) {
       throw new ForbiddenException("the grant does not allow it any more");
     }
     return new Granted(
-        Access.underGrant(grant.clientId(), grant.id(), "me/" + scope), grant.person());
+        Access.underGrant(caller.clientId(), grant.id(), "me/" + scope), grant.person());
   }
 
   private record Granted(Access access, PersonId person) {}

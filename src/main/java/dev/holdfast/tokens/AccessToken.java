@@ -1,6 +1,9 @@
 package dev.holdfast.tokens;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,6 +15,8 @@ import java.util.UUID;
  * @param acr how strongly she had signed in; null for client credentials
  * @param authTime when; null for client credentials
  * @param familyId the authorization that it came from; null for client credentials
+ * @param actors who acts for the client that the person let in, then who did before (RFC 8693,
+ *     section 4.1); none if it is that client itself
  */
 public record AccessToken(
     String jti,
@@ -23,4 +28,36 @@ public record AccessToken(
     Instant authTime,
     String familyId,
     Instant issuedAt,
-    Instant expiresAt) {}
+    Instant expiresAt,
+    List<String> actors) {
+
+  /** Whether it may rest on what a person allows this client. */
+  public boolean actsFor(String grantedClientId) {
+    return clientId.equals(grantedClientId) || !actors.isEmpty();
+  }
+
+  /** The actors as a claim; null if there are none. */
+  public Map<String, Object> act() {
+    return act(actors);
+  }
+
+  static Map<String, Object> act(List<String> actors) {
+    Map<String, Object> claim = null;
+    for (int i = actors.size() - 1; i >= 0; i--) {
+      claim =
+          claim == null ? Map.of("sub", actors.get(i)) : Map.of("sub", actors.get(i), "act", claim);
+    }
+    return claim;
+  }
+
+  /** The actors of such a claim. */
+  static List<String> actors(Object claim) {
+    List<String> actors = new ArrayList<>();
+    Object act = claim;
+    while (act instanceof Map<?, ?> one) {
+      actors.add(String.valueOf(one.get("sub")));
+      act = one.get("act");
+    }
+    return List.copyOf(actors);
+  }
+}

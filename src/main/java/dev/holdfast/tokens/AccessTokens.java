@@ -71,6 +71,21 @@ public class AccessTokens {
     return issue(client, claims);
   }
 
+  /** A token that another is exchanged for. */
+  public String issue(RegisteredClient client, Delegation of) {
+    AccessToken subject = of.subject();
+    JwtClaims claims = claims(subjects.of(client, of.person()), client, of.scopes());
+    claims.setExpirationTime(date(of.until()));
+    claims.setStringClaim("grant_id", subject.grantId().toString());
+    claims.setStringClaim("family", subject.familyId());
+    claims.setStringClaim("acr", subject.acr());
+    claims.setClaim("auth_time", subject.authTime().getEpochSecond());
+    if (!of.actors().isEmpty()) {
+      claims.setClaim("act", AccessToken.act(of.actors()));
+    }
+    return issue(client, claims);
+  }
+
   /**
    * Whether a token is ours, unexpired, and everything that it stands on still stands.
    *

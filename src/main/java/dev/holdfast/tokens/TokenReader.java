@@ -74,7 +74,8 @@ class TokenReader {
         time(claims, "auth_time"),
         claims.getStringClaimValue("family"),
         Instant.ofEpochSecond(claims.getIssuedAt().getValue()),
-        Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+        Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
+        AccessToken.actors(claims.getClaimValue("act")));
   }
 
   private static Instant time(JwtClaims claims, String name) throws MalformedClaimException {

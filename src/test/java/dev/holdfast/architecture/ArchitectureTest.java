@@ -62,7 +62,11 @@ class ArchitectureTest {
                   "protocol",
                   "claims",
                   "clientauth",
-                  "device")),
+                  "device",
+                  "exchange",
+                  "keys")),
+          Map.entry("doctor", Set.of("clients", "tokens")),
+          Map.entry("exchange", Set.of("clients", "consent", "tokens", "protocol")),
           Map.entry(
               "device",
               Set.of(

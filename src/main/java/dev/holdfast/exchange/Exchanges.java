@@ -1,0 +1,114 @@
+package dev.holdfast.exchange;
+
+import dev.holdfast.clients.Clients;
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.clients.Scopes;
+import dev.holdfast.consent.Grants;
+import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.protocol.OAuthError;
+import dev.holdfast.protocol.OAuthException;
+import dev.holdfast.protocol.Parameters;
+import dev.holdfast.tokens.AccessToken;
+import dev.holdfast.tokens.AccessTokens;
+import dev.holdfast.tokens.ClientScopes;
+import dev.holdfast.tokens.Delegation;
+import dev.holdfast.tokens.VerifiedToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Exchanges a person's access token for one that can do less (RFC 8693). The person's grant stays
+ * what it rests on: what she did not allow, or does not allow any more, is in none.
+ */
+@ApplicationScoped
+public class Exchanges {
+
+  private final AccessTokens tokens;
+  private final Grants grants;
+  private final Clients clients;
+  private final Clock clock;
+  private final String issuer;
+
+  Exchanges(
+      AccessTokens tokens, Grants grants, Clients clients, Clock clock, PlatformConfig platform) {
+    this.issuer = platform.publicUrl().toString();
+    this.tokens = tokens;
+    this.grants = grants;
+    this.clients = clients;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws OAuthException {@code invalid_request} also for a token that does not stand (section
+   *     2.2.2)
+   */
+  public Exchanged exchange(RegisteredClient client, Parameters form) {
+    TokenTypes.check(form);
+    checkTarget(form);
+    AccessToken subject = verified(form.require("subject_token"), "subject_token");
+    LiveGrant grant =
+        Optional.ofNullable(subject.grantId())
+            .flatMap(grants::live)
+            .orElseThrow(() -> refused("The subject_token is not a person's, or she withdrew it."));
+    Optional<AccessToken> actor =
+        form.get("actor_token").map(token -> verified(token, "actor_token"));
+    Actors actors = Actors.of(client.clientId(), subject, actor);
+    Set<String> scopes = scopes(client, subject, grant, form);
+    Instant until = subject.expiresAt();
+    if (grant.until() != null && grant.until().isBefore(until)) {
+      until = grant.until();
+    }
+    String token =
+        tokens.issue(
+            client, new Delegation(subject, grant.person(), scopes, actors.names(), until));
+    return new Exchanged(token, scopes, Duration.between(clock.instant(), until));
+  }
+
+  /** There is one resource server behind these tokens, which is this one. */
+  private void checkTarget(Parameters form) {
+    for (String name : List.of("resource", "audience")) {
+      if (form.get(name).filter(asked -> !asked.equals(issuer)).isPresent()) {
+        throw new OAuthException(
+            OAuthError.INVALID_TARGET, "The only " + name + " is " + issuer + ".");
+      }
+    }
+  }
+
+  private AccessToken verified(String token, String name) {
+    return tokens
+        .verify(token)
+        .map(VerifiedToken::said)
+        .orElseThrow(() -> refused("The " + name + " is not from here, or does not stand."));
+  }
+
+  /** As few as were asked for; never more than the subject token has and both clients may have. */
+  private Set<String> scopes(
+      RegisteredClient client, AccessToken subject, LiveGrant grant, Parameters form) {
+    Set<String> most = new LinkedHashSet<>(ClientScopes.of(client, subject.scopes()));
+    most.remove(Scopes.OFFLINE_ACCESS);
+    Set<String> allowed =
+        clients
+            .find(grant.clientId())
+            .map(first -> grant.allowed(ClientScopes.of(first, most)))
+            .orElse(Set.of());
+    Set<String> asked =
+        form.get("scope").map(sent -> Scopes.parse(sent).orElse(Set.of())).orElse(allowed);
+    if (asked.isEmpty() || !allowed.containsAll(asked)) {
+      throw new OAuthException(
+          OAuthError.INVALID_SCOPE,
+          "The scope is malformed, or more than can be exchanged: " + Scopes.write(allowed));
+    }
+    return asked;
+  }
+
+  private static OAuthException refused(String why) {
+    return new OAuthException(OAuthError.INVALID_REQUEST, why);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.holdfast.tokens;
+
+import dev.holdfast.people.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A token that another is exchanged for (RFC 8693): it rests on the same grant and family.
+ *
+ * @param scopes no more than the other's
+ * @param actors as in {@link AccessToken}
+ * @param until no later than the other's end
+ */
+public record Delegation(
+    AccessToken subject, PersonId person, Set<String> scopes, List<String> actors, Instant until) {}
