@@ -39,7 +39,7 @@ public class ClientKeys {
     return uri == null
         ? client.get(Members.JWKS)
         : fetched
-            .get(uri, address -> new FetchedKeys(URI.create(address), outgoing))
+            .get(client.clientId() + " " + uri, mine -> new FetchedKeys(URI.create(uri), outgoing))
             .at(clock.instant(), kid);
   }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.requests;
 
 import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.clients.Scopes;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where an authorization's answer goes: a redirect URI that is the client's own. Only {@link
@@ -47,19 +49,27 @@ public final class RedirectTarget {
     Optional<String> asked = sent.get("redirect_uri");
     if (asked.isPresent()
         ? !client.redirectUriMatches(asked.get())
-        : client.redirectUris().size() != 1) {
+        : client.redirectUris().size() != 1 || signsIn(sent)) {
       throw new OAuthException(
           OAuthError.INVALID_REQUEST,
           asked.isPresent()
               ? "The redirect_uri is not one of those registered for this client. It must match"
                   + " character by character."
-              : "The redirect_uri is missing, and not exactly one is registered for this client.");
+              : "The redirect_uri is missing. It may be left out only where one is registered, and"
+                  + " the scope has no openid.");
     }
     String uri = asked.orElseGet(() -> client.redirectUris().get(0));
     // Of a wrong one the client is told in the usual way.
     ResponseMode mode =
         sent.get("response_mode").flatMap(ResponseMode::of).orElse(ResponseMode.QUERY);
     return new RedirectTarget(client, uri, sent.get("state").orElse(null), issuer, mode);
+  }
+
+  /** OpenID Connect Core, section 3.1.2.1: then redirect_uri is REQUIRED. */
+  private static boolean signsIn(SentParameters sent) {
+    return sent.get("scope").stream()
+        .flatMap(scope -> Stream.of(scope.split(" ")))
+        .anyMatch(Scopes.OPENID::equals);
   }
 
   /** RFC 6749, section 4.1.2. */

@@ -173,6 +173,15 @@ class OidcCoreTest {
     assertEquals("", other.page().selectFirst("#address").val());
   }
 
+  /** An empty value counts as none (RFC 6749, section 3.1). */
+  @Test
+  void section_3_1_2_1_a_redirect_uri_is_required() {
+    Visitor.Place page = visitor.open(app.address(App.ask("openid"), "redirect_uri", ""));
+    assertEquals(400, page.status());
+    assertNull(page.away());
+    assertTrue(page.page().text().contains("redirect_uri is missing"), page.page().text());
+  }
+
   @Test
   void section_3_1_2_1_sign_in_alone_needs_nothing_ticked() {
     String person = Given.person();
