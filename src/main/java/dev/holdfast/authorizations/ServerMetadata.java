@@ -8,6 +8,7 @@ import dev.holdfast.clientauth.ClientAuthentication;
 import dev.holdfast.clients.AuthMethod;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.Scopes;
+import dev.holdfast.dpop.DpopProofs;
 import dev.holdfast.keys.SigningAlg;
 import dev.holdfast.requests.RequestMetadata;
 import dev.holdfast.requests.RequestsConfig;
@@ -46,6 +47,7 @@ record ServerMetadata(
     List<String> acrValuesSupported,
     List<String> subjectTypesSupported,
     List<String> idTokenSigningAlgValuesSupported,
+    List<String> dpopSigningAlgValuesSupported,
     List<String> claimTypesSupported,
     List<String> claimsSupported,
     @JsonUnwrapped RequestMetadata requests) {
@@ -82,6 +84,7 @@ record ServerMetadata(
         How.OF_SIGN_INS,
         List.of("public", "pairwise"),
         SigningAlg.names(),
+        DpopProofs.algorithms(),
         List.of("normal"),
         claims(),
         RequestMetadata.of(issuer, config));

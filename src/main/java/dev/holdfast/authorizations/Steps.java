@@ -104,6 +104,7 @@ class Steps {
         issue.grant().id(),
         request.redirectUri(),
         request.codeChallenge(),
+        request.dpopKey(),
         issue.scopes(),
         Authentication.of(issue.who()),
         request.signIn().nonce(),

@@ -111,6 +111,9 @@ public final class Members {
   /** Whose clients know people by the same (OpenID Connect Core, section 8.1). */
   public static final Member<String> SECTOR_IDENTIFIER_URI = Member.site("sector_identifier_uri");
 
+  /** Whether it gets no token that is not bound to its key (RFC 9449, section 5.2). */
+  public static final Member<Boolean> DPOP_BOUND = Member.truth("dpop_bound_access_tokens");
+
   static final List<Member<?>> ALL =
       List.of(
           POLICY_URI, //
@@ -133,7 +136,8 @@ public final class Members {
           BACKCHANNEL_LOGOUT_URI,
           BACKCHANNEL_SESSION,
           SUBJECT_TYPE,
-          SECTOR_IDENTIFIER_URI);
+          SECTOR_IDENTIFIER_URI,
+          DPOP_BOUND);
 
   static final Set<String> NAMES =
       ALL.stream().map(Member::name).collect(Collectors.toUnmodifiableSet());

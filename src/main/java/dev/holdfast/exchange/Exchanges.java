@@ -46,10 +46,11 @@ public class Exchanges {
   }
 
   /**
+   * @param thumbprint of the key that the new token is bound to; null for none
    * @throws OAuthException {@code invalid_request} also for a token that does not stand (section
    *     2.2.2)
    */
-  public Exchanged exchange(RegisteredClient client, Parameters form) {
+  public Exchanged exchange(RegisteredClient client, Parameters form, String thumbprint) {
     TokenTypes.check(form);
     checkTarget(form);
     AccessToken subject = verified(form.require("subject_token"), "subject_token");
@@ -67,7 +68,8 @@ public class Exchanges {
     }
     String token =
         tokens.issue(
-            client, new Delegation(subject, grant.person(), scopes, actors.names(), until));
+            client,
+            new Delegation(subject, grant.person(), scopes, actors.names(), thumbprint, until));
     return new Exchanged(token, scopes, Duration.between(clock.instant(), until));
   }
 

@@ -26,7 +26,9 @@ class ClientGrant implements TokenGrant {
   }
 
   @Override
-  public TokenResponse redeem(RegisteredClient client, Parameters form) {
+  public TokenResponse redeem(TokenCall call) {
+    RegisteredClient client = call.client();
+    Parameters form = call.form();
     Set<String> allowed = new LinkedHashSet<>(client.scopes());
     allowed.retainAll(Scopes.OF_CLIENTS);
     // RFC 6749, section 3.3: without a scope parameter, all that the client is registered for.
@@ -36,6 +38,6 @@ class ClientGrant implements TokenGrant {
       throw new OAuthException(
           OAuthError.INVALID_SCOPE, "The client is registered for no scope of its own.");
     }
-    return issuer.answer(client, scopes);
+    return issuer.answer(call, scopes);
   }
 }

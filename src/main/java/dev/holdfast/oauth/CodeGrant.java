@@ -7,7 +7,6 @@ import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
-import dev.holdfast.protocol.Parameters;
 import dev.holdfast.tokens.AuthorizationCodes;
 import dev.holdfast.tokens.Family;
 import dev.holdfast.tokens.IssuedCode;
@@ -40,14 +39,9 @@ class CodeGrant implements TokenGrant {
   }
 
   @Override
-  public TokenResponse redeem(RegisteredClient client, Parameters form) {
-    IssuedCode code =
-        codes
-            .find(form.require("code"))
-            .filter(found -> found.clientId().equals(client.clientId()))
-            .orElseThrow(() -> refused("The code is unknown, or was issued to another client."));
-    checkRedirectUri(client, code, form.get("redirect_uri"));
-    Pkce.verify(code.codeChallenge(), form.get("code_verifier"));
+  public TokenResponse redeem(TokenCall call) {
+    RegisteredClient client = call.client();
+    IssuedCode code = code(call);
     // From here on the caller is the one whom the code was for; a second use is a second
     // redemption.
     if (code.used()) {
@@ -60,6 +54,7 @@ class CodeGrant implements TokenGrant {
     LiveGrant grant = standing(code);
     Family family =
         issuer.family(
+            call,
             code.familyId(),
             grant,
             issuer.standing(client, grant, code.scopes()),
@@ -71,10 +66,23 @@ class CodeGrant implements TokenGrant {
     issuer.count("code_redeemed");
     TokenIssuer.Standing standing = new TokenIssuer.Standing(family, grant, family.scopes());
     return issuer.answer(
-        client,
+        call,
         standing,
         code.authentication().idToken(code.nonce(), code.idTokenClaims()),
         refreshToken);
+  }
+
+  /** The code, if the caller has shown to be the one whom it was for. */
+  private IssuedCode code(TokenCall call) {
+    IssuedCode code =
+        codes
+            .find(call.form().require("code"))
+            .filter(found -> found.clientId().equals(call.client().clientId()))
+            .orElseThrow(() -> refused("The code is unknown, or was issued to another client."));
+    checkRedirectUri(call.client(), code, call.form().get("redirect_uri"));
+    Pkce.verify(code.codeChallenge(), call.form().get("code_verifier"));
+    call.requireKey(code.dpopKey());
+    return code;
   }
 
   /** RFC 6749, section 4.1.3: the same as in the authorization request, if that had one. */

@@ -39,21 +39,24 @@ class DeviceGrant implements TokenGrant {
   }
 
   @Override
-  public TokenResponse redeem(RegisteredClient client, Parameters form) {
+  public TokenResponse redeem(TokenCall call) {
+    RegisteredClient client = call.client();
+    Parameters form = call.form();
     WaitingDevice device = decided(client, form.require("device_code"));
     LiveGrant grant =
         grants
             .live(device.grant())
             .orElseThrow(() -> refused("The person has withdrawn what she allowed."));
     Set<String> scopes = issuer.standing(client, grant, device.scopes());
-    Family family = issuer.family(TokenFamilies.newId(), grant, scopes, device.authentication());
+    Family family =
+        issuer.family(call, TokenFamilies.newId(), grant, scopes, device.authentication());
     String refreshToken = issuer.mayRefresh(client, scopes) ? Tokens.random() : null;
     if (!devices.redeem(device, family, refreshToken)) {
       throw refused("The device_code was used before.");
     }
     issuer.count("device_redeemed");
     return issuer.answer(
-        client,
+        call,
         new TokenIssuer.Standing(family, grant, scopes),
         device.authentication().idToken(null, Set.of()),
         refreshToken);

@@ -1,10 +1,8 @@
 package dev.holdfast.oauth;
 
 import dev.holdfast.clients.GrantTypes;
-import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.exchange.Exchanged;
 import dev.holdfast.exchange.Exchanges;
-import dev.holdfast.protocol.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** A token becomes another (RFC 8693). No refresh token: whoever has the first can come again. */
@@ -25,9 +23,9 @@ class ExchangeGrant implements TokenGrant {
   }
 
   @Override
-  public TokenResponse redeem(RegisteredClient client, Parameters form) {
-    Exchanged exchanged = exchanges.exchange(client, form);
+  public TokenResponse redeem(TokenCall call) {
+    Exchanged exchanged = exchanges.exchange(call.client(), call.form(), call.thumbprint());
     issuer.count("exchanged");
-    return issuer.answer(exchanged);
+    return issuer.answer(call, exchanged);
   }
 }

@@ -21,9 +21,10 @@ record Introspection(
     String aud,
     String iss,
     String jti,
-    Map<String, Object> act) {
+    Map<String, Object> act,
+    Map<String, String> cnf) {
 
   static final Introspection INACTIVE =
       new Introspection(
-          false, null, null, null, null, null, null, null, null, null, null, null, null);
+          false, null, null, null, null, null, null, null, null, null, null, null, null, null);
 }

@@ -14,6 +14,7 @@ import dev.holdfast.tokens.TokenFamilies;
 import dev.holdfast.tokens.VerifiedToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,7 +74,7 @@ class Introspector {
         true,
         Scopes.write(rights.scopes()),
         said.clientId(),
-        "Bearer",
+        said.thumbprint() == null ? "Bearer" : "DPoP",
         rights.until().getEpochSecond(),
         said.issuedAt().getEpochSecond(),
         said.acr(),
@@ -82,7 +83,8 @@ class Introspector {
         issuer,
         issuer,
         said.jti(),
-        said.act());
+        said.act(),
+        bound(said.thumbprint()));
   }
 
   private Optional<Introspection> ofRefresh(String token) {
@@ -110,7 +112,13 @@ class Introspector {
         null,
         issuer,
         null,
-        null);
+        null,
+        bound(family.dpopKey()));
+  }
+
+  /** RFC 9449, section 6.2. */
+  private static Map<String, String> bound(String thumbprint) {
+    return thumbprint == null ? null : Map.of("jkt", thumbprint);
   }
 
   private String subject(Family family) {

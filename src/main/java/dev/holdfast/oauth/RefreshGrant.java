@@ -33,7 +33,9 @@ class RefreshGrant implements TokenGrant {
   }
 
   @Override
-  public TokenResponse redeem(RegisteredClient client, Parameters form) {
+  public TokenResponse redeem(TokenCall call) {
+    RegisteredClient client = call.client();
+    Parameters form = call.form();
     PresentedToken token =
         families
             .find(form.require("refresh_token"))
@@ -45,6 +47,7 @@ class RefreshGrant implements TokenGrant {
                         "The refresh token is unknown, expired, ended, or was issued to another"
                             + " client."));
     Family family = token.family();
+    call.requireKey(family.dpopKey());
     LiveGrant grant =
         grants
             .live(family.grantId())
@@ -61,7 +64,7 @@ class RefreshGrant implements TokenGrant {
     issuer.count(token.used() ? "refresh_repeated" : "refresh_rotated");
     // It answers no request of its own, so it has no nonce (OpenID Connect Core, section 12.2).
     return issuer.answer(
-        client,
+        call,
         new TokenIssuer.Standing(family, grant, scopes),
         family.authentication().idToken(null, Set.of()),
         token.successor());

@@ -25,8 +25,6 @@ import java.util.Set;
 @ApplicationScoped
 class TokenIssuer {
 
-  private static final String BEARER = "Bearer";
-
   private final AccessTokens accessTokens;
   private final IdTokens idTokens;
   private final TokensConfig config;
@@ -75,7 +73,8 @@ class TokenIssuer {
    * @param scopes what stands of it
    * @throws OAuthException if that is nothing
    */
-  Family family(String id, LiveGrant grant, Set<String> scopes, Authentication how) {
+  Family family(
+      TokenCall call, String id, LiveGrant grant, Set<String> scopes, Authentication how) {
     if (scopes.isEmpty()) {
       throw new OAuthException(
           OAuthError.INVALID_GRANT, "Nothing of what the person allowed stands any more.");
@@ -91,31 +90,33 @@ class TokenIssuer {
         grant.id(),
         scopes,
         how,
+        call.refreshKey(),
         endsWithGrant ? grant.until() : end);
   }
 
-  TokenResponse answer(RegisteredClient client, Set<String> scopes) {
+  TokenResponse answer(TokenCall call, Set<String> scopes) {
     count("client_token");
-    return answer(new Issued(accessTokens.issue(client, scopes), null, null), scopes);
+    String accessToken = accessTokens.issue(call.client(), scopes, call.thumbprint());
+    return answer(call, new Issued(accessToken, null, null), scopes);
   }
 
   /**
    * @param signIn what an ID token tells, which there is one of if the scopes hold {@code openid}
    */
-  TokenResponse answer(
-      RegisteredClient client, Standing of, IdTokenContent signIn, String refreshToken) {
-    String accessToken = accessTokens.issue(client, of.family(), of.scopes());
+  TokenResponse answer(TokenCall call, Standing of, IdTokenContent signIn, String refreshToken) {
+    RegisteredClient client = call.client();
+    String accessToken = accessTokens.issue(client, of.family(), of.scopes(), call.thumbprint());
     String idToken =
         of.scopes().contains(Scopes.OPENID)
             ? idTokens.issue(client, of.grant(), signIn, accessToken)
             : null;
-    return answer(new Issued(accessToken, refreshToken, idToken), of.scopes());
+    return answer(call, new Issued(accessToken, refreshToken, idToken), of.scopes());
   }
 
-  TokenResponse answer(Exchanged exchanged) {
+  TokenResponse answer(TokenCall call, Exchanged exchanged) {
     return new TokenResponse(
         exchanged.accessToken(),
-        BEARER,
+        call.tokenType(),
         exchanged.lifetime().toSeconds(),
         null,
         Scopes.write(exchanged.scopes()),
@@ -132,10 +133,10 @@ class TokenIssuer {
 
   private record Issued(String accessToken, String refreshToken, String idToken) {}
 
-  private TokenResponse answer(Issued issued, Set<String> scopes) {
+  private TokenResponse answer(TokenCall call, Issued issued, Set<String> scopes) {
     return new TokenResponse(
         issued.accessToken,
-        BEARER,
+        call.tokenType(),
         config.accessTokenLifetime().toSeconds(),
         issued.refreshToken,
         Scopes.write(scopes),

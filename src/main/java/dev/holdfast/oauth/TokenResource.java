@@ -3,7 +3,6 @@ package dev.holdfast.oauth;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import dev.holdfast.clientauth.ClientAuthentication;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.protocol.OAuthError;
@@ -30,13 +29,12 @@ import java.util.stream.Collectors;
 @PermitAll
 class TokenResource {
 
-  private final ClientAuthentication authentication;
+  private final TokenCalls calls;
   private final Map<String, TokenGrant> grants;
   private final ObjectWriter mapper;
 
-  TokenResource(
-      ClientAuthentication authentication, @All List<TokenGrant> grants, ObjectMapper json) {
-    this.authentication = authentication;
+  TokenResource(TokenCalls calls, @All List<TokenGrant> grants, ObjectMapper json) {
+    this.calls = calls;
     this.grants = grants.stream().collect(Collectors.toMap(TokenGrant::type, Function.identity()));
     this.mapper = json.writerFor(TokenResponse.class);
   }
@@ -49,8 +47,8 @@ class TokenResource {
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       byte[] body) {
     Parameters form = Parameters.ofBody(contentType, body);
-    RegisteredClient client = authentication.require(context, form);
-    TokenResponse answer = grant(client, form).redeem(client, form);
+    TokenCall call = calls.read(context, form);
+    TokenResponse answer = grant(call.client(), form).redeem(call);
     // RFC 6749, section 5.1. Bytes go out at once, where an object would be streamed in pieces.
     return Response.ok(json(answer))
         .header("Cache-Control", "no-store")

@@ -10,9 +10,12 @@ import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.protocol.Parameters;
 import dev.holdfast.tokens.AccessToken;
 import dev.holdfast.tokens.AccessTokens;
+import dev.holdfast.tokens.SentToken;
+import dev.holdfast.tokens.TokenHolder;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +24,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -35,14 +39,19 @@ class UserinfoResource {
 
   static final String JWT = "application/jwt";
 
-  private static final String BEARER = "Bearer ";
-
   private final AccessTokens tokens;
   private final Grants grants;
   private final Userinfo userinfo;
   private final SignedUserinfo signed;
+  private final TokenHolder holder;
 
-  UserinfoResource(AccessTokens tokens, Grants grants, Userinfo userinfo, SignedUserinfo signed) {
+  UserinfoResource(
+      AccessTokens tokens,
+      Grants grants,
+      Userinfo userinfo,
+      SignedUserinfo signed,
+      TokenHolder holder) {
+    this.holder = holder;
     this.signed = signed;
     this.tokens = tokens;
     this.grants = grants;
@@ -50,8 +59,8 @@ class UserinfoResource {
   }
 
   @GET
-  public Response userinfo(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
-    return answer(ofHeader(authorization));
+  public Response userinfo(@Context RoutingContext context) {
+    return answer(said(SentToken.of(context).map(SentToken::token)));
   }
 
   /** The token may come as a form parameter here (RFC 6750, section 2.2), so it is checked here. */
@@ -59,10 +68,10 @@ class UserinfoResource {
   @PermitAll
   @Consumes(MediaType.WILDCARD)
   public Response userinfoByPost(
-      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+      @Context RoutingContext context,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       byte[] body) {
-    Optional<String> sent = ofHeader(authorization);
+    Optional<String> sent = SentToken.of(context).map(SentToken::token);
     Optional<String> posted =
         Parameters.isForm(contentType)
             ? Parameters.ofBody(contentType, body).get("access_token")
@@ -72,15 +81,20 @@ class UserinfoResource {
       throw new OAuthException(
           OAuthError.INVALID_REQUEST, "Send the access token in the header or in the form.");
     }
-    return answer(sent.or(() -> posted));
+    Optional<String> token = sent.or(() -> posted);
+    AccessToken said = said(token);
+    holder.require(context, said, token.orElseThrow());
+    return answer(said);
   }
 
-  private Response answer(Optional<String> token) {
-    AccessToken said =
-        tokens
-            .verify(token.orElseThrow(UnauthorizedException::new))
-            .orElseThrow(() -> new AuthenticationFailedException("the token does not stand"))
-            .said();
+  private AccessToken said(Optional<String> token) {
+    return tokens
+        .verify(token.orElseThrow(UnauthorizedException::new))
+        .orElseThrow(() -> new AuthenticationFailedException("the token does not stand"))
+        .said();
+  }
+
+  private Response answer(AccessToken said) {
     if (!said.scopes().contains(Scopes.OPENID) || said.grantId() == null) {
       throw new ForbiddenException("the token is for no sign-in");
     }
@@ -96,12 +110,5 @@ class UserinfoResource {
         .orElseGet(() -> Response.ok(claims, MediaType.APPLICATION_JSON))
         .header("Cache-Control", "no-store")
         .build();
-  }
-
-  /** RFC 9110, section 11.1: the scheme's case does not matter. */
-  private static Optional<String> ofHeader(String authorization) {
-    return Optional.ofNullable(authorization)
-        .filter(sent -> sent.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-        .map(sent -> sent.substring(BEARER.length()).trim());
   }
 }

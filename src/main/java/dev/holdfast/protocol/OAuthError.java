@@ -26,6 +26,8 @@ public enum OAuthError {
   /** Of a request that is too long (RFC 9126, section 2.3). */
   REQUEST_TOO_LARGE(413, "invalid_request"),
   INVALID_REQUEST_URI(400),
+  INVALID_DPOP_PROOF(400),
+  USE_DPOP_NONCE(400),
   INVALID_REQUEST_OBJECT(400);
 
   private final int status;

@@ -1,6 +1,8 @@
 package dev.holdfast.requests;
 
 import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.protocol.OAuthError;
+import dev.holdfast.protocol.OAuthException;
 import java.util.Set;
 
 /**
@@ -20,6 +22,8 @@ public record AuthorizeRequest(
     Set<String> scopes,
     SignInWishes signIn) {
 
+  private static final String DPOP_KEY = "dpop_jkt";
+
   /** As it was sent; null if it was left out. */
   public String redirectUri() {
     return sent.get("redirect_uri").orElse(null);
@@ -28,6 +32,24 @@ public record AuthorizeRequest(
   /** Of S256; null if the client may do without and did. */
   public String codeChallenge() {
     return sent.get("code_challenge").orElse(null);
+  }
+
+  /** The thumbprint of the only key that may redeem the code (RFC 9449, section 10); or null. */
+  public String dpopKey() {
+    return sent.get(DPOP_KEY).orElse(null);
+  }
+
+  /**
+   * The same for a key that the client has shown to hold (RFC 9449, section 10.1).
+   *
+   * @throws OAuthException if the request names another
+   */
+  AuthorizeRequest boundTo(String key) {
+    if (dpopKey() != null && !dpopKey().equals(key)) {
+      throw new OAuthException(
+          OAuthError.INVALID_REQUEST, "dpop_jkt is not the key of the DPoP proof.");
+    }
+    return new AuthorizeRequest(client, target, sent.with(DPOP_KEY, key), pushed, scopes, signIn);
   }
 
   public boolean prompts(Prompt prompt) {

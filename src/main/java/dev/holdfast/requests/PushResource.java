@@ -1,6 +1,8 @@
 package dev.holdfast.requests;
 
 import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.dpop.DpopProof;
+import dev.holdfast.dpop.DpopProofs;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.protocol.Parameters;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The pushed authorization request endpoint (RFC 9126, section 2). */
 @Path("/api/oauth/par")
@@ -26,8 +29,15 @@ class PushResource {
   private final RequestSteps steps;
   private final PushedRequests pushed;
   private final RequestsConfig config;
+  private final DpopProofs proofs;
 
-  PushResource(Pushers pushers, RequestSteps steps, PushedRequests pushed, RequestsConfig config) {
+  PushResource(
+      Pushers pushers,
+      RequestSteps steps,
+      PushedRequests pushed,
+      RequestsConfig config,
+      DpopProofs proofs) {
+    this.proofs = proofs;
     this.pushers = pushers;
     this.steps = steps;
     this.pushed = pushed;
@@ -42,8 +52,11 @@ class PushResource {
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       byte[] body) {
     SentParameters sent = read(contentType, body);
+    Optional<DpopProof> proof = proofs.read(context);
     RegisteredClient client = pushers.require(context, sent);
-    AuthorizeRequest request = steps.ofClient(Endpoint.PUSH, client, Pushers.request(sent, client));
+    AuthorizeRequest asked = steps.ofClient(Endpoint.PUSH, client, Pushers.request(sent, client));
+    AuthorizeRequest request = proof.map(DpopProof::thumbprint).map(asked::boundTo).orElse(asked);
+    proof.ifPresent(proofs::take);
     var answer = new PushAnswer(pushed.keep(request), config.pushedLifetime().toSeconds());
     return Response.status(Response.Status.CREATED)
         .header("Cache-Control", "no-store")

@@ -78,6 +78,14 @@ final class RequestChecks {
     }
   }
 
+  /** RFC 9449, section 10: a SHA-256 thumbprint, which is of the same form as a challenge. */
+  static void dpopKey(Draft draft) {
+    Optional<String> key = draft.sent().get("dpop_jkt");
+    if (key.isPresent() && !CHALLENGE.matcher(key.get()).matches()) {
+      throw refused("dpop_jkt must be the base64url SHA-256 thumbprint of a key, 43 characters.");
+    }
+  }
+
   private static OAuthException missing(String name) {
     return refused("The parameter " + name + " is missing.");
   }

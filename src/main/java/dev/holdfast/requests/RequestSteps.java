@@ -55,6 +55,7 @@ public class RequestSteps {
             check(RequestChecks::codeGrant, AUTHORIZE, RESUME, PUSH),
             check(RequestChecks::deviceGrant, DEVICE),
             check(RequestChecks::pkce, AUTHORIZE, RESUME, PUSH),
+            check(RequestChecks::dpopKey, AUTHORIZE, RESUME, PUSH),
             step(SignInWishes::read, AUTHORIZE, RESUME, PUSH),
             step(AskedScopes::read, AUTHORIZE, RESUME, PUSH, DEVICE));
   }

@@ -11,6 +11,7 @@ import dev.holdfast.keys.SigningKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jose4j.jwt.JwtClaims;
@@ -21,6 +22,11 @@ import org.jose4j.jwt.NumericDate;
 public class AccessTokens {
 
   static final String TYPE = "at+jwt";
+
+  /** To what a token is bound (RFC 7800, section 3.1; RFC 9449, section 6.1). */
+  static final String BOUND = "cnf";
+
+  static final String KEY = "jkt";
   private static final int MOST_REMEMBERED = 10_000;
 
   private final SigningKeys keys;
@@ -55,20 +61,29 @@ public class AccessTokens {
     return issuer;
   }
 
-  /** A client's own token. */
-  public String issue(RegisteredClient client, Set<String> scopes) {
-    return issue(client, claims(client.clientId(), client, scopes));
+  /**
+   * A client's own token.
+   *
+   * @param thumbprint of the key that it is bound to; null for none
+   */
+  public String issue(RegisteredClient client, Set<String> scopes, String thumbprint) {
+    return issue(client, claims(client.clientId(), client, scopes), thumbprint);
   }
 
-  /** A token for what a person allowed. */
-  public String issue(RegisteredClient client, Family family, Set<String> scopes) {
+  /**
+   * A token for what a person allowed.
+   *
+   * @param thumbprint of the key that it is bound to; null for none
+   */
+  public String issue(
+      RegisteredClient client, Family family, Set<String> scopes, String thumbprint) {
     JwtClaims claims = claims(subjects.of(client, family.person()), client, scopes);
     claims.setStringClaim("grant_id", family.grantId().toString());
     claims.setStringClaim("family", family.id());
     // RFC 9068, section 2.2.1; RFC 9470, section 6.1.
     claims.setStringClaim("acr", family.authentication().how().acr());
     claims.setClaim("auth_time", family.authentication().time().getEpochSecond());
-    return issue(client, claims);
+    return issue(client, claims, thumbprint);
   }
 
   /** A token that another is exchanged for. */
@@ -83,7 +98,7 @@ public class AccessTokens {
     if (!of.actors().isEmpty()) {
       claims.setClaim("act", AccessToken.act(of.actors()));
     }
-    return issue(client, claims);
+    return issue(client, claims, of.thumbprint());
   }
 
   /**
@@ -116,7 +131,10 @@ public class AccessTokens {
     return Optional.ofNullable(known);
   }
 
-  private String issue(RegisteredClient client, JwtClaims claims) {
+  private String issue(RegisteredClient client, JwtClaims claims, String thumbprint) {
+    if (thumbprint != null) {
+      claims.setClaim(BOUND, Map.of(KEY, thumbprint));
+    }
     return keys.sign(SigningAlg.of(client.accessTokenAlg()), TYPE, claims.toJson());
   }
 

@@ -26,7 +26,7 @@ class AuthorizationCode extends PanacheEntityBase {
   private static final String ISSUED =
       "select client_id, person_id, grant_id, redirect_uri, code_challenge, scopes, auth_time,"
           + " family_id, expires_at, used_at, acr, amr, session_id, nonce,"
-          + " id_token_claims from authorization_code where hash = ?";
+          + " id_token_claims, dpop_jkt from authorization_code where hash = ?";
 
   @Id String hash;
 
@@ -44,6 +44,9 @@ class AuthorizationCode extends PanacheEntityBase {
 
   @Column(name = "code_challenge")
   String codeChallenge;
+
+  @Column(name = "dpop_jkt")
+  String dpopKey;
 
   String scopes;
 
@@ -119,6 +122,7 @@ class AuthorizationCode extends PanacheEntityBase {
         Reads.id(row, 3),
         row.getString(4),
         row.getString(5),
+        row.getString(16),
         Scopes.parse(row.getString(6)).orElseThrow(),
         Authentication.read(
             Reads.instant(row, 7), row.getString(11), row.getString(12), Reads.idOrNull(row, 13)),

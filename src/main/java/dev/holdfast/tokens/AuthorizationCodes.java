@@ -55,6 +55,7 @@ public class AuthorizationCodes {
     stored.grantId = details.grantId();
     stored.redirectUri = details.redirectUri();
     stored.codeChallenge = details.codeChallenge();
+    stored.dpopKey = details.dpopKey();
     stored.scopes = Scopes.write(details.scopes());
     stored.authTime = details.authentication().time();
     stored.acr = details.authentication().how().acr();

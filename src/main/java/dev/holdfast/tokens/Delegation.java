@@ -10,7 +10,13 @@ import java.util.Set;
  *
  * @param scopes no more than the other's
  * @param actors as in {@link AccessToken}
+ * @param thumbprint of the key that it is bound to; null for none
  * @param until no later than the other's end
  */
 public record Delegation(
-    AccessToken subject, PersonId person, Set<String> scopes, List<String> actors, Instant until) {}
+    AccessToken subject,
+    PersonId person,
+    Set<String> scopes,
+    List<String> actors,
+    String thumbprint,
+    Instant until) {}

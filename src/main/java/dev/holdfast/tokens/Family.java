@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param scopes what the person granted at the authorization
  * @param authentication how she had signed in
+ * @param dpopKey the thumbprint of the only key that may refresh it (RFC 9449, section 5); or null
  * @param expiresAt when the last of its tokens ends, however often it is refreshed
  */
 public record Family(
@@ -19,4 +20,5 @@ public record Family(
     UUID grantId,
     Set<String> scopes,
     Authentication authentication,
+    String dpopKey,
     Instant expiresAt) {}

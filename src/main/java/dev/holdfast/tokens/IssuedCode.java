@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param redirectUri null if the authorization request left it out
  * @param codeChallenge null if the authorization request had none
+ * @param dpopKey the thumbprint of the only key that may redeem it; or null
  * @param authentication how she had signed in
  * @param nonce what the client sent along; null if nothing
  * @param idTokenClaims the standard claims that it wants in the ID token
@@ -22,6 +23,7 @@ public record IssuedCode(
     UUID grantId,
     String redirectUri,
     String codeChallenge,
+    String dpopKey,
     Set<String> scopes,
     Authentication authentication,
     String nonce,

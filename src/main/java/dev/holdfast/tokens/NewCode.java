@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param redirectUri as it was sent to the authorization endpoint; null if it was left out
  * @param codeChallenge the S256 challenge; null if the client may do without PKCE and did
+ * @param dpopKey the thumbprint of the only key that may redeem it (RFC 9449, section 10); or null
  * @param scopes what the person granted
  * @param authentication how she signed in
  * @param nonce what the client sent along; null if nothing
@@ -20,6 +21,7 @@ public record NewCode(
     UUID grantId,
     String redirectUri,
     String codeChallenge,
+    String dpopKey,
     Set<String> scopes,
     Authentication authentication,
     String nonce,

@@ -66,6 +66,7 @@ public class TokenFamilies implements Encrypted {
     stored.amr = family.authentication().amr();
     stored.sessionId = family.authentication().session();
     stored.rotationKey = encryption.encrypt(Tokens.randomBytes(32), context(family.id()));
+    stored.dpopKey = family.dpopKey();
     stored.createdAt = now;
     stored.expiresAt = family.expiresAt();
     stored.persist();

@@ -36,6 +36,9 @@ class TokenFamily extends PanacheEntityBase {
   @Column(name = "session_id")
   UUID sessionId;
 
+  @Column(name = "dpop_jkt")
+  String dpopKey;
+
   /** Encrypted; from it and a refresh token follows the successor. */
   @Column(name = "rotation_key")
   String rotationKey;

@@ -38,13 +38,15 @@ class CrossOrigin {
     headers.set("Access-Control-Allow-Origin", "*");
     if (isPreflight(request)) {
       headers.set("Access-Control-Allow-Methods", "GET, POST");
-      headers.set("Access-Control-Allow-Headers", "Authorization, Content-Type, If-None-Match");
+      headers.set(
+          "Access-Control-Allow-Headers", "Authorization, Content-Type, DPoP, If-None-Match");
       headers.set("Access-Control-Max-Age", "7200");
       context.response().setStatusCode(204).end();
       return;
     }
     headers.set(
-        "Access-Control-Expose-Headers", "ETag, Link, Retry-After, WWW-Authenticate, X-Request-Id");
+        "Access-Control-Expose-Headers",
+        "DPoP-Nonce, ETag, Link, Retry-After, WWW-Authenticate, X-Request-Id");
     context.next();
   }
 

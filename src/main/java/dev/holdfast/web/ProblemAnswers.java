@@ -1,5 +1,6 @@
 package dev.holdfast.web;
 
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -13,11 +14,6 @@ import java.nio.charset.StandardCharsets;
 @ApplicationScoped
 class ProblemAnswers {
 
-  private static final String CHALLENGE = "WWW-Authenticate";
-
-  /** RFC 6750, section 3: the scheme is followed by one or more auth-params. */
-  private static final String BEARER = "Bearer realm=\"holdfast\"";
-
   Response.ResponseBuilder answer(Problem problem, RoutingContext context) {
     ProblemBody body = ProblemBody.of(problem, RequestId.of(context));
     Response.ResponseBuilder answer =
@@ -30,22 +26,28 @@ class ProblemAnswers {
         : answer.type(ProblemBody.JSON).entity(body);
   }
 
-  /** RFC 6750, section 3: no error code if no token was sent. */
-  Response unauthorized(RoutingContext context, boolean tokenRefused) {
+  Response unauthorized(RoutingContext context, SecurityException why) {
     if (wantsPage(context)) {
       return SeeOther.to("/sign-in" + back(context));
     }
+    boolean sent = !(why instanceof UnauthorizedException);
+    TokenRefused refused =
+        why instanceof TokenRefused known
+            ? known
+            : new TokenRefused(
+                "invalid_token", "The access token is expired, revoked or not from here.");
     String detail =
-        tokenRefused
-            ? "The access token is expired, revoked or not from here."
+        sent
+            ? refused.getMessage()
             : "Send an access token in the Authorization header: Bearer TOKEN.";
-    String challenge =
-        tokenRefused
-            ? BEARER + ", error=\"invalid_token\", error_description=\"" + detail + "\""
-            : BEARER;
-    return answer(new Problem(ProblemType.UNAUTHORIZED, detail), context)
-        .header(CHALLENGE, challenge)
-        .build();
+    var answer = answer(new Problem(ProblemType.UNAUTHORIZED, detail), context);
+    if (sent) {
+      String error = "error=\"%s\", error_description=\"%s\"";
+      Challenges.error(answer, context, error.formatted(refused.error(), detail));
+    } else {
+      Challenges.both(answer);
+    }
+    return answer.build();
   }
 
   /** To the same page, also after a form of it; what was sent with that has to be sent again. */
@@ -67,7 +69,7 @@ class ProblemAnswers {
             : "You may not do this with the way you are signed in.";
     Response.ResponseBuilder answer = answer(new Problem(ProblemType.FORBIDDEN, detail), context);
     if (bearer) {
-      answer.header(CHALLENGE, BEARER + ", error=\"insufficient_scope\", scope=\"" + scope + "\"");
+      Challenges.error(answer, context, "error=\"insufficient_scope\", scope=\"" + scope + "\"");
     }
     return answer.build();
   }

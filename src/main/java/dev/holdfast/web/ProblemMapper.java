@@ -83,9 +83,13 @@ class ProblemMapper {
   }
 
   /** No token, or one that is not valid (RFC 6750, section 3.1); for a page, the way to sign in. */
-  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  @ServerExceptionMapper({
+    UnauthorizedException.class,
+    AuthenticationFailedException.class,
+    TokenRefused.class
+  })
   public Response unauthorized(SecurityException e, RoutingContext context) {
-    return answers.unauthorized(context, e instanceof AuthenticationFailedException);
+    return answers.unauthorized(context, e);
   }
 
   @ServerExceptionMapper

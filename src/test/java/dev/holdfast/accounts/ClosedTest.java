@@ -7,28 +7,19 @@ import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.testing.Mailbox;
+import dev.holdfast.testing.StrictProfile;
 import dev.holdfast.testing.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** With {@code HOLDFAST_SIGN_UP=closed} nothing that was sent before begins an account. */
 @QuarkusTest
-@TestProfile(ClosedTest.Closed.class)
+@TestProfile(StrictProfile.class)
 class ClosedTest {
-
-  /** Nobody may sign up. */
-  public static class Closed implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("holdfast.sign-up", "closed");
-    }
-  }
 
   @Inject Invitations invitations;
   @Inject SignUps signUps;

@@ -60,6 +60,7 @@ class AnswerTest {
                 grant.id(),
                 app.redirectUri(),
                 null,
+                null,
                 grant.scopes(),
                 new Authentication(bean(Clock.class).instant(), How.BELIEVED, null),
                 null,

@@ -122,6 +122,7 @@ public final class Issue {
                 grant.id(),
                 redirectUri,
                 challenge,
+                null,
                 grant.scopes(),
                 new Authentication(now, HOW, null),
                 "a nonce",

@@ -5,13 +5,16 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.holdfast.clients.Clients;
+import dev.holdfast.dpop.DpopProofs;
 import dev.holdfast.oauth.Issue;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.TestInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** RFC 6750, at a resource that needs the scope facts. */
@@ -36,11 +39,13 @@ class Rfc6750Test {
 
   @Test
   void section_3_without_a_token_the_challenge_names_no_error() {
-    given()
-        .get(probe())
-        .then()
-        .statusCode(401)
-        .header("WWW-Authenticate", equalTo("Bearer realm=\"holdfast\""));
+    Response answer = given().get(probe());
+    answer.then().statusCode(401);
+    List<String> challenges = answer.headers().getValues("WWW-Authenticate");
+    assertEquals("Bearer realm=\"holdfast\"", challenges.get(0));
+    assertEquals(
+        "DPoP realm=\"holdfast\", algs=\"%s\"".formatted(String.join(" ", DpopProofs.algorithms())),
+        challenges.get(1));
   }
 
   @Test

@@ -113,6 +113,7 @@ class SingleUseTest {
         grant.id(),
         grant.scopes(),
         new Authentication(clock.instant(), How.BELIEVED, null),
+        null,
         clock.instant().plus(Duration.ofDays(1)));
   }
 

@@ -1,6 +1,7 @@
 package dev.holdfast.web;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -38,13 +39,17 @@ class CrossOriginTest {
         .statusCode(204)
         .header(ALLOWED, equalTo("*"))
         .header("Access-Control-Allow-Methods", containsString(method))
-        .header("Access-Control-Allow-Headers", containsString("Authorization"))
+        .header(
+            "Access-Control-Allow-Headers",
+            allOf(containsString("Authorization"), containsString("DPoP")))
         .header("Access-Control-Allow-Credentials", nullValue());
     elsewhere()
         .request(method, TestInstance.url() + path)
         .then()
         .header(ALLOWED, equalTo("*"))
-        .header("Access-Control-Expose-Headers", containsString("WWW-Authenticate"));
+        .header(
+            "Access-Control-Expose-Headers",
+            allOf(containsString("WWW-Authenticate"), containsString("DPoP-Nonce")));
   }
 
   @ParameterizedTest

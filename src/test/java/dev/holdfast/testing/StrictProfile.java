@@ -1,0 +1,12 @@
+package dev.holdfast.testing;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** An instance that allows least: nobody may sign up, and proofs need a nonce of ours. */
+public class StrictProfile implements QuarkusTestProfile {
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    return Map.of("holdfast.sign-up", "closed", "holdfast.dpop.nonce", "required");
+  }
+}
