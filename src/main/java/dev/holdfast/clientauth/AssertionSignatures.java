@@ -36,7 +36,9 @@ class AssertionSignatures {
       throw new JwtFault("must be signed with " + only);
     }
     if (client.tokenEndpointAuthMethod() == AuthMethod.PRIVATE_KEY_JWT) {
-      jwt.requireSignature(keys.of(client, jwt.keyId()), ForeignJwt.ALGORITHMS);
+      jwt.requireSignature(
+          keys.of(client, jwt.keyId()),
+          client.followsFapi() ? ForeignJwt.FAPI : ForeignJwt.ALGORITHMS);
     } else if (client.tokenEndpointAuthMethod() == AuthMethod.CLIENT_SECRET_JWT) {
       requireSecret(jwt, client);
     } else {

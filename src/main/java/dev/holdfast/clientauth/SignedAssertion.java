@@ -78,7 +78,7 @@ class SignedAssertion implements Way {
     check(TYPES.contains(type.toUpperCase(java.util.Locale.ROOT)), "has another typ than JWT");
     RegisteredClient client = clients.enabled(id).orElseThrow(Way::failed);
     signatures.require(jwt, client);
-    checkAudience(jwt, call);
+    checkAudience(jwt, call, client);
     Instant until = checkTimes(jwt);
     String jti = jwt.text("jti");
     check(jti != null && !jti.isEmpty(), "has no jti");
@@ -86,12 +86,17 @@ class SignedAssertion implements Way {
     return client;
   }
 
-  /** RFC 7523, section 3, and FAPI 2.0, section 5.3.2.1: our name, or the address called. */
-  private void checkAudience(ForeignJwt jwt, ClientCall call) {
+  /**
+   * Our name, or the address called (OpenID Connect Core, section 9). FAPI 2.0, section 5.3.2.1:
+   * our name and nothing else, as a string.
+   */
+  private void checkAudience(ForeignJwt jwt, ClientCall call, RegisteredClient client) {
     boolean ours =
-        jwt.audience().stream()
-            .anyMatch(
-                Arrays.asList(issuer, issuer + "/api/oauth/token", call.endpoint())::contains);
+        client.followsFapi()
+            ? issuer.equals(jwt.claims().getClaimValue("aud"))
+            : jwt.audience().stream()
+                .anyMatch(
+                    Arrays.asList(issuer, issuer + "/api/oauth/token", call.endpoint())::contains);
     check(ours, "must have the issuer " + issuer + " as aud");
   }
 

@@ -95,6 +95,17 @@ public record RegisteredClient(
     return host == null ? clientId : host.toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * Whether it was registered for all that FAPI 2.0 asks of a client: it signs, pushes its
+   * requests, and gets tokens that are bound to its key. Then the profile's own rules hold for it,
+   * too.
+   */
+  public boolean followsFapi() {
+    return tokenEndpointAuthMethod == AuthMethod.PRIVATE_KEY_JWT
+        && get(Members.REQUIRE_PUSHED)
+        && get(Members.DPOP_BOUND);
+  }
+
   public boolean mayUse(String grantType) {
     return grantTypes.contains(grantType);
   }

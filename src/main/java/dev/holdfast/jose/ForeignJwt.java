@@ -26,6 +26,9 @@ public final class ForeignJwt {
   /** How others may sign with a key of their own (RFC 8725, section 3.1). */
   public static final List<String> ALGORITHMS = List.of("PS256", "ES256", "EdDSA", "RS256");
 
+  /** The same without PKCS #1 v1.5 (FAPI 2.0, section 5.4.1). */
+  public static final List<String> FAPI = List.of("PS256", "ES256", "EdDSA");
+
   private static final int LONGEST = 16_000;
 
   private final JsonWebSignature jws;

@@ -57,17 +57,19 @@ class RefreshGrant implements TokenGrant {
       throw refused("The person does not allow it while she is away any more; ask her again.");
     }
     Set<String> scopes = scopes(client, grant, family, form);
-    if (!families.rotate(token)) {
+    // FAPI 2.0, section 5.3.2.1: no rotation, as nobody but the client can use what it has.
+    boolean stays = client.followsFapi() && !token.used();
+    if (!(stays ? families.prolong(token) : families.rotate(token))) {
       issuer.count("refresh_reused");
       throw refused("The refresh token was used before; its family of tokens is ended.");
     }
-    issuer.count(token.used() ? "refresh_repeated" : "refresh_rotated");
+    issuer.count(stays ? "refresh_kept" : token.used() ? "refresh_repeated" : "refresh_rotated");
     // It answers no request of its own, so it has no nonce (OpenID Connect Core, section 12.2).
     return issuer.answer(
         call,
         new TokenIssuer.Standing(family, grant, scopes),
         family.authentication().idToken(null, Set.of()),
-        token.successor());
+        stays ? null : token.successor());
   }
 
   /** Fewer narrow this access token only; the refresh token keeps its own (RFC 6749, section 6). */

@@ -28,6 +28,13 @@ final class RequestChecks {
     }
   }
 
+  /** FAPI 2.0, section 5.3.2.2: it shall be there, although there may be only one. */
+  static void redirectUri(Draft draft) {
+    if (draft.client().followsFapi() && !draft.sent().has("redirect_uri")) {
+      throw missing("redirect_uri");
+    }
+  }
+
   /** RFC 6749, section 3.1.1; no implicit grant (RFC 9700, section 2.1.2). */
   static void responseType(Draft draft) {
     String type = draft.sent().get("response_type").orElseThrow(() -> missing("response_type"));

@@ -50,6 +50,7 @@ public class RequestSteps {
             check(RequestChecks::eachParameterOnce, AUTHORIZE, RESUME, PUSH, DEVICE),
             check(draft -> pushed.requireWhereNeeded(draft), AUTHORIZE),
             check(RequestObjects::requireWhereNeeded, AUTHORIZE, PUSH),
+            check(RequestChecks::redirectUri, PUSH),
             check(RequestChecks::responseType, AUTHORIZE, RESUME, PUSH),
             check(RequestChecks::responseMode, AUTHORIZE, RESUME, PUSH),
             check(RequestChecks::codeGrant, AUTHORIZE, RESUME, PUSH),

@@ -80,6 +80,10 @@ class RefreshToken extends PanacheEntityBase {
         == 1;
   }
 
+  static boolean prolong(String hash, Instant expiresAt) {
+    return update("expiresAt = ?1 where hash = ?2 and usedAt is null", expiresAt, hash) == 1;
+  }
+
   /** When it was used, as the database says now; empty if it was not, or is not there. */
   static Optional<Instant> usedAt(String hash) {
     return find("select usedAt from RefreshToken where hash = ?1 and usedAt is not null", hash)

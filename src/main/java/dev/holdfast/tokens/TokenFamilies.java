@@ -109,6 +109,12 @@ public class TokenFamilies implements Encrypted {
     return again;
   }
 
+  /** Lets a refresh token be used as long as a new one could be; false if it was used up. */
+  @Durable
+  public boolean prolong(PresentedToken token) {
+    return RefreshToken.prolong(token.hash(), expiry(token.family(), clock.instant()));
+  }
+
   /** Ends a family: all its tokens are refused from the next request on. */
   @Durable
   public void end(String familyId) {
