@@ -81,6 +81,10 @@ public record Registration(RegisteredClient client, String secret) {
         "A public client cannot exchange tokens, since it cannot show who acts.");
     check(
         faults,
+        !client.mayUse(GrantTypes.TOKEN_EXCHANGE) || !client.get(Members.UNREVIEWED),
+        "Only an operator registers clients that exchange tokens.");
+    check(
+        faults,
         client.requirePkce() || !client.isPublic(),
         "A public client must use PKCE (RFC 9700, section 2.1.1).");
     check(

@@ -6,6 +6,7 @@ import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.tokens.TokensConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
 
 /** Looks at the settings and the clients of this installation. */
@@ -28,7 +29,10 @@ class Examination {
     return new Installation(
         platform.publicUrl(),
         settings.getOptionalValues("holdfast.proxy.trusted", String.class).orElse(List.of()),
-        "off",
+        settings
+            .getOptionalValue("holdfast.registration.mode", String.class)
+            .orElse("off")
+            .toLowerCase(Locale.ROOT),
         new Installation.Times(
             tokens.codeLifetime(),
             tokens.accessTokenLifetime(),

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -116,6 +117,18 @@ class Rfc8693Test {
   @Test
   void only_a_client_that_is_registered_for_it_may_exchange() {
     exchange(first, token).then().statusCode(400).body("error", equalTo("unauthorized_client"));
+  }
+
+  @Test
+  void a_client_that_registers_itself_or_is_public_cannot_be_registered_for_it() {
+    for (String member :
+        new String[] {"\"unreviewed\": true", "\"token_endpoint_auth_method\": \"none\""}) {
+      String metadata = "{\"grant_types\": [\"%s\"], \"scope\": \"facts\", %s}";
+      AssertionError refused =
+          assertThrows(
+              AssertionError.class, () -> Imported.client(metadata.formatted(TYPE, member)));
+      assertTrue(refused.getMessage().contains("exchange tokens"), refused.getMessage());
+    }
   }
 
   @Test

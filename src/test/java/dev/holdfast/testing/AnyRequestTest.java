@@ -30,24 +30,32 @@ import org.junit.jupiter.api.TestFactory;
 class AnyRequestTest {
 
   private static final int TRIES = Integer.getInteger("holdfast.property-tries", 250);
-  private static final long SEED =
-      Long.getLong("holdfast-noise.seed", System.currentTimeMillis() / 86_400_000);
+  private static final long SEED = Long.getLong("holdfast-noise.seed", 20261121L);
 
   /** RFC 6749, section 5.2. */
   private static final String PRINTABLE = "[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]+";
 
+  private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+  private static final String ACCESS = "urn:ietf:params:oauth:token-type:access_token";
   private static final String DEVICE = "urn:ietf:params:oauth:grant-type:device_code";
 
   private final App app = Issue.client();
   private final App own = Issue.client(Issue.Trait.CREDENTIALS);
   private final App device =
       Imported.client("{\"grant_types\": [\"%s\"], \"scope\": \"openid facts\"}".formatted(DEVICE));
+  private final App exchanger =
+      Imported.client("{\"grant_types\": [\"%s\"], \"scope\": \"facts\"}".formatted(EXCHANGE));
   private final List<String> clients =
-      Stream.of(app, own, device).map(client -> client.clientId() + ":" + client.secret()).toList();
+      Stream.of(app, own, device, exchanger)
+          .map(client -> client.clientId() + ":" + client.secret())
+          .toList();
 
   @TestFactory
   Stream<DynamicTest> whatever_is_sent_is_answered_in_order() {
     String token = Issue.tokens(app, "openid profile offline_access").path("refresh_token");
+    String access = Issue.tokens(app, "facts").path("access_token");
+    Map<String, String> exchange =
+        Map.of("grant_type", EXCHANGE, "subject_token", access, "subject_token_type", ACCESS);
     Map<String, String> code = fields(Issue.exchange(Issue.code(app, "openid facts")));
     Map<String, String> refresh = Map.of("grant_type", "refresh_token", "refresh_token", token);
     Map<String, String> client = Map.of("grant_type", "client_credentials", "scope", "people.read");
@@ -58,6 +66,7 @@ class AnyRequestTest {
             programs("/api/oauth/token", refresh),
             programs("/api/oauth/token", client),
             programs("/api/oauth/token", Map.of("grant_type", DEVICE, "device_code", "x")),
+            programs("/api/oauth/token", exchange),
             programs("/api/oauth/par", asked),
             programs("/api/oauth/device_authorization", Map.of("scope", "openid facts")),
             programs("/api/oauth/revoke", Map.of("token", "x", "token_type_hint", "x")),
