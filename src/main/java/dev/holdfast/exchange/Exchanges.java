@@ -54,6 +54,9 @@ public class Exchanges {
     TokenTypes.check(form);
     checkTarget(form);
     AccessToken subject = verified(form.require("subject_token"), "subject_token");
+    if (subject.thumbprint() != null && thumbprint == null) {
+      throw refused("The subject_token is bound to a key: send a DPoP proof of one of your own.");
+    }
     LiveGrant grant =
         Optional.ofNullable(subject.grantId())
             .flatMap(grants::live)

@@ -17,6 +17,8 @@ import dev.holdfast.oauth.Issue;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
+import dev.holdfast.testing.Proofs;
+import dev.holdfast.testing.Signer;
 import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.TestInstance;
 import io.quarkus.test.junit.QuarkusTest;
@@ -170,6 +172,20 @@ class Rfc8693Test {
   }
 
   @Test
+  void a_token_that_is_bound_to_a_key_is_exchanged_for_a_bound_one_only() throws ParseException {
+    String bound =
+        new Proofs(first, Signer.of("ES256"))
+            .token(Issue.exchange(Issue.code(first, grant)))
+            .path("access_token");
+    refused(exchange(second, bound));
+    Proofs holder = new Proofs(second, Signer.of("ES256"));
+    Response answer = holder.token(fields(bound));
+    answer.then().statusCode(200).body("token_type", equalTo("DPoP"));
+    assertEquals(
+        Map.of("jkt", holder.signer().thumbprint()), claims(answer).getJSONObjectClaim("cnf"));
+  }
+
+  @Test
   void what_the_person_withdraws_ends_it_at_once() {
     String issued = exchange(second, token).path("access_token");
     Issue.bean(Grants.class).withdraw(person, grant.id());
@@ -193,9 +209,12 @@ class Rfc8693Test {
   }
 
   private static Response exchange(App app, String subject, String... changes) {
-    return app.token(
-        FormFields.of("grant_type", TYPE, "subject_token", subject, "subject_token_type", ACCESS)
-            .with(changes));
+    return app.token(fields(subject).with(changes));
+  }
+
+  private static FormFields fields(String subject) {
+    return FormFields.of(
+        "grant_type", TYPE, "subject_token", subject, "subject_token_type", ACCESS);
   }
 
   private static void refused(Response answer) {
