@@ -75,14 +75,7 @@ public record Registration(RegisteredClient client, String secret) {
         faults,
         !own || !client.isPublic(),
         "A public client cannot use client_credentials (RFC 6749, section 4.4).");
-    check(
-        faults,
-        !client.mayUse(GrantTypes.TOKEN_EXCHANGE) || !client.isPublic(),
-        "A public client cannot exchange tokens, since it cannot show who acts.");
-    check(
-        faults,
-        !client.mayUse(GrantTypes.TOKEN_EXCHANGE) || !client.get(Members.UNREVIEWED),
-        "Only an operator registers clients that exchange tokens.");
+    checkExchange(faults);
     check(
         faults,
         client.requirePkce() || !client.isPublic(),
@@ -97,6 +90,18 @@ public record Registration(RegisteredClient client, String secret) {
         "ID tokens are signed with RS256, ES256, PS256 or EdDSA.");
     checkSubjects(faults);
     checkScopes(faults, ofPeople, own);
+  }
+
+  /** RFC 8693, section 5: who is shown a token must not be anybody. */
+  private void checkExchange(List<String> faults) {
+    check(
+        faults,
+        !client.mayUse(GrantTypes.TOKEN_EXCHANGE) || !client.isPublic(),
+        "A public client cannot exchange tokens, since it cannot show who acts.");
+    check(
+        faults,
+        !client.mayUse(GrantTypes.TOKEN_EXCHANGE) || !client.get(Members.UNREVIEWED),
+        "Only an operator registers clients that exchange tokens.");
   }
 
   /** OpenID Connect Core, section 8.1. */
