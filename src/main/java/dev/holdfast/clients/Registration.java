@@ -92,16 +92,12 @@ public record Registration(RegisteredClient client, String secret) {
     checkScopes(faults, ofPeople, own);
   }
 
-  /** RFC 8693, section 5: who is shown a token must not be anybody. */
   private void checkExchange(List<String> faults) {
     check(
         faults,
-        !client.mayUse(GrantTypes.TOKEN_EXCHANGE) || !client.isPublic(),
-        "A public client cannot exchange tokens, since it cannot show who acts.");
-    check(
-        faults,
-        !client.mayUse(GrantTypes.TOKEN_EXCHANGE) || !client.get(Members.UNREVIEWED),
-        "Only an operator registers clients that exchange tokens.");
+        !client.mayUse(GrantTypes.TOKEN_EXCHANGE)
+            || !client.isPublic() && !client.get(Members.UNREVIEWED),
+        "Only operators register clients that exchange tokens, and no public ones.");
   }
 
   /** OpenID Connect Core, section 8.1. */
