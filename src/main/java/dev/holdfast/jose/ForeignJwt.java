@@ -118,7 +118,7 @@ public final class ForeignJwt {
   }
 
   private void requireAlgorithm(Collection<String> allowed) {
-    if (!allowed.contains(algorithm())) {
+    if (algorithm() == null || !allowed.contains(algorithm())) {
       throw new JwtFault("must be signed with " + String.join(" or ", allowed));
     }
   }
@@ -129,7 +129,8 @@ public final class ForeignJwt {
           new AlgorithmConstraints(ConstraintType.PERMIT, algorithms.toArray(String[]::new)));
       jws.setKey(key);
       return jws.verifySignature();
-    } catch (JoseException | IllegalArgumentException e) {
+    } catch (JoseException | IllegalArgumentException | ClassCastException e) {
+      // It is signed wrongly, or its header holds what no header may.
       return false;
     }
   }

@@ -61,7 +61,8 @@ public record PublicKeys(List<JsonWebKey> keys) {
       List<JsonWebKey> fit = keys.stream().filter(key -> fits(key, jws)).toList();
       return new VerificationJwkSelector()
           .selectList(jws, fit).stream().limit(MOST_TRIED).map(JsonWebKey::getKey).toList();
-    } catch (JoseException e) {
+    } catch (JoseException | ClassCastException e) {
+      // Its header names a key by what is no name.
       return List.of();
     }
   }
