@@ -108,6 +108,7 @@ class Steps {
         issue.scopes(),
         Authentication.of(issue.who()),
         request.signIn().nonce(),
-        request.signIn().claims().idToken());
+        request.signIn().claims().idToken(),
+        request.resources());
   }
 }

@@ -89,6 +89,7 @@ public class Exchanges {
   private AccessToken verified(String token, String name) {
     return tokens
         .verify(token)
+        .filter(VerifiedToken::forUs)
         .map(VerifiedToken::said)
         .orElseThrow(() -> refused("The " + name + " is not from here, or does not stand."));
   }

@@ -6,6 +6,7 @@ import dev.holdfast.clients.Scopes;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.protocol.Parameters;
+import dev.holdfast.tokens.Resources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -15,8 +16,10 @@ import java.util.Set;
 class ClientGrant implements TokenGrant {
 
   private final TokenIssuer issuer;
+  private final Resources resources;
 
-  ClientGrant(TokenIssuer issuer) {
+  ClientGrant(TokenIssuer issuer, Resources resources) {
+    this.resources = resources;
     this.issuer = issuer;
   }
 
@@ -38,6 +41,6 @@ class ClientGrant implements TokenGrant {
       throw new OAuthException(
           OAuthError.INVALID_SCOPE, "The client is registered for no scope of its own.");
     }
-    return issuer.answer(call, scopes);
+    return issuer.answer(call, scopes, resources.require(form.all("resource")));
   }
 }

@@ -10,9 +10,11 @@ import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.tokens.AuthorizationCodes;
 import dev.holdfast.tokens.Family;
 import dev.holdfast.tokens.IssuedCode;
+import dev.holdfast.tokens.Resources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A code becomes tokens (RFC 6749, section 4.1.3). What anyone could get wrong, or try, is checked
@@ -24,9 +26,16 @@ class CodeGrant implements TokenGrant {
   private final AuthorizationCodes codes;
   private final Grants grants;
   private final TokenIssuer issuer;
+  private final Resources resources;
   private final Clock clock;
 
-  CodeGrant(AuthorizationCodes codes, Grants grants, TokenIssuer issuer, Clock clock) {
+  CodeGrant(
+      AuthorizationCodes codes,
+      Grants grants,
+      TokenIssuer issuer,
+      Resources resources,
+      Clock clock) {
+    this.resources = resources;
     this.codes = codes;
     this.grants = grants;
     this.issuer = issuer;
@@ -51,20 +60,24 @@ class CodeGrant implements TokenGrant {
     if (!clock.instant().isBefore(code.expiresAt())) {
       throw refused("The code has expired; it is good for a minute.");
     }
+    Set<String> narrowed = resources.narrowed(call.form().all("resource"), code.resources());
     LiveGrant grant = standing(code);
     Family family =
-        issuer.family(
-            call,
-            code.familyId(),
-            grant,
-            issuer.standing(client, grant, code.scopes()),
-            code.authentication());
+        issuer
+            .family(
+                call,
+                code.familyId(),
+                grant,
+                issuer.standing(client, grant, code.scopes()),
+                code.authentication())
+            .forResources(code.resources());
     String refreshToken = issuer.mayRefresh(client, family.scopes()) ? Tokens.random() : null;
     if (!codes.redeem(code, family, refreshToken)) {
       throw usedBefore();
     }
     issuer.count("code_redeemed");
-    TokenIssuer.Standing standing = new TokenIssuer.Standing(family, grant, family.scopes());
+    TokenIssuer.Standing standing =
+        new TokenIssuer.Standing(family, grant, family.scopes(), narrowed);
     return issuer.answer(
         call,
         standing,

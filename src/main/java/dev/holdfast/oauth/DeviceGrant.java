@@ -12,6 +12,7 @@ import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.protocol.Parameters;
 import dev.holdfast.tokens.Family;
+import dev.holdfast.tokens.Resources;
 import dev.holdfast.tokens.TokenFamilies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,9 +25,12 @@ class DeviceGrant implements TokenGrant {
   private final Devices devices;
   private final Grants grants;
   private final TokenIssuer issuer;
+  private final Resources resources;
   private final Clock clock;
 
-  DeviceGrant(Devices devices, Grants grants, TokenIssuer issuer, Clock clock) {
+  DeviceGrant(
+      Devices devices, Grants grants, TokenIssuer issuer, Resources resources, Clock clock) {
+    this.resources = resources;
     this.devices = devices;
     this.grants = grants;
     this.issuer = issuer;
@@ -47,6 +51,7 @@ class DeviceGrant implements TokenGrant {
         grants
             .live(device.grant())
             .orElseThrow(() -> refused("The person has withdrawn what she allowed."));
+    Set<String> narrowed = resources.narrowed(form.all("resource"), Set.of());
     Set<String> scopes = issuer.standing(client, grant, device.scopes());
     Family family =
         issuer.family(call, TokenFamilies.newId(), grant, scopes, device.authentication());
@@ -57,7 +62,7 @@ class DeviceGrant implements TokenGrant {
     issuer.count("device_redeemed");
     return issuer.answer(
         call,
-        new TokenIssuer.Standing(family, grant, scopes),
+        new TokenIssuer.Standing(family, grant, scopes, narrowed),
         device.authentication().idToken(null, Set.of()),
         refreshToken);
   }

@@ -1,8 +1,10 @@
 package dev.holdfast.oauth;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 import java.util.Map;
 
 /** The answer of RFC 7662, section 2.2; of a token that is not active, nothing but that. */
@@ -18,7 +20,7 @@ record Introspection(
     String acr,
     @JsonProperty("auth_time") Long authTime,
     String sub,
-    String aud,
+    @JsonFormat(with = JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED) List<String> aud,
     String iss,
     String jti,
     Map<String, Object> act,

@@ -80,7 +80,7 @@ class Introspector {
         said.acr(),
         said.authTime() == null ? null : said.authTime().getEpochSecond(),
         said.subject(),
-        issuer,
+        said.audience(),
         issuer,
         said.jti(),
         said.act(),

@@ -9,6 +9,7 @@ import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.protocol.Parameters;
 import dev.holdfast.tokens.Family;
 import dev.holdfast.tokens.PresentedToken;
+import dev.holdfast.tokens.Resources;
 import dev.holdfast.tokens.TokenFamilies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -20,8 +21,10 @@ class RefreshGrant implements TokenGrant {
   private final TokenFamilies families;
   private final Grants grants;
   private final TokenIssuer issuer;
+  private final Resources resources;
 
-  RefreshGrant(TokenFamilies families, Grants grants, TokenIssuer issuer) {
+  RefreshGrant(TokenFamilies families, Grants grants, TokenIssuer issuer, Resources resources) {
+    this.resources = resources;
     this.families = families;
     this.grants = grants;
     this.issuer = issuer;
@@ -57,6 +60,7 @@ class RefreshGrant implements TokenGrant {
       throw refused("The person does not allow it while she is away any more; ask her again.");
     }
     Set<String> scopes = scopes(client, grant, family, form);
+    Set<String> narrowed = resources.narrowed(form.all("resource"), family.resources());
     // FAPI 2.0, section 5.3.2.1: no rotation, as nobody but the client can use what it has.
     boolean stays = client.followsFapi() && !token.used();
     if (!(stays ? families.prolong(token) : families.rotate(token))) {
@@ -67,7 +71,7 @@ class RefreshGrant implements TokenGrant {
     // It answers no request of its own, so it has no nonce (OpenID Connect Core, section 12.2).
     return issuer.answer(
         call,
-        new TokenIssuer.Standing(family, grant, scopes),
+        new TokenIssuer.Standing(family, grant, scopes, narrowed),
         family.authentication().idToken(null, Set.of()),
         stays ? null : token.successor());
   }

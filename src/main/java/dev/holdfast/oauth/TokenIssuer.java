@@ -91,12 +91,13 @@ class TokenIssuer {
         scopes,
         how,
         call.refreshKey(),
+        Set.of(),
         endsWithGrant ? grant.until() : end);
   }
 
-  TokenResponse answer(TokenCall call, Set<String> scopes) {
+  TokenResponse answer(TokenCall call, Set<String> scopes, Set<String> resources) {
     count("client_token");
-    String accessToken = accessTokens.issue(call.client(), scopes, call.thumbprint());
+    String accessToken = accessTokens.issue(call.client(), scopes, resources, call.thumbprint());
     return answer(call, new Issued(accessToken, null, null), scopes);
   }
 
@@ -105,7 +106,8 @@ class TokenIssuer {
    */
   TokenResponse answer(TokenCall call, Standing of, IdTokenContent signIn, String refreshToken) {
     RegisteredClient client = call.client();
-    String accessToken = accessTokens.issue(client, of.family(), of.scopes(), call.thumbprint());
+    String accessToken =
+        accessTokens.issue(client, of.family(), of.scopes(), of.resources(), call.thumbprint());
     String idToken =
         of.scopes().contains(Scopes.OPENID)
             ? idTokens.issue(client, of.grant(), signIn, accessToken)
@@ -125,7 +127,7 @@ class TokenIssuer {
   }
 
   /** Tokens of this family, as far as the grant lets them go at this moment. */
-  record Standing(Family family, LiveGrant grant, Set<String> scopes) {}
+  record Standing(Family family, LiveGrant grant, Set<String> scopes, Set<String> resources) {}
 
   void count(String event) {
     metrics.counter("holdfast.oauth.tokens", "event", event).increment();

@@ -12,6 +12,7 @@ import dev.holdfast.tokens.AccessToken;
 import dev.holdfast.tokens.AccessTokens;
 import dev.holdfast.tokens.SentToken;
 import dev.holdfast.tokens.TokenHolder;
+import dev.holdfast.tokens.VerifiedToken;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -90,6 +91,7 @@ class UserinfoResource {
   private AccessToken said(Optional<String> token) {
     return tokens
         .verify(token.orElseThrow(UnauthorizedException::new))
+        .filter(VerifiedToken::forUs)
         .orElseThrow(() -> new AuthenticationFailedException("the token does not stand"))
         .said();
   }

@@ -5,9 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The parameters of a request, read strictly: each at most once, an empty one counts as omitted,
@@ -17,6 +19,12 @@ public record Parameters(Map<String, String> values) {
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final int MOST = 100;
+
+  /** What may be sent several times (RFC 8707, section 2). */
+  private static final Set<String> SEVERAL = Set.of("resource");
+
+  /** Between several values: no value holds it. */
+  private static final String LINE = "\n";
 
   /** Whether a body of that Content-Type, which may be null, is a form. */
   public static boolean isForm(String contentType) {
@@ -48,8 +56,12 @@ public record Parameters(Map<String, String> values) {
       int equals = pair.indexOf('=');
       String name = decode(equals < 0 ? pair : pair.substring(0, equals));
       String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-      if (!pair.isEmpty() && values.put(name, value) != null) {
+      String before = pair.isEmpty() ? null : values.put(name, value);
+      if (before != null && !SEVERAL.contains(name)) {
         throw refused("The parameter " + name + " is sent more than once.");
+      }
+      if (before != null) {
+        values.put(name, before + LINE + value);
       }
     }
     values.values().removeIf(String::isEmpty);
@@ -59,6 +71,11 @@ public record Parameters(Map<String, String> values) {
   /** Empty if it was not sent, or without a value. */
   public Optional<String> get(String name) {
     return Optional.ofNullable(values.get(name));
+  }
+
+  /** All values of what may be sent several times. */
+  public List<String> all(String name) {
+    return get(name).map(sent -> List.of(sent.split(LINE))).orElse(List.of());
   }
 
   public String require(String name) {

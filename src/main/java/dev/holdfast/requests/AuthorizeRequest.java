@@ -3,6 +3,7 @@ package dev.holdfast.requests;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -50,6 +51,11 @@ public record AuthorizeRequest(
           OAuthError.INVALID_REQUEST, "dpop_jkt is not the key of the DPoP proof.");
     }
     return new AuthorizeRequest(client, target, sent.with(DPOP_KEY, key), pushed, scopes, signIn);
+  }
+
+  /** What the tokens are to be for (RFC 8707); empty if it does not say. */
+  public Set<String> resources() {
+    return new LinkedHashSet<>(sent.all("resource"));
   }
 
   public boolean prompts(Prompt prompt) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,9 +70,9 @@ class ObjectRules {
   static SentParameters parameters(ForeignJwt jwt, RegisteredClient client) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (var claim : json(jwt).properties()) {
-      String text = text(claim.getValue());
-      if (!OF_JWT.contains(claim.getKey()) && !text.isEmpty()) {
-        values.put(claim.getKey(), List.of(text));
+      List<String> texts = texts(claim.getKey(), claim.getValue());
+      if (!OF_JWT.contains(claim.getKey()) && !texts.isEmpty()) {
+        values.put(claim.getKey(), texts);
       }
     }
     check(
@@ -91,9 +92,16 @@ class ObjectRules {
     }
   }
 
-  /** What has structure is sent as JSON; null, as nothing. */
-  private static String text(JsonNode value) {
-    return value.isNull() ? "" : value.isContainerNode() ? value.toString() : value.asText();
+  /** What has structure is sent as JSON, but several of one name one by one; null, as nothing. */
+  private static List<String> texts(String name, JsonNode value) {
+    List<String> texts = new ArrayList<>();
+    if (value.isArray() && SentParameters.SEVERAL.contains(name)) {
+      value.forEach(one -> texts.add(one.asText()));
+    } else if (!value.isNull()) {
+      texts.add(value.isContainerNode() ? value.toString() : value.asText());
+    }
+    texts.removeIf(String::isEmpty);
+    return texts;
   }
 
   private static void check(boolean fine, String otherwise) {

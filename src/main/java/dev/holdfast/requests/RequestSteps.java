@@ -10,6 +10,7 @@ import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
+import dev.holdfast.tokens.Resources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -30,14 +31,19 @@ public class RequestSteps {
 
   @Inject
   RequestSteps(
-      Clients clients, PushedRequests pushed, RequestObjects objects, PlatformConfig platform) {
-    this(clients::find, pushed, objects, platform.publicUrl().toString());
+      Clients clients,
+      PushedRequests pushed,
+      RequestObjects objects,
+      Resources resources,
+      PlatformConfig platform) {
+    this(clients::find, pushed, objects, resources, platform.publicUrl().toString());
   }
 
   RequestSteps(
       Function<String, Optional<RegisteredClient>> clients,
       PushedRequests pushed,
       RequestObjects objects,
+      Resources resources,
       String issuer) {
     this.table =
         List.of(
@@ -57,6 +63,7 @@ public class RequestSteps {
             check(RequestChecks::deviceGrant, DEVICE),
             check(RequestChecks::pkce, AUTHORIZE, RESUME, PUSH),
             check(RequestChecks::dpopKey, AUTHORIZE, RESUME, PUSH),
+            check(draft -> targets(draft, resources), AUTHORIZE, RESUME, PUSH),
             step(SignInWishes::read, AUTHORIZE, RESUME, PUSH),
             step(AskedScopes::read, AUTHORIZE, RESUME, PUSH, DEVICE));
   }
@@ -136,6 +143,13 @@ public class RequestSteps {
 
   private static RedirectTarget target(Draft draft, String issuer) {
     return RedirectTarget.verify(draft.client(), draft.sent(), issuer);
+  }
+
+  /** RFC 8707, section 2. */
+  private static void targets(Draft draft, Resources resources) {
+    if (draft.sent().has("resource")) {
+      resources.require(draft.sent().all("resource"));
+    }
   }
 
   private static OAuthException refused(String why) {

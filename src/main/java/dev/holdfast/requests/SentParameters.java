@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,10 @@ import java.util.stream.Collectors;
 public record SentParameters(Map<String, List<String>> values) {
 
   static final int LONGEST = 32 * 1024;
+
+  /** What may be sent several times (RFC 8707, section 2). */
+  static final Set<String> SEVERAL = Set.of("resource");
+
   private static final int MOST = 100;
 
   /**
@@ -67,14 +72,19 @@ public record SentParameters(Map<String, List<String>> values) {
     return sent.size() == 1 ? Optional.of(sent.get(0)) : Optional.empty();
   }
 
+  /** All values, in their order. */
+  public List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
   public boolean has(String name) {
     return values.containsKey(name);
   }
 
-  /** The names that were sent more than once. */
+  /** The names that were sent more than once, and must not be. */
   public List<String> repeated() {
     return values.entrySet().stream()
-        .filter(sent -> sent.getValue().size() > 1)
+        .filter(sent -> sent.getValue().size() > 1 && !SEVERAL.contains(sent.getKey()))
         .map(Map.Entry::getKey)
         .toList();
   }

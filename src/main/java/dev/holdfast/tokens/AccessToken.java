@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param authTime when; null for client credentials
  * @param familyId the authorization that it came from; null for client credentials
  * @param thumbprint of the key that it is bound to (RFC 9449, section 6.1); null for none
+ * @param audience for whom it is; not always for us
  * @param actors who acts for the client that the person let in, then who did before (RFC 8693,
  *     section 4.1); none if it is that client itself
  */
@@ -29,6 +30,7 @@ public record AccessToken(
     Instant authTime,
     String familyId,
     String thumbprint,
+    List<String> audience,
     Instant issuedAt,
     Instant expiresAt,
     List<String> actors) {

@@ -64,20 +64,30 @@ public class AccessTokens {
   /**
    * A client's own token.
    *
+   * @param resources what it is for, as {@link Resources} allows it
    * @param thumbprint of the key that it is bound to; null for none
    */
-  public String issue(RegisteredClient client, Set<String> scopes, String thumbprint) {
-    return issue(client, claims(client.clientId(), client, scopes), thumbprint);
+  public String issue(
+      RegisteredClient client, Set<String> scopes, Set<String> resources, String thumbprint) {
+    JwtClaims claims = claims(client.clientId(), client, scopes);
+    claims.setAudience(Resources.audience(resources, issuer));
+    return issue(client, claims, thumbprint);
   }
 
   /**
    * A token for what a person allowed.
    *
+   * @param resources what it is for, as {@link Resources} allows it
    * @param thumbprint of the key that it is bound to; null for none
    */
   public String issue(
-      RegisteredClient client, Family family, Set<String> scopes, String thumbprint) {
+      RegisteredClient client,
+      Family family,
+      Set<String> scopes,
+      Set<String> resources,
+      String thumbprint) {
     JwtClaims claims = claims(subjects.of(client, family.person()), client, scopes);
+    claims.setAudience(Resources.audience(resources, issuer));
     claims.setStringClaim("grant_id", family.grantId().toString());
     claims.setStringClaim("family", family.id());
     // RFC 9068, section 2.2.1; RFC 9470, section 6.1.

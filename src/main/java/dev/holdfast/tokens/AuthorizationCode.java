@@ -26,7 +26,7 @@ class AuthorizationCode extends PanacheEntityBase {
   private static final String ISSUED =
       "select client_id, person_id, grant_id, redirect_uri, code_challenge, scopes, auth_time,"
           + " family_id, expires_at, used_at, acr, amr, session_id, nonce,"
-          + " id_token_claims, dpop_jkt from authorization_code where hash = ?";
+          + " id_token_claims, dpop_jkt, resources from authorization_code where hash = ?";
 
   @Id String hash;
 
@@ -44,6 +44,9 @@ class AuthorizationCode extends PanacheEntityBase {
 
   @Column(name = "code_challenge")
   String codeChallenge;
+
+  /** With spaces between; null if the request named none. */
+  String resources;
 
   @Column(name = "dpop_jkt")
   String dpopKey;
@@ -128,6 +131,7 @@ class AuthorizationCode extends PanacheEntityBase {
             Reads.instant(row, 7), row.getString(11), row.getString(12), Reads.idOrNull(row, 13)),
         row.getString(14),
         Set.of(row.getString(15).split(" ")),
+        Family.resources(row.getString(17)),
         row.getString(8),
         Reads.instant(row, 9),
         Reads.instantOrNull(row, 10) != null);

@@ -63,6 +63,7 @@ public class AuthorizationCodes {
     stored.sessionId = details.authentication().session();
     stored.nonce = details.nonce();
     stored.idTokenClaims = String.join(" ", details.idTokenClaims());
+    stored.resources = Family.write(details.resources());
     stored.familyId = TokenFamilies.newId();
     stored.issuedAt = clock.instant();
     stored.expiresAt = stored.issuedAt.plus(config.codeLifetime());

@@ -28,7 +28,9 @@ class BearerTokens extends JWTCallerPrincipalFactory {
   public JWTCallerPrincipal parse(String token, JWTAuthContextInfo info) throws ParseException {
     return tokens
         .read(token)
-        .orElseThrow(() -> new ParseException("The token is expired, or not from here"))
+        .filter(VerifiedToken::forUs)
+        .orElseThrow(
+            () -> new ParseException("The token is expired, not from here, or not for here"))
         .principal();
   }
 }

@@ -2,6 +2,8 @@ package dev.holdfast.tokens;
 
 import dev.holdfast.people.PersonId;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,6 +13,7 @@ import java.util.UUID;
  * @param scopes what the person granted at the authorization
  * @param authentication how she had signed in
  * @param dpopKey the thumbprint of the only key that may refresh it (RFC 9449, section 5); or null
+ * @param resources what its tokens are for (RFC 8707); empty if that was not said
  * @param expiresAt when the last of its tokens ends, however often it is refreshed
  */
 public record Family(
@@ -21,4 +24,21 @@ public record Family(
     Set<String> scopes,
     Authentication authentication,
     String dpopKey,
-    Instant expiresAt) {}
+    Set<String> resources,
+    Instant expiresAt) {
+
+  /** The same for these resources only. */
+  public Family forResources(Set<String> only) {
+    return new Family(
+        id, clientId, person, grantId, scopes, authentication, dpopKey, only, expiresAt);
+  }
+
+  /** As they are stored: an address holds no space. */
+  static String write(Set<String> resources) {
+    return resources.isEmpty() ? null : String.join(" ", resources);
+  }
+
+  static Set<String> resources(String stored) {
+    return stored == null ? Set.of() : new LinkedHashSet<>(List.of(stored.split(" ")));
+  }
+}

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param authentication how she had signed in
  * @param nonce what the client sent along; null if nothing
  * @param idTokenClaims the standard claims that it wants in the ID token
+ * @param resources what its tokens are for; empty if it did not say
  * @param familyId what its tokens belong to once it is redeemed
  */
 public record IssuedCode(
@@ -28,6 +29,7 @@ public record IssuedCode(
     Authentication authentication,
     String nonce,
     Set<String> idTokenClaims,
+    Set<String> resources,
     String familyId,
     Instant expiresAt,
     boolean used) {}

@@ -37,6 +37,11 @@ class KnownTokens implements IdentityProvider<TokenAuthenticationRequest> {
       TokenAuthenticationRequest request, AuthenticationRequestContext context) {
     String token = request.getToken().getToken();
     return Uni.createFrom()
-        .item(tokens.remembered(token).map(VerifiedToken::identity).orElse(null));
+        .item(
+            tokens
+                .remembered(token)
+                .filter(VerifiedToken::forUs)
+                .map(VerifiedToken::identity)
+                .orElse(null));
   }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param authentication how she signed in
  * @param nonce what the client sent along; null if nothing
  * @param idTokenClaims the standard claims that it wants in the ID token
+ * @param resources what its tokens are for; empty if it did not say
  */
 public record NewCode(
     String clientId,
@@ -25,4 +26,5 @@ public record NewCode(
     Set<String> scopes,
     Authentication authentication,
     String nonce,
-    Set<String> idTokenClaims) {}
+    Set<String> idTokenClaims,
+    Set<String> resources) {}

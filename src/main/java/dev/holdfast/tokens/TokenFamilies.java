@@ -65,6 +65,7 @@ public class TokenFamilies implements Encrypted {
     stored.acr = family.authentication().how().acr();
     stored.amr = family.authentication().amr();
     stored.sessionId = family.authentication().session();
+    stored.resources = Family.write(family.resources());
     stored.rotationKey = encryption.encrypt(Tokens.randomBytes(32), context(family.id()));
     stored.dpopKey = family.dpopKey();
     stored.createdAt = now;

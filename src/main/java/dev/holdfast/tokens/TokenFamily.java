@@ -36,6 +36,9 @@ class TokenFamily extends PanacheEntityBase {
   @Column(name = "session_id")
   UUID sessionId;
 
+  /** With spaces between; null if the request named none. */
+  String resources;
+
   @Column(name = "dpop_jkt")
   String dpopKey;
 

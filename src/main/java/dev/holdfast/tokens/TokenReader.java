@@ -50,7 +50,7 @@ class TokenReader {
       throws MalformedClaimException {
     boolean good =
         REQUIRED.stream().allMatch(claims::hasClaim)
-            && claims.getAudience().equals(List.of(issuer))
+            && !claims.getAudience().isEmpty()
             && clock.millis() < claims.getExpirationTime().getValueInMillis();
     if (!good) {
       return Optional.empty();
@@ -59,7 +59,9 @@ class TokenReader {
     // What MicroProfile JWT calls groups are the caller's roles.
     claims.setStringListClaim("groups", List.copyOf(said.scopes()));
     claims.setStringClaim("raw_token", token);
-    return Optional.of(VerifiedToken.of(said, new DefaultJWTCallerPrincipal(claims)));
+    return Optional.of(
+        VerifiedToken.of(
+            said, new DefaultJWTCallerPrincipal(claims), said.audience().contains(issuer)));
   }
 
   private static AccessToken said(JwtClaims claims) throws MalformedClaimException {
@@ -75,6 +77,7 @@ class TokenReader {
         time(claims, "auth_time"),
         claims.getStringClaimValue("family"),
         thumbprint(claims),
+        claims.getAudience(),
         Instant.ofEpochSecond(claims.getIssuedAt().getValue()),
         Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
         AccessToken.actors(claims.getClaimValue("act")));

@@ -3,6 +3,8 @@ package dev.holdfast.tokens;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** How long codes and tokens live. */
 @ConfigMapping(prefix = "holdfast.oauth")
@@ -29,4 +31,10 @@ public interface TokensConfig {
   /** {@code HOLDFAST_OAUTH_REFRESH_GRACE}: how long the successor is given once more. */
   @WithDefault("10S")
   Duration refreshGrace();
+
+  /**
+   * {@code HOLDFAST_OAUTH_RESOURCES}: addresses, with commas, of resource servers of others that
+   * tokens can be for.
+   */
+  Optional<List<String>> resources();
 }

@@ -7,13 +7,15 @@ import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 /**
  * A token whose signature was checked: what it says, the same as MicroProfile JWT's principal, and
  * as who calls, with its scopes as roles.
+ *
+ * @param forUs whether it opens anything here (RFC 9068, section 4)
  */
 public record VerifiedToken(
-    AccessToken said, JWTCallerPrincipal principal, SecurityIdentity identity) {
+    AccessToken said, JWTCallerPrincipal principal, SecurityIdentity identity, boolean forUs) {
 
-  static VerifiedToken of(AccessToken said, JWTCallerPrincipal principal) {
+  static VerifiedToken of(AccessToken said, JWTCallerPrincipal principal, boolean forUs) {
     SecurityIdentity identity =
         QuarkusSecurityIdentity.builder().setPrincipal(principal).addRoles(said.scopes()).build();
-    return new VerifiedToken(said, principal, identity);
+    return new VerifiedToken(said, principal, identity, forUs);
   }
 }

@@ -64,6 +64,7 @@ class AnswerTest {
                 grant.scopes(),
                 new Authentication(bean(Clock.class).instant(), How.BELIEVED, null),
                 null,
+                Set.of(),
                 Set.of()),
             bean(Clients.class).find(app.clientId()).orElseThrow());
   }

@@ -126,6 +126,7 @@ public final class Issue {
                 grant.scopes(),
                 new Authentication(now, HOW, null),
                 "a nonce",
+                Set.of(),
                 Set.of()))
         .orElseThrow();
   }

@@ -10,7 +10,7 @@ public final class Asked {
 
   /** What a browser brings for that client, which is the only one that there is. */
   public static AuthorizeRequest of(RegisteredClient client, SentParameters sent) {
-    return new RequestSteps(id -> Optional.of(client), null, null, "https://issuer.example")
+    return new RequestSteps(id -> Optional.of(client), null, null, null, "https://issuer.example")
         .inBrowser(Endpoint.RESUME, sent, null);
   }
 }

@@ -114,6 +114,7 @@ class SingleUseTest {
         grant.scopes(),
         new Authentication(clock.instant(), How.BELIEVED, null),
         null,
+        Set.of(),
         clock.instant().plus(Duration.ofDays(1)));
   }
 
