@@ -9,7 +9,10 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.web.Dates;
+import dev.holdfast.web.ReturnPath;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,9 +49,27 @@ public class SignUps {
     return rules.signUpLink();
   }
 
-  /** Mails a link that begins an account; to a known address, that it has one. The same work. */
+  /** The page where somebody signs up who is on her way somewhere. */
+  public static String link(ReturnPath back) {
+    return onTheWay("/sign-up", back);
+  }
+
+  private static String onTheWay(String page, ReturnPath back) {
+    return back.isStart()
+        ? page
+        : page
+            + (page.indexOf('?') < 0 ? '?' : '&')
+            + "return="
+            + URLEncoder.encode(back.value(), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Mails a link that begins an account; to a known address, that it has one. The same work.
+   *
+   * @param back where she is on her way to
+   */
   @Durable
-  void ask(EmailAddress email) {
+  void ask(EmailAddress email, ReturnPath back) {
     Instant now = rules.now();
     Optional<PersonId> owner = emails.owner(email);
     boolean known = owner.isPresent();
@@ -61,22 +82,22 @@ public class SignUps {
     stored.expiresAt = now.plus(lifetime());
     stored.usedAt = known ? now : null;
     stored.persist();
-    outbox.post(known ? known(email) : letter(email, link, stored.expiresAt));
+    outbox.post(known ? known(email, back) : letter(email, link, back, stored.expiresAt));
   }
 
-  private Letter letter(EmailAddress email, String link, Instant end) {
+  private Letter letter(EmailAddress email, String link, ReturnPath back, Instant end) {
     return Letter.to(email.toString(), "Go on with your new account")
         .say("You want an account at " + host + ". This shows that the address is yours.")
-        .button("Go on", site + "/welcome?link=" + link)
+        .button("Go on", site + onTheWay("/welcome?link=" + link, back))
         .say("The link works once, within " + Dates.span(lifetime()) + ".")
         .because("Somebody typed your address to sign up. If it was not you, do nothing.")
         .until(end);
   }
 
-  private Letter known(EmailAddress email) {
+  private Letter known(EmailAddress email, ReturnPath back) {
     return Letter.to(email.toString(), "You have an account already")
         .say("Somebody, perhaps you, wanted to sign up at " + host + " with this address.")
-        .button("Sign in", site + "/sign-in")
+        .button("Sign in", site + onTheWay("/sign-in", back))
         .say("If you have forgotten your password, choose a new one:")
         .button("Choose a new password", site + "/password-reset")
         .because("If it was not you, do nothing: your account is as it was.");

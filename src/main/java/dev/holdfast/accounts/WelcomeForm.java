@@ -23,10 +23,15 @@ class WelcomeForm {
   @FormParam("response")
   String response;
 
+  /** Where she is on her way to. */
+  @FormParam("return")
+  String back;
+
   WelcomeForm() {}
 
-  WelcomeForm(String link) {
+  WelcomeForm(String link, String back) {
     this.link = link;
+    this.back = back;
   }
 
   /** What can be read of it, on one line. */

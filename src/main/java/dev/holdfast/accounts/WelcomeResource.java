@@ -8,6 +8,7 @@ import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.StartedSession;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
+import dev.holdfast.web.ReturnPath;
 import dev.holdfast.web.SeeOther;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -47,11 +48,14 @@ class WelcomeResource {
   /** Whoever opens the link, even a program that looks through mails, uses nothing by it. */
   @GET
   @Operation(hidden = true)
-  public Response page(@Context RoutingContext context, @QueryParam("link") String link) {
+  public Response page(
+      @Context RoutingContext context,
+      @QueryParam("link") String link,
+      @QueryParam("return") String back) {
     desk.requireOpening(context);
     return links
         .open(link)
-        .map(welcome -> page(context, welcome, new WelcomeForm(link), Faults.NONE))
+        .map(welcome -> page(context, welcome, new WelcomeForm(link, back), Faults.NONE))
         .orElseGet(WelcomeResource::over);
   }
 
@@ -126,7 +130,7 @@ class WelcomeResource {
     try {
       return links
           .accept(form.link, arrival)
-          .map(started -> in(context, started))
+          .map(started -> in(context, started, ReturnPath.of(form.back)))
           .orElseGet(WelcomeResource::over);
     } catch (Problem taken) {
       if (taken.type() != ProblemType.CONFLICT) {
@@ -136,15 +140,16 @@ class WelcomeResource {
     }
   }
 
-  private Response in(RoutingContext context, StartedSession started) {
+  private Response in(RoutingContext context, StartedSession started, ReturnPath back) {
     desk.signIn(context, started);
-    return SeeOther.to("/me/security");
+    return SeeOther.to(back.isStart() ? "/me/security" : back.value());
   }
 
   private Response page(RoutingContext context, Welcome welcome, WelcomeForm form, Faults faults) {
     WelcomePage page =
         new WelcomePage(
             form.link,
+            ReturnPath.of(form.back).value(),
             welcome.email() == null ? "" : welcome.email(),
             welcome.note(),
             form.name(),

@@ -1,5 +1,6 @@
 package dev.holdfast.authorizations;
 
+import dev.holdfast.accounts.SignUps;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.requests.RequestsConfig;
 import jakarta.annotation.security.PermitAll;
@@ -21,8 +22,8 @@ class MetadataResource {
 
   private final ServerMetadata metadata;
 
-  MetadataResource(PlatformConfig platform, RequestsConfig requests) {
-    this.metadata = ServerMetadata.of(platform.publicUrl().toString(), requests);
+  MetadataResource(PlatformConfig platform, RequestsConfig requests, SignUps signUps) {
+    this.metadata = ServerMetadata.of(platform.publicUrl().toString(), requests, signUps.open());
   }
 
   @GET

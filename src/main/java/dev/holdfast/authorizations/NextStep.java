@@ -9,12 +9,16 @@ import dev.holdfast.sessions.How;
 import dev.holdfast.sessions.SignedIn;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What happens next to an authorization request: decided anew each time, from what is stored. */
 sealed interface NextStep {
 
   /** The person has to show who she is. */
   record SignIn() implements NextStep {}
+
+  /** She begins an account. */
+  record SignUp() implements NextStep {}
 
   /** She has to show more than she did when she signed in. */
   record Confirm(SignedIn who, String acr) implements NextStep {}
@@ -30,7 +34,7 @@ sealed interface NextStep {
 
   /** Whether the request has to be kept, since the person is sent elsewhere and comes back. */
   default boolean waits() {
-    return this instanceof SignIn || this instanceof Confirm || this instanceof AskConsent;
+    return !(this instanceof IssueCode || this instanceof Refuse);
   }
 
   /**
@@ -61,7 +65,7 @@ sealed interface NextStep {
     if (now.who() == null || mustShowAgain(now)) {
       return silent
           ? new Refuse(OAuthError.LOGIN_REQUIRED, "Nobody is signed in here.")
-          : new SignIn();
+          : request.prompts(Prompt.CREATE) ? new SignUp() : new SignIn();
     }
     if (!now.meant()) {
       return new Refuse(OAuthError.LOGIN_REQUIRED, "Somebody else is signed in here.");
@@ -88,7 +92,8 @@ sealed interface NextStep {
 
   private static boolean mustShowAgain(Situation now) {
     boolean asked =
-        now.request().prompts(Prompt.LOGIN) || now.request().prompts(Prompt.SELECT_ACCOUNT);
+        Stream.of(Prompt.LOGIN, Prompt.SELECT_ACCOUNT, Prompt.CREATE)
+            .anyMatch(now.request()::prompts);
     boolean again = now.since() == null || now.who().authTime().isBefore(now.since());
     boolean someoneElse = !now.meant() && again;
     return asked && again || someoneElse || tooOld(now);

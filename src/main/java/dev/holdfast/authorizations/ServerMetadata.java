@@ -59,7 +59,7 @@ record ServerMetadata(
 
   private static final List<String> ASSERTION_ALGS = ClientAuthentication.assertionAlgorithms();
 
-  static ServerMetadata of(String issuer, RequestsConfig config) {
+  static ServerMetadata of(String issuer, RequestsConfig config, boolean signUp) {
     return new ServerMetadata(
         issuer,
         issuer + "/api/oauth/authorize",
@@ -87,7 +87,7 @@ record ServerMetadata(
         DpopProofs.algorithms(),
         List.of("normal"),
         claims(),
-        RequestMetadata.of(issuer, config));
+        RequestMetadata.of(issuer, config, signUp));
   }
 
   private static List<String> claims() {

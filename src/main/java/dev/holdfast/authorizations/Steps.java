@@ -1,10 +1,12 @@
 package dev.holdfast.authorizations;
 
+import dev.holdfast.accounts.SignUps;
 import dev.holdfast.authorizations.NextStep.AskConsent;
 import dev.holdfast.authorizations.NextStep.Confirm;
 import dev.holdfast.authorizations.NextStep.IssueCode;
 import dev.holdfast.authorizations.NextStep.Refuse;
 import dev.holdfast.authorizations.NextStep.SignIn;
+import dev.holdfast.authorizations.NextStep.SignUp;
 import dev.holdfast.consent.Question;
 import dev.holdfast.consent.Questions;
 import dev.holdfast.protocol.OAuthException;
@@ -29,13 +31,16 @@ class Steps {
   private final PendingAuthorizations pending;
   private final Questions questions;
   private final SignInLinks signIn;
+  private final SignUps signUps;
   private final AuthorizeAnswers answers;
 
   Steps(
       PendingAuthorizations pending,
       Questions questions,
       SignInLinks signIn,
+      SignUps signUps,
       AuthorizeAnswers answers) {
+    this.signUps = signUps;
     this.answers = answers;
     this.pending = pending;
     this.questions = questions;
@@ -74,7 +79,10 @@ class Steps {
   private String elsewhere(NextStep step, AuthorizeRequest request, Pending kept) {
     ForApp app = new ForApp(request.client().clientName(), request.target().formSource());
     ReturnPath back = ReturnPath.of(kept.path());
-    if (step instanceof SignIn) {
+    if (step instanceof SignUp && signUps.open()) {
+      return SignUps.link(back);
+    }
+    if (step instanceof SignIn || step instanceof SignUp) {
       return signIn.link(back, app, request.signIn().loginHint());
     }
     if (step instanceof Confirm confirm) {

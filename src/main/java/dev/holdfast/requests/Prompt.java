@@ -13,7 +13,9 @@ public enum Prompt {
   NONE,
   LOGIN,
   CONSENT,
-  SELECT_ACCOUNT;
+  SELECT_ACCOUNT,
+  /** Initiating User Registration via OpenID Connect 1.0. */
+  CREATE;
 
   static Set<Prompt> read(String sent) {
     Set<Prompt> prompts = EnumSet.noneOf(Prompt.class);
@@ -23,7 +25,7 @@ public enum Prompt {
               .filter(prompt -> prompt.wireName().equals(name))
               .findFirst()
               .orElseThrow(
-                  () -> refused("prompt may be none, login, consent and select_account.")));
+                  () -> refused("prompt may be none, login, consent, select_account and create.")));
     }
     if (prompts.contains(NONE) && prompts.size() > 1) {
       throw refused("prompt=none cannot be combined with another value.");
@@ -31,8 +33,14 @@ public enum Prompt {
     return prompts;
   }
 
-  public static List<String> names() {
-    return Arrays.stream(values()).map(Prompt::wireName).toList();
+  /**
+   * @param signUp whether anybody may sign up here
+   */
+  public static List<String> names(boolean signUp) {
+    return Arrays.stream(values())
+        .filter(prompt -> signUp || prompt != CREATE)
+        .map(Prompt::wireName)
+        .toList();
   }
 
   private String wireName() {

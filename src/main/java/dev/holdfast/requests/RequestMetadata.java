@@ -31,12 +31,15 @@ public record RequestMetadata(
     List<String> uiLocalesSupported,
     boolean authorizationResponseIssParameterSupported) {
 
-  public static RequestMetadata of(String issuer, RequestsConfig config) {
+  /**
+   * @param signUp whether anybody may sign up here
+   */
+  public static RequestMetadata of(String issuer, RequestsConfig config, boolean signUp) {
     return new RequestMetadata(
         List.of("code"),
         ResponseMode.names(),
         List.of("S256"),
-        Prompt.names(),
+        Prompt.names(signUp),
         issuer + "/api/oauth/par",
         config.requirePushed(),
         true,

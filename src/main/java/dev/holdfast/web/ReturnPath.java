@@ -16,6 +16,11 @@ public record ReturnPath(String value) {
     return given != null && LOCAL.matcher(given).matches() ? new ReturnPath(given) : START;
   }
 
+  /** Whether it is just the start page. */
+  public boolean isStart() {
+    return equals(START);
+  }
+
   @Override
   public String toString() {
     return value;

@@ -9,6 +9,7 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.testing.Mailbox;
 import dev.holdfast.testing.StrictProfile;
 import dev.holdfast.testing.Visitor;
+import dev.holdfast.web.ReturnPath;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -34,7 +35,7 @@ class ClosedTest {
     PersonId operator = people.add(true).id();
     invitations.invite(operator, address, "", Duration.ofDays(1));
     assertEquals(410, new Visitor().open(Mailbox.newest(address.toString()).link()).status());
-    signUps.ask(address);
+    signUps.ask(address, ReturnPath.of("/"));
     assertEquals(410, new Visitor().open(Mailbox.newest(address.toString()).link()).status());
   }
 

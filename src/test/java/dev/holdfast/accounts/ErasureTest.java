@@ -10,6 +10,7 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.testing.Mailbox;
 import dev.holdfast.testing.Visitor;
+import dev.holdfast.web.ReturnPath;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -43,7 +44,7 @@ class ErasureTest {
     Visitor.Place page = guest.open(Mailbox.newest(address).link());
     guest.send(page.form(WELCOME), "password", WelcomePagesTest.PASSWORD);
     PersonId person = emails.owner(email).orElseThrow();
-    signUps.ask(email);
+    signUps.ask(email, ReturnPath.of("/"));
     resets.ask(email, Device.UNKNOWN);
     assertFalse(tablesWith(address).isEmpty());
     people.erase(person);

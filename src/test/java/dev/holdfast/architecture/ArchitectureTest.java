@@ -105,6 +105,7 @@ class ArchitectureTest {
           Map.entry(
               "authorizations",
               Set.of(
+                  "accounts",
                   "clients",
                   "clientauth",
                   "dpop",

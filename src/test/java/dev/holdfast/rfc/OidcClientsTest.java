@@ -2,13 +2,16 @@ package dev.holdfast.rfc;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.clients.Registered;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
 import dev.holdfast.testing.Given;
+import dev.holdfast.testing.Mailbox;
 import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.TestInstance;
 import dev.holdfast.testing.Visitor;
@@ -115,7 +118,28 @@ class OidcClientsTest {
             "response_modes_supported",
             equalTo(List.of("query", "form_post", "query.jwt", "form_post.jwt", "jwt")))
         .body("userinfo_signing_alg_values_supported.size()", equalTo(4))
+        .body("prompt_values_supported", hasItem("create"))
         .body("authorization_signing_alg_values_supported.size()", equalTo(4));
+  }
+
+  /** Initiating User Registration via OpenID Connect 1.0, section 4. */
+  @Test
+  void who_is_to_begin_an_account_comes_back_to_the_app() {
+    String address = "new-" + System.nanoTime() + "@mail.example";
+    App app = registered(Map.of());
+    Visitor.Place signUp = visitor.open(app.address(ask, "prompt", "create"));
+    assertEquals("/sign-up", signUp.uri().getPath());
+    visitor.send(signUp.form("main form"), "email", address);
+    Visitor.Place welcome = visitor.open(Mailbox.newest(address).link());
+    Visitor.Place consent =
+        visitor.send(
+            welcome.form("form[action=/welcome]"), "password", "a fine new password of hers");
+    assertTrue(consent.uri().getPath().startsWith("/consent/"), consent.uri().getPath());
+    Visitor.Place away = App.decide(visitor, consent, "openid", "profile");
+    app.exchange(ask, FormFields.query(away.away()).get("code")).then().statusCode(200);
+    Visitor.Place again = visitor.open(app.address(ask, "prompt", "create"));
+    assertEquals("/sign-up", again.uri().getPath(), "somebody else may sign up here");
+    assertEquals("invalid_request", answer(app.address(ask, "prompt", "create none")).get("error"));
   }
 
   private Map<String, String> answer(String address) {
