@@ -106,7 +106,7 @@ class SignedAssertion implements Way {
     Instant expires = jwt.time("exp");
     check(expires != null, "has no exp");
     check(now.isBefore(expires), "has expired");
-    check(!expires.isAfter(now.plus(LONGEST)), "expires in more than an hour");
+    check(!expires.isAfter(now.plus(LONGEST).plus(LEEWAY)), "expires in more than an hour");
     for (String begin : new String[] {"nbf", "iat"}) {
       Instant time = jwt.time(begin);
       boolean begun = time == null || !time.isAfter(now.plus(LEEWAY));

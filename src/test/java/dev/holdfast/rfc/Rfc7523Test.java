@@ -84,6 +84,7 @@ class Rfc7523Test {
     refused(claims(app, "nbf", now + 120), "in the future");
     refused(claims(app, "iat", now + 120), "in the future");
     accepted(claims(app, "nbf", now + 10, "iat", now + 10));
+    accepted(claims(app, "exp", now + 3_610));
   }
 
   @Test
