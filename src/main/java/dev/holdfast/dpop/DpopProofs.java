@@ -40,7 +40,7 @@ public class DpopProofs {
 
   /** How proofs may be signed. */
   public static List<String> algorithms() {
-    return ForeignJwt.ALGORITHMS;
+    return ForeignJwt.FAPI;
   }
 
   /**

@@ -26,7 +26,7 @@ public final class ForeignJwt {
   /** How others may sign with a key of their own (RFC 8725, section 3.1). */
   public static final List<String> ALGORITHMS = List.of("PS256", "ES256", "EdDSA", "RS256");
 
-  /** The same without PKCS #1 v1.5 (FAPI 2.0, section 5.4.1). */
+  /** The same without PKCS #1 v1.5 (FAPI 2.0, section 5.4.1), as all that is new does. */
   public static final List<String> FAPI = List.of("PS256", "ES256", "EdDSA");
 
   private static final int LONGEST = 16_000;
@@ -114,7 +114,7 @@ public final class ForeignJwt {
     if (otherCurve) {
       throw new JwtFault("has a key of another curve than P-256 or Ed25519");
     }
-    requireSignature(key.getKey(), ALGORITHMS);
+    requireSignature(key.getKey(), FAPI);
   }
 
   private void requireAlgorithm(Collection<String> allowed) {

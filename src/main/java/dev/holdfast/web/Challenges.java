@@ -12,8 +12,7 @@ final class Challenges {
   /** The scheme is followed by one or more auth-params. */
   private static final String BEARER = "Bearer realm=\"holdfast\"";
 
-  private static final String DPOP =
-      DPOP_SCHEME + "realm=\"holdfast\", algs=\"PS256 ES256 EdDSA RS256\"";
+  private static final String DPOP = DPOP_SCHEME + "realm=\"holdfast\", algs=\"PS256 ES256 EdDSA\"";
 
   private Challenges() {}
 

@@ -1,9 +1,9 @@
 package dev.holdfast.rfc;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -36,7 +36,7 @@ class Rfc9449Test {
   private final Proofs holder = new Proofs(Issue.client(), Signer.of("ES256"));
 
   @ParameterizedTest
-  @ValueSource(strings = {"PS256", "ES256", "EdDSA", "RS256"})
+  @ValueSource(strings = {"PS256", "ES256", "EdDSA"})
   void section_5_a_proof_binds_the_access_token_to_its_key(String alg) {
     Proofs any = new Proofs(holder.app(), Signer.of(alg));
     Response answer = any.token(Issue.exchange(Issue.code(any.app(), "facts")));
@@ -62,6 +62,8 @@ class Rfc9449Test {
     refused(signer.sign(Map.of("typ", "dpop+jwt", "jwk", whole), good), "no public key");
     Map<String, Object> another = Signer.of("ES256").jwk();
     refused(signer.sign(Map.of("typ", "dpop+jwt", "jwk", another), good), "signature");
+    Signer weak = Signer.of("RS256");
+    refused(weak.sign(Map.of("typ", "dpop+jwt", "jwk", weak.jwk()), good), "must be signed with");
     String[] parts = holder.proof(good).split("\\.");
     String none = "eyJ0eXAiOiJkcG9wK2p3dCIsImFsZyI6Im5vbmUifQ";
     refused(none + "." + parts[1] + ".", "no public key");
@@ -175,7 +177,7 @@ class Rfc9449Test {
     given()
         .get(TestInstance.url() + "/.well-known/oauth-authorization-server")
         .then()
-        .body("dpop_signing_alg_values_supported", hasItems("PS256", "ES256", "EdDSA", "RS256"));
+        .body("dpop_signing_alg_values_supported", contains("PS256", "ES256", "EdDSA"));
   }
 
   @Test
