@@ -1,10 +1,10 @@
 package dev.holdfast.outgoing;
 
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -39,6 +38,10 @@ public class Outgoing {
 
   private final Exceptions exceptions;
   private final HttpClient client;
+
+  /** Asks for names on threads of its own: those of requests may all be waiting for an answer. */
+  private final WorkerExecutor names;
+
   private final Duration patience;
   private final Semaphore places = new Semaphore(AT_ONCE);
 
@@ -53,6 +56,7 @@ public class Outgoing {
             .setVerifyHost(true);
     config.trust().ifPresent(pem -> options.setTrustOptions(Trust.with(pem)));
     this.client = vertx.createHttpClient(options);
+    this.names = vertx.createSharedWorkerExecutor("outgoing", AT_ONCE);
   }
 
   /** The settings are read at the start, so that wrong ones end it. */
@@ -90,22 +94,22 @@ public class Outgoing {
     if (!places.tryAcquire()) {
       throw new OutgoingFault("too many others are being called at this moment");
     }
-    CompletableFuture<Exchange> begun =
-        CompletableFuture.supplyAsync(
-            () -> new Exchange(client, Destination.resolve(uri, exceptions)),
-            Infrastructure.getDefaultExecutor());
-    CompletableFuture<T> answer =
-        begun.thenCompose(
-            exchange -> talk.apply(exchange).toCompletionStage().toCompletableFuture());
-    answer.whenComplete((done, fault) -> places.release());
+    Future<Exchange> begun =
+        names.executeBlocking(
+            () -> new Exchange(client, Destination.resolve(uri, exceptions)), false);
+    Future<T> answer = begun.compose(talk);
+    answer.onComplete(done -> places.release());
     try {
-      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return answer
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      begun.thenAccept(Exchange::abandon);
+      begun.onSuccess(Exchange::abandon);
       throw new OutgoingFault("it took too long", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      begun.thenAccept(Exchange::abandon);
+      begun.onSuccess(Exchange::abandon);
       throw new OutgoingFault("it was interrupted", e);
     } catch (ExecutionException e) {
       throw fault(e.getCause());

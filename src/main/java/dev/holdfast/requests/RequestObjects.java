@@ -5,14 +5,18 @@ import dev.holdfast.clients.Members;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.jose.ForeignJwt;
 import dev.holdfast.jose.JwtFault;
+import dev.holdfast.limits.Limit;
+import dev.holdfast.limits.Limits;
 import dev.holdfast.outgoing.Outgoing;
 import dev.holdfast.outgoing.OutgoingFault;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * Requests whose parameters the client has signed, sent by value or by reference (RFC 9101; OpenID
@@ -23,11 +27,19 @@ class RequestObjects {
 
   private static final int MOST_BYTES = 16_000;
 
+  /** Anybody can have them fetched: they leave room for what else is called. */
+  private static final int AT_ONCE = 8;
+
+  private static final Limit FETCHES = Limit.of("request-uri", 300, Duration.ofMinutes(10));
+
   private final ClientKeys keys;
   private final Outgoing outgoing;
   private final ObjectRules rules;
+  private final Limits limits;
+  private final Semaphore places = new Semaphore(AT_ONCE);
 
-  RequestObjects(ClientKeys keys, Outgoing outgoing, ObjectRules rules) {
+  RequestObjects(ClientKeys keys, Outgoing outgoing, ObjectRules rules, Limits limits) {
+    this.limits = limits;
     this.keys = keys;
     this.outgoing = outgoing;
     this.rules = rules;
@@ -83,11 +95,16 @@ class RequestObjects {
     if (uri.isEmpty()) {
       throw unreachable("The request_uri is none that this client has registered.");
     }
+    if (limits.take(FETCHES, draft.client().clientId()).isPresent() || !places.tryAcquire()) {
+      throw unreachable("Too many requests of this client are being fetched; try again.");
+    }
     try {
       String bare = uri.get().split("#", 2)[0];
       return outgoing.get(URI.create(bare), "*/*", MOST_BYTES).text().strip();
     } catch (OutgoingFault e) {
       throw unreachable("The request_uri was not fetched: " + e.getMessage() + ".");
+    } finally {
+      places.release();
     }
   }
 
