@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -17,6 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "metadata")
 @PermitAll
 class JwksResource {
+
+  /** How long others may keep the keys without asking. */
+  static final Duration MAY_BE_KEPT = Duration.ofMinutes(5);
 
   private final SigningKeys keys;
 
@@ -30,8 +34,8 @@ class JwksResource {
       operationId = "getJwks",
       summary = "The public keys that verify tokens",
       description =
-          "RFC 7517. A new key is here a day before it signs; read the keys again when you meet a"
-              + " kid that you do not know, and keep them for an hour at most.")
+          "RFC 7517. A new key is here longer before it signs than you may keep the keys, which"
+              + " is five minutes; read them again when you meet a kid that you do not know.")
   @APIResponse(
       responseCode = "200",
       description = "The keys",
@@ -46,6 +50,8 @@ class JwksResource {
                           "{\"keys\":[{\"kty\":\"EC\",\"kid\":\"lTrs…\",\"use\":\"sig\","
                               + "\"alg\":\"ES256\",\"crv\":\"P-256\",\"x\":\"9hZ…\",\"y\":\"1bQ…\"}]}")))
   public Response jwks() {
-    return Response.ok(keys.jwks()).header("Cache-Control", "public, max-age=3600").build();
+    return Response.ok(keys.jwks())
+        .header("Cache-Control", "public, max-age=" + MAY_BE_KEPT.toSeconds())
+        .build();
   }
 }

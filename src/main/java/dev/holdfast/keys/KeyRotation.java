@@ -25,7 +25,8 @@ class KeyRotation {
 
   private static final Logger LOG = Logger.getLogger(KeyRotation.class);
 
-  private static final Duration UNTIL_ALL_NODES_KNOW = Duration.ofMinutes(2);
+  /** Our nodes read it within a minute, and others when what they keep is over. */
+  private static final Duration UNTIL_ALL_KNOW = JwksResource.MAY_BE_KEPT.plusMinutes(2);
 
   private final SigningKeys keys;
   private final KeyMaterial material;
@@ -78,7 +79,7 @@ class KeyRotation {
 
   /**
    * Makes the next generation of each algorithm at once. It signs when every node has read it,
-   * which each does once a minute.
+   * which each does once a minute, and everybody who keeps the old set has read the new one.
    *
    * @return those that count; fewer if a node made the same generation at this moment
    */
@@ -88,7 +89,7 @@ class KeyRotation {
     List<StoredKey> made = new ArrayList<>();
     for (SigningAlg alg : SigningAlg.values()) {
       int generation = keys.ring().newest(alg).map(SigningKey::generation).orElse(0) + 1;
-      StoredKey next = material.generate(alg, generation, now, now.plus(UNTIL_ALL_NODES_KNOW));
+      StoredKey next = material.generate(alg, generation, now, now.plus(UNTIL_ALL_KNOW));
       if (keys.add(next)) {
         made.add(next);
       }

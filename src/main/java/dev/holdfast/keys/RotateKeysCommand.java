@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Makes a new signing key of each algorithm, before the old one's time is over.",
-      "The new ones are published when every node has read them, within a minute, and sign from two"
-          + " minutes on; the old ones verify what they signed until that has expired."
+      "The new ones are published within a minute, and sign from seven minutes on, when nobody keeps"
+          + " the old set any more; the old ones verify what they signed until that has expired."
     })
 class RotateKeysCommand implements Callable<Integer> {
 
