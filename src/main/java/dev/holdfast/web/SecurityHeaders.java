@@ -6,6 +6,12 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** What every answer carries, so that no page can forget it. */
 @ApplicationScoped
@@ -14,12 +20,20 @@ public class SecurityHeaders {
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self' https: data:; script-src 'self';"
           + " connect-src 'self'; font-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /** RFC 9110, section 5.6.7: with two digits for the day, always. */
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
   private static final String FORM_TARGETS = "formTargets";
   private static final String INLINE_STYLES = "inlineStyles";
 
   private final boolean https;
+  private final Clock clock;
+  private volatile Second second = new Second(-1, "");
 
-  SecurityHeaders(PlatformConfig config) {
+  SecurityHeaders(PlatformConfig config, Clock clock) {
+    this.clock = clock;
     this.https = "https".equals(config.publicUrl().getScheme());
   }
 
@@ -45,6 +59,7 @@ public class SecurityHeaders {
 
   private void add(RoutingContext context) {
     MultiMap headers = context.response().headers();
+    headers.set("Date", date());
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("X-Frame-Options", "DENY");
@@ -57,6 +72,21 @@ public class SecurityHeaders {
     }
     context.next();
   }
+
+  /** RFC 9110, section 6.6.1: a server with a clock says when it answered. */
+  private String date() {
+    long now = clock.instant().getEpochSecond();
+    Second known = second;
+    if (known.epoch != now) {
+      ZonedDateTime time = Instant.ofEpochSecond(now).atZone(ZoneOffset.UTC);
+      known = new Second(now, HTTP_DATE.format(time));
+      second = known;
+    }
+    return known.text;
+  }
+
+  /** A second, written once for all answers in it. */
+  private record Second(long epoch, String text) {}
 
   private static String policy(RoutingContext context) {
     String target = context.get(FORM_TARGETS);

@@ -14,6 +14,7 @@ import dev.holdfast.testing.TestInstance;
 import dev.holdfast.testing.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.FormElement;
@@ -66,6 +67,7 @@ class ConsentTest {
     assertFalse(policy.contains("unsafe"), policy);
     assertEquals("DENY", page.header("X-Frame-Options"));
     assertEquals("no-store", page.header("Cache-Control"));
+    assertNotNull(DateTimeFormatter.RFC_1123_DATE_TIME.parse(page.header("Date")));
   }
 
   @Test
