@@ -68,12 +68,19 @@ class Client extends PanacheEntityBase {
   @Column(name = "updated_at")
   Instant updatedAt;
 
-  static List<Client> startable(String member, int most) {
+  /** Enabled ones of which the one member is said, and the other is not true; by name. */
+  static List<Client> having(String member, String not, int most) {
     return Client.<Client>find(
-            "enabled = true and metadata like ?1 order by clientName, clientId",
-            "%\"" + member + "\":%")
+            "enabled = true and metadata like ?1 and metadata not like ?2"
+                + " order by clientName, clientId",
+            said(member) + "%",
+            said(not) + "true%")
         .page(0, most)
         .list();
+  }
+
+  private static String said(String member) {
+    return "%\"" + member + "\":";
   }
 
   RegisteredClient view() {

@@ -39,9 +39,10 @@ public class Clients {
     return clientId.chars().allMatch(letter -> letter >= ' ' && letter <= '~') ? clientId : "";
   }
 
-  /** Enabled ones that signing in to can begin here, by their names; at most so many. */
+  /** Enabled and reviewed ones that signing in to can begin here, by name; at most so many. */
   public List<RegisteredClient> startable(int most) {
-    return Client.startable(Members.INITIATE_LOGIN_URI.name(), most).stream()
+    return Client.having(Members.INITIATE_LOGIN_URI.name(), Members.UNREVIEWED.name(), most)
+        .stream()
         .map(Client::view)
         .toList();
   }

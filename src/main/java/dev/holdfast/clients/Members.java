@@ -24,7 +24,11 @@ public final class Members {
       Member.truth("require_pushed_authorization_requests");
 
   /** Where signing in to it begins from here (OpenID Connect Core, section 4). */
-  public static final Member<String> INITIATE_LOGIN_URI = Member.site("initiate_login_uri");
+  public static final Member<String> INITIATE_LOGIN_URI =
+      Member.text(
+          "initiate_login_uri",
+          "must be an https address",
+          uri -> RedirectUri.isSite(uri) && uri.regionMatches(true, 0, "https:", 0, 6));
 
   /** Whether it registered itself, and nobody here has looked at it. */
   public static final Member<Boolean> UNREVIEWED = Member.truth("unreviewed");

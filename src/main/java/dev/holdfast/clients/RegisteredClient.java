@@ -90,9 +90,10 @@ public record RegisteredClient(
   public String sector() {
     String uri = get(Members.SECTOR_IDENTIFIER_URI);
     String home = uri != null ? uri : redirectUris.isEmpty() ? "" : redirectUris.get(0);
-    String host = URI.create(home).getHost();
-    // An app on a device has no host: it is a sector of its own.
-    return host == null ? clientId : host.toLowerCase(Locale.ROOT);
+    // An app on a device has no host that is only its own: it is a sector of its own.
+    return uri != null || home.regionMatches(true, 0, "https:", 0, 6)
+        ? URI.create(home).getHost().toLowerCase(Locale.ROOT)
+        : clientId;
   }
 
   /**

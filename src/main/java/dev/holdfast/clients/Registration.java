@@ -4,7 +4,6 @@ import dev.holdfast.people.PersonId;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +16,6 @@ public record Registration(RegisteredClient client, String secret) {
   private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9._~-]{1,100}");
 
   private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]{16,200}");
-  private static final Set<String> ALGS = Set.of("ES256", "RS256", "PS256", "EdDSA");
   private static final int FEWEST_DIFFERENT = 8;
   private static final int FEWEST_THAT_SIGN = 32;
   private static final int LONGEST_NAME = 100;
@@ -41,7 +39,7 @@ public record Registration(RegisteredClient client, String secret) {
     checkSite(faults, "logo", client.logoUri());
     checkGrants(faults);
     checkSecret(faults);
-    checkKeys(faults);
+    faults.addAll(new SigningRules(client).faults());
     checkUris(faults, "Redirect URI ", client.redirectUris());
     checkUris(faults, "Post-logout redirect URI ", client.postLogoutRedirectUris());
     faults.addAll(client.metadata().faults());
@@ -80,14 +78,6 @@ public record Registration(RegisteredClient client, String secret) {
         faults,
         client.requirePkce() || !client.isPublic(),
         "A public client must use PKCE (RFC 9700, section 2.1.1).");
-    check(
-        faults,
-        ALGS.contains(client.accessTokenAlg()),
-        "Access tokens are signed with ES256, RS256, PS256 or EdDSA.");
-    check(
-        faults,
-        ALGS.contains(client.idTokenSignedResponseAlg()),
-        "ID tokens are signed with RS256, ES256, PS256 or EdDSA.");
     checkSubjects(faults);
     checkScopes(faults, ofPeople, own);
   }
@@ -149,22 +139,9 @@ public record Registration(RegisteredClient client, String secret) {
     }
   }
 
-  private void checkKeys(List<String> faults) {
-    boolean signs = client.tokenEndpointAuthMethod() == AuthMethod.PRIVATE_KEY_JWT;
-    boolean there = !client.get(Members.JWKS).isEmpty();
-    boolean elsewhere = client.get(Members.JWKS_URI) != null;
-    check(faults, !there || !elsewhere, "There may be jwks or jwks_uri, not both.");
-    check(faults, !signs || there || elsewhere, "private_key_jwt needs jwks or jwks_uri.");
-    String alg = client.get(Members.TOKEN_ENDPOINT_AUTH_SIGNING_ALG);
-    check(
-        faults,
-        alg == null || signs == !alg.startsWith("HS"),
-        "token_endpoint_auth_signing_alg is HS256 for client_secret_jwt, and another for"
-            + " private_key_jwt.");
-  }
-
   private static String host(String uri) {
-    return RedirectUri.fault(uri).isPresent() ? "" : String.valueOf(URI.create(uri).getHost());
+    boolean web = RedirectUri.fault(uri).isEmpty() && uri.regionMatches(true, 0, "https:", 0, 6);
+    return web ? URI.create(uri).getHost() : "";
   }
 
   private static void checkText(List<String> faults, String what, String text, int longest) {

@@ -16,6 +16,10 @@ import java.time.Duration;
 class Beginnings {
 
   private static final Limit BY_NETWORK = Limit.of("device", 60, Duration.ofMinutes(10));
+
+  /** A server that speaks for its devices has one network for all of them. */
+  private static final Limit BY_CLIENT = Limit.of("device-client", 1_000, Duration.ofMinutes(10));
+
   private static final Limit BY_ALL = Limit.of("device-all", 5_000, Duration.ofMinutes(10));
 
   private final Devices devices;
@@ -39,7 +43,11 @@ class Beginnings {
 
   DeviceAnswer begin(RoutingContext context, AuthorizeRequest request) {
     String from = network.of(context);
-    limits.require(BY_NETWORK, from);
+    if (request.client().isPublic()) {
+      limits.require(BY_NETWORK, from);
+    } else {
+      limits.require(BY_CLIENT, request.client().clientId());
+    }
     limits.require(BY_ALL, "");
     String agent = context.request().getHeader(HttpHeaders.USER_AGENT);
     Devices.Codes codes =

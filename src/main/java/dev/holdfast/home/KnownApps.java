@@ -37,8 +37,7 @@ class KnownApps {
    * reviewed is not offered to everybody, only to who names it.
    */
   List<OtherApp> others(Set<String> allowed, String named) {
-    Stream<RegisteredClient> reviewed =
-        clients.startable(MOST).stream().filter(client -> !client.unreviewed());
+    Stream<RegisteredClient> reviewed = clients.startable(MOST).stream();
     Stream<RegisteredClient> asked = Stream.ofNullable(named).flatMap(id -> find(id).stream());
     return Stream.concat(asked, reviewed)
         .filter(client -> !allowed.contains(client.clientId()) && !start(client).isEmpty())

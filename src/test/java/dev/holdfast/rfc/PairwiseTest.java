@@ -53,6 +53,12 @@ class PairwiseTest {
   }
 
   @Test
+  void section_8_1_apps_on_devices_share_no_host() {
+    String one = subject(tokens(pairwise("http://127.0.0.1/one"), person, visitor));
+    assertNotEquals(one, subject(tokens(pairwise("http://127.0.0.1/two"), person, visitor)));
+  }
+
+  @Test
   void section_8_every_answer_to_the_client_has_the_same() {
     Response tokens = tokens(app, person, visitor);
     String sub = subject(tokens);

@@ -1,0 +1,51 @@
+package dev.holdfast.clients;
+
+import dev.holdfast.keys.SigningAlg;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a client and Holdfast may sign what they tell each other. */
+record SigningRules(RegisteredClient client) {
+
+  /** Every fault, as a sentence that says what to change. */
+  List<String> faults() {
+    List<String> faults = new ArrayList<>();
+    String ours = String.join(", ", SigningAlg.names());
+    check(
+        faults,
+        SigningAlg.names().contains(client.accessTokenAlg()),
+        "Access tokens are signed with one of " + ours + ".");
+    String idToken = client.idTokenSignedResponseAlg();
+    check(
+        faults,
+        SigningAlg.names().contains(idToken),
+        "ID tokens are signed with one of " + ours + ".");
+    check(
+        faults,
+        !client.followsFapi() || !idToken.equals("RS256"),
+        "A client that follows FAPI 2.0 needs another id_token_signed_response_alg than RS256, such"
+            + " as PS256 (section 5.4.1).");
+    checkKeys(faults);
+    return faults;
+  }
+
+  private void checkKeys(List<String> faults) {
+    boolean signs = client.tokenEndpointAuthMethod() == AuthMethod.PRIVATE_KEY_JWT;
+    boolean there = !client.get(Members.JWKS).isEmpty();
+    boolean elsewhere = client.get(Members.JWKS_URI) != null;
+    check(faults, !there || !elsewhere, "There may be jwks or jwks_uri, not both.");
+    check(faults, !signs || there || elsewhere, "private_key_jwt needs jwks or jwks_uri.");
+    String alg = client.get(Members.TOKEN_ENDPOINT_AUTH_SIGNING_ALG);
+    check(
+        faults,
+        alg == null || signs == !alg.startsWith("HS"),
+        "token_endpoint_auth_signing_alg is HS256 for client_secret_jwt, and another for"
+            + " private_key_jwt.");
+  }
+
+  private static void check(List<String> faults, boolean fine, String otherwise) {
+    if (!fine) {
+      faults.add(otherwise);
+    }
+  }
+}
