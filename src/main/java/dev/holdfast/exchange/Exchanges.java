@@ -5,7 +5,6 @@ import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
-import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.protocol.Parameters;
@@ -13,13 +12,13 @@ import dev.holdfast.tokens.AccessToken;
 import dev.holdfast.tokens.AccessTokens;
 import dev.holdfast.tokens.ClientScopes;
 import dev.holdfast.tokens.Delegation;
+import dev.holdfast.tokens.Resources;
 import dev.holdfast.tokens.VerifiedToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,11 +33,10 @@ public class Exchanges {
   private final Grants grants;
   private final Clients clients;
   private final Clock clock;
-  private final String issuer;
+  private final Resources resources;
 
-  Exchanges(
-      AccessTokens tokens, Grants grants, Clients clients, Clock clock, PlatformConfig platform) {
-    this.issuer = platform.publicUrl().toString();
+  Exchanges(AccessTokens tokens, Grants grants, Clients clients, Resources resources, Clock clock) {
+    this.resources = resources;
     this.tokens = tokens;
     this.grants = grants;
     this.clients = clients;
@@ -76,14 +74,10 @@ public class Exchanges {
     return new Exchanged(token, scopes, Duration.between(clock.instant(), until));
   }
 
-  /** There is one resource server behind these tokens, which is this one. */
+  /** Sections 2.1 and 2.2.2: what is exchanged here is for us, before and after. */
   private void checkTarget(Parameters form) {
-    for (String name : List.of("resource", "audience")) {
-      if (form.get(name).filter(asked -> !asked.equals(issuer)).isPresent()) {
-        throw new OAuthException(
-            OAuthError.INVALID_TARGET, "The only " + name + " is " + issuer + ".");
-      }
-    }
+    resources.narrowed(form.all("resource"), Set.of());
+    resources.narrowed(form.all("audience"), Set.of());
   }
 
   private AccessToken verified(String token, String name) {
