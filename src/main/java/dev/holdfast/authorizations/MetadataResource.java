@@ -2,6 +2,7 @@ package dev.holdfast.authorizations;
 
 import dev.holdfast.accounts.SignUps;
 import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.registration.Registrations;
 import dev.holdfast.requests.RequestsConfig;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -22,8 +23,13 @@ class MetadataResource {
 
   private final ServerMetadata metadata;
 
-  MetadataResource(PlatformConfig platform, RequestsConfig requests, SignUps signUps) {
-    this.metadata = ServerMetadata.of(platform.publicUrl().toString(), requests, signUps.open());
+  MetadataResource(
+      PlatformConfig platform,
+      RequestsConfig requests,
+      Registrations registrations,
+      SignUps signUps) {
+    String issuer = platform.publicUrl().toString();
+    this.metadata = ServerMetadata.of(issuer, registrations.on(), requests, signUps.open());
   }
 
   @GET

@@ -1,5 +1,6 @@
 package dev.holdfast.authorizations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * What this server can do and where, in the words of RFC 8414, section 2, and of OpenID Connect
  * Discovery 1.0, section 3.
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonNaming(SnakeCaseStrategy.class)
 @RegisterForReflection
 record ServerMetadata(
@@ -32,6 +34,7 @@ record ServerMetadata(
     boolean backchannelLogoutSupported,
     boolean backchannelLogoutSessionSupported,
     String jwksUri,
+    String registrationEndpoint,
     List<String> scopesSupported,
     List<String> grantTypesSupported,
     List<String> tokenEndpointAuthMethodsSupported,
@@ -59,7 +62,8 @@ record ServerMetadata(
 
   private static final List<String> ASSERTION_ALGS = ClientAuthentication.assertionAlgorithms();
 
-  static ServerMetadata of(String issuer, RequestsConfig config, boolean signUp) {
+  static ServerMetadata of(
+      String issuer, boolean registers, RequestsConfig config, boolean signUp) {
     return new ServerMetadata(
         issuer,
         issuer + "/api/oauth/authorize",
@@ -69,6 +73,7 @@ record ServerMetadata(
         true,
         true,
         issuer + "/.well-known/jwks.json",
+        registers ? issuer + "/api/oauth/register" : null,
         Stream.concat(Scopes.BY_CONSENT.stream(), Scopes.OF_CLIENTS.stream()).toList(),
         GrantTypes.ALL,
         ANY,

@@ -130,6 +130,17 @@ public class Clients {
         .anyMatch(secret -> secret.valid(clock.instant()) && (!signs || secret.sealed != null));
   }
 
+  /** Whether this is a secret of the client that is valid now. */
+  public boolean isSecret(String clientId, String secret) {
+    return check.of(possible(clientId), secret, clock.instant()).secretMatches();
+  }
+
+  /** Removes a client, and all that people allowed it; false if there is no such client. */
+  @Durable
+  public boolean remove(String clientId) {
+    return disable(clientId) && Client.deleteById(clientId);
+  }
+
   /** Lets a client act again; what was ended when it was disabled stays ended. */
   @Durable
   public boolean enable(String clientId) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -63,24 +62,8 @@ class ListCommand implements Callable<Integer> {
   }
 
   private static Map<String, Object> wire(RegisteredClient client) {
-    Map<String, Object> wire = new LinkedHashMap<>();
-    wire.put("client_id", client.clientId());
-    wire.put("client_name", client.clientName());
-    wire.put("client_uri", client.clientUri());
-    wire.put("logo_uri", client.logoUri());
-    wire.put("purpose", client.purpose());
-    wire.put("redirect_uris", client.redirectUris());
-    wire.put("scope", Scopes.write(client.scopes()));
-    wire.put("grant_types", client.grantTypes().stream().sorted().toList());
-    wire.put("token_endpoint_auth_method", client.tokenEndpointAuthMethod().wireName());
-    wire.put("require_pkce", client.requirePkce());
-    wire.put("access_token_alg", client.accessTokenAlg());
-    wire.put("id_token_signed_response_alg", client.idTokenSignedResponseAlg());
-    wire.put("post_logout_redirect_uris", client.postLogoutRedirectUris());
-    wire.put("may_introspect", client.mayIntrospect());
-    client.metadata().json().properties().forEach(one -> wire.put(one.getKey(), one.getValue()));
+    Map<String, Object> wire = ClientWords.of(client);
     wire.put("enabled", client.enabled());
-    wire.values().removeIf(java.util.Objects::isNull);
     return wire;
   }
 }

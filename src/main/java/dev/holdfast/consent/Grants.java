@@ -50,6 +50,11 @@ public class Grants {
   }
 
   /** What has ended, newest first, at most 50. */
+  /** Whether anybody has ever allowed a client anything. */
+  public boolean everGiven(String clientId) {
+    return Grant.count("clientId", clientId) > 0;
+  }
+
   public List<PastGrant> pastOf(PersonId person) {
     return Grant.past(person.bits(), clock.instant(), MOST_PAST).stream()
         .map(PastGrant::of)

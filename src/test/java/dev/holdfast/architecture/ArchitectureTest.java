@@ -117,12 +117,14 @@ class ArchitectureTest {
                   "claims",
                   "oidc",
                   "logout",
+                  "registration",
                   "tokens",
                   "protocol",
                   "requests")),
           Map.entry(
               "logout",
               Set.of("people", "record", "clients", "claims", "keys", "sessions", "oidc")),
+          Map.entry("registration", Set.of("clients", "consent", "protocol")),
           Map.entry(
               "selfservice",
               Set.of(

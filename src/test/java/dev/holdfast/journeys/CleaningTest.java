@@ -8,6 +8,7 @@ import dev.holdfast.clients.ClientMetadata;
 import dev.holdfast.clients.Imported;
 import dev.holdfast.jose.SeenIds;
 import dev.holdfast.oauth.Issue;
+import dev.holdfast.registration.InitialTokens;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.Given;
 import dev.holdfast.testing.TestClock;
@@ -49,6 +50,8 @@ class CleaningTest {
           "seen_id",
           "device_authorization",
           "client_sign_in",
+          "client_registration",
+          "initial_access_token",
           "logout_notice");
 
   @Test
@@ -80,6 +83,7 @@ class CleaningTest {
     visitor.send(
         visitor.open("/sign-in").form("main form:has(input[name=person])"), "person", person);
     signInToAnAppThatCannotBeTold(person);
+    aClientRegistersItself();
     Visitor.Place asked = visitor.open(App.demo().address(App.ask("facts")));
     assertTrue(asked.uri().getPath().startsWith("/consent/"), asked.uri().getPath());
     RestAssured.given()
@@ -107,6 +111,16 @@ class CleaningTest {
         .post(TestInstance.url() + "/api/oauth/device_authorization")
         .then()
         .statusCode(200);
+  }
+
+  private static void aClientRegistersItself() {
+    Issue.bean(InitialTokens.class).make(1, Duration.ofDays(1));
+    RestAssured.given()
+        .contentType("application/json")
+        .body(Map.of("redirect_uris", List.of("https://app.example/")))
+        .post(TestInstance.url() + "/api/oauth/register")
+        .then()
+        .statusCode(201);
   }
 
   /** Once it stays, in another browser it ends. */
