@@ -89,6 +89,10 @@ public record RegisteredClient(
   /** By whom pairwise subjects are known (OpenID Connect Core, section 8.1): a host. */
   public String sector() {
     String uri = get(Members.SECTOR_IDENTIFIER_URI);
+    if (uri != null && unreviewed()) {
+      // Whoever registers itself may name any sector; it is asked there when an operator does it.
+      return clientId;
+    }
     String home = uri != null ? uri : redirectUris.isEmpty() ? "" : redirectUris.get(0);
     // An app on a device has no host that is only its own: it is a sector of its own.
     return uri != null || home.regionMatches(true, 0, "https:", 0, 6)

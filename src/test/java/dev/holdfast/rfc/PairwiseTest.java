@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.holdfast.clients.Clients;
+import dev.holdfast.clients.Members;
 import dev.holdfast.clients.Registered;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Sectors;
@@ -111,6 +112,23 @@ class PairwiseTest {
       server.stop(0);
     }
     assertTrue(fault(uri, "https://one.example/cb").orElseThrow().contains("not fetched"));
+  }
+
+  @Test
+  void whoever_registers_itself_is_let_into_no_sector() {
+    Map<String, Object> said =
+        Map.of(
+            "subject_type",
+            "pairwise",
+            "sector_identifier_uri",
+            "https://one.example/sector.json",
+            Members.UNREVIEWED.name(),
+            true,
+            "redirect_uris",
+            List.of("https://one.example/cb", "https://two.example/cb"));
+    App stranger = Registered.as(said);
+    RegisteredClient client = Issue.bean(Clients.class).find(stranger.clientId()).orElseThrow();
+    assertEquals(stranger.clientId(), client.sector());
   }
 
   @Test
