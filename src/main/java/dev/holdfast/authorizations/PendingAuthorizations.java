@@ -7,6 +7,7 @@ import dev.holdfast.platform.Durable;
 import dev.holdfast.requests.AuthorizeRequest;
 import dev.holdfast.requests.PushedRequests;
 import dev.holdfast.requests.RequestsConfig;
+import dev.holdfast.sessions.Sessions;
 import dev.holdfast.tokens.AuthorizationCodes;
 import dev.holdfast.tokens.NewCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,9 +31,15 @@ public class PendingAuthorizations {
   private final RequestsConfig config;
   private final AuthorizationCodes codes;
   private final ClientSignIns signIns;
+  private final Sessions sessions;
 
   PendingAuthorizations(
-      Clock clock, RequestsConfig config, AuthorizationCodes codes, ClientSignIns signIns) {
+      Clock clock,
+      RequestsConfig config,
+      AuthorizationCodes codes,
+      ClientSignIns signIns,
+      Sessions sessions) {
+    this.sessions = sessions;
     this.signIns = signIns;
     this.codes = codes;
     this.clock = clock;
@@ -83,16 +90,18 @@ public class PendingAuthorizations {
    *
    * @param kept the waiting request's id; null if it did not have to wait
    * @param pushed what stands for it, if its client has sent it ahead; else null
-   * @return empty if it was answered meanwhile, or nobody may act for the person any more
+   * @return empty if it was answered meanwhile, or she has signed out, or nobody may act for her
+   *     any more
    */
   @Durable
   Optional<String> answer(UUID kept, String pushed, NewCode code, RegisteredClient client) {
-    if (!finish(kept, pushed)) {
+    UUID session = code.authentication().session();
+    if (!sessions.hold(code.personId(), session) || !finish(kept, pushed)) {
       return Optional.empty();
     }
     Optional<String> issued = codes.issue(code);
     if (issued.isPresent() && code.scopes().contains(Scopes.OPENID)) {
-      signIns.remember(client, code.personId(), code.authentication().session());
+      signIns.remember(client, code.personId(), session);
     }
     return issued;
   }

@@ -136,7 +136,7 @@ public class Devices {
     people.lock(family.person());
     boolean taken = DeviceAuthorization.take(device.id());
     if (taken) {
-      families.start(family, refreshToken);
+      families.start(family, null, refreshToken);
     }
     return taken;
   }

@@ -30,7 +30,10 @@ public class ClientSignIns {
     this.notices = notices;
   }
 
-  /** Remembers a client that a person signs in to, if it wants to hear of the end. */
+  /**
+   * Remembers a client that a person signs in to, if it wants to hear of the end. The caller holds
+   * the session, so nobody else remembers it at this moment.
+   */
   @Durable
   public void remember(RegisteredClient client, PersonId person, UUID session) {
     if (client.get(Members.BACKCHANNEL_LOGOUT_URI) == null) {

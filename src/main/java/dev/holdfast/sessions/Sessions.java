@@ -168,6 +168,13 @@ public class Sessions {
     return news.all(person, except);
   }
 
+  /** Whether one of hers stands; then it does until the unit of work ends. */
+  @Durable
+  public boolean hold(PersonId person, UUID session) {
+    return people.lockActive(person)
+        && Session.liveOf(person.bits(), session, clock.instant()).isPresent();
+  }
+
   /** How long any of them lasts at most. */
   public Duration longest() {
     return config.lifetime();

@@ -63,6 +63,10 @@ class AuthorizationCode extends PanacheEntityBase {
   @Column(name = "session_id")
   UUID sessionId;
 
+  /** The one that has gone on from there, with whose end this ends; null if that is the same. */
+  @Column(name = "ends_with")
+  UUID endsWith;
+
   String nonce;
 
   @Column(name = "id_token_claims")
@@ -98,7 +102,25 @@ class AuthorizationCode extends PanacheEntityBase {
   }
 
   static void endOfSession(long personId, UUID session) {
-    delete("personId = ?1 and sessionId = ?2 and usedAt is null", personId, session);
+    delete(
+        "personId = ?1 and coalesce(endsWith, sessionId) = ?2 and usedAt is null",
+        personId,
+        session);
+  }
+
+  static void moved(long personId, UUID before, UUID after) {
+    update(
+        "endsWith = ?1 where personId = ?2 and coalesce(endsWith, sessionId) = ?3",
+        after,
+        personId,
+        before);
+  }
+
+  /** Null if that is the session in which it was issued. */
+  static UUID endsWith(String hash) {
+    return find("select endsWith from AuthorizationCode where hash = ?1", hash)
+        .project(UUID.class)
+        .firstResult();
   }
 
   static int deleteOver(Instant expiredBefore, int most) {

@@ -9,6 +9,7 @@ import dev.holdfast.people.PersonDeactivated;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Reads;
 import dev.holdfast.sessions.SessionEnded;
+import dev.holdfast.sessions.SessionReplaced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -89,7 +90,7 @@ public class AuthorizationCodes {
       families.end(code.familyId());
       return false;
     }
-    families.start(family, refreshToken);
+    families.start(family, AuthorizationCode.endsWith(code.hash()), refreshToken);
     return true;
   }
 
@@ -115,6 +116,12 @@ public class AuthorizationCodes {
 
   void signedOut(@Observes SessionEnded event) {
     AuthorizationCode.endOfSession(event.person().bits(), event.session());
+  }
+
+  /** Codes, and the tokens that codes gave, end with the session that has gone on. */
+  void replaced(@Observes SessionReplaced event) {
+    AuthorizationCode.moved(event.person().bits(), event.before(), event.after());
+    TokenFamily.moved(event.person().bits(), event.before(), event.after());
   }
 
   void deactivated(@Observes PersonDeactivated event) {

@@ -18,6 +18,7 @@ import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.logging.Logger;
 
@@ -50,10 +51,11 @@ public class TokenFamilies implements Encrypted {
   }
 
   /**
+   * @param endsWith the session with whose end it ends, if that is not the one in which it began
    * @param refreshToken its first, or null if it shall have none
    */
   @Durable
-  public void start(Family family, String refreshToken) {
+  public void start(Family family, UUID endsWith, String refreshToken) {
     Instant now = clock.instant();
     TokenFamily stored = new TokenFamily();
     stored.id = family.id();
@@ -66,6 +68,7 @@ public class TokenFamilies implements Encrypted {
     stored.amr = family.authentication().amr();
     stored.sessionId = family.authentication().session();
     stored.resources = Family.write(family.resources());
+    stored.endsWith = endsWith;
     stored.rotationKey = encryption.encrypt(Tokens.randomBytes(32), context(family.id()));
     stored.dpopKey = family.dpopKey();
     stored.createdAt = now;
@@ -139,8 +142,7 @@ public class TokenFamilies implements Encrypted {
 
   /** OpenID Connect Back-Channel Logout 1.0, section 2.7. */
   void signedOut(@Observes SessionEnded event) {
-    TokenFamily.endOfSession(
-        event.person().bits(), event.session(), Scopes.OFFLINE_ACCESS, clock.instant());
+    TokenFamily.endOfSession(event.person().bits(), event.session(), clock.instant());
   }
 
   /** After her codes: one that is being exchanged at this moment has started its family by then. */

@@ -1,5 +1,6 @@
 package dev.holdfast.tokens;
 
+import dev.holdfast.clients.Scopes;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -39,6 +40,10 @@ class TokenFamily extends PanacheEntityBase {
   /** With spaces between; null if the request named none. */
   String resources;
 
+  /** The one that has gone on from there, with whose end this ends; null if that is the same. */
+  @Column(name = "ends_with")
+  UUID endsWith;
+
   @Column(name = "dpop_jkt")
   String dpopKey;
 
@@ -72,14 +77,23 @@ class TokenFamily extends PanacheEntityBase {
   }
 
   /** Those that she did not let the client have while she is away. */
-  static void endOfSession(long personId, UUID session, String offline, Instant now) {
+  static void endOfSession(long personId, UUID session, Instant now) {
     update(
-        "endedAt = ?1 where personId = ?2 and sessionId = ?3 and endedAt is null"
+        "endedAt = ?1 where personId = ?2 and coalesce(endsWith, sessionId) = ?3"
+            + " and endedAt is null"
             + " and concat(' ', scopes, ' ') not like ?4",
         now,
         personId,
         session,
-        "% " + offline + " %");
+        "% " + Scopes.OFFLINE_ACCESS + " %");
+  }
+
+  static void moved(long personId, UUID before, UUID after) {
+    update(
+        "endsWith = ?1 where personId = ?2 and coalesce(endsWith, sessionId) = ?3",
+        after,
+        personId,
+        before);
   }
 
   /** Those whose key is under another encryption key, by their ids. */

@@ -156,6 +156,22 @@ class BackChannelLogoutTest {
   }
 
   @Test
+  void section_2_7_it_ends_also_if_she_signed_in_once_more_meanwhile() throws Exception {
+    Response before = tokens(app, person, "openid facts");
+    App.Ask ask = App.ask("openid facts");
+    String code = app.code(ask, person, visitor, "openid", "facts");
+    String unused = app.code(ask, person, visitor, "openid", "facts");
+    signInAgain();
+    Response after = app.exchange(ask, code);
+    App.me(before.path("access_token"), "facts").then().statusCode(200);
+    App.me(after.path("access_token"), "facts").then().statusCode(200);
+    signOut();
+    App.me(before.path("access_token"), "facts").then().statusCode(401);
+    App.me(after.path("access_token"), "facts").then().statusCode(401);
+    app.exchange(ask, unused).then().statusCode(400);
+  }
+
+  @Test
   void section_2_8_who_could_not_be_told_is_told_later() throws Exception {
     String sid = signIn(app, person).getJWTClaimsSet().getStringClaim("sid");
     receiver.answerWith(503);

@@ -74,7 +74,7 @@ class SingleUseTest {
     for (int round = 0; round < ROUNDS; round++) {
       String id = Tokens.random();
       String first = Tokens.random();
-      families.start(family(id), first);
+      families.start(family(id), null, first);
       PresentedToken token = families.find(first).orElseThrow();
       List<Boolean> given = atOnce(() -> families.rotate(token));
       assertEquals(List.of(true), given.stream().distinct().toList(), "round " + round);
