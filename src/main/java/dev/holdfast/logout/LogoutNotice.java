@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -35,8 +36,12 @@ class LogoutNotice extends PanacheEntityBase {
   @Column(name = "due_at")
   Instant dueAt;
 
-  static List<LogoutNotice> due(Instant now, int most) {
-    return find("dueAt <= ?1 order by dueAt", now).page(0, most).list();
+  static List<LogoutNotice> due(Instant now, int most, Set<String> except) {
+    return except.isEmpty()
+        ? find("dueAt <= ?1 order by dueAt", now).page(0, most).<LogoutNotice>list()
+        : find("dueAt <= ?1 and clientId not in ?2 order by dueAt", now, except)
+            .page(0, most)
+            .list();
   }
 
   /** Moves it on to its next attempt; false if somebody else has done so. */

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -14,6 +17,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class LogoutNotices {
+
+  private static final int MOST_OF_A_CLIENT = 2;
 
   static final Duration FIRST_WAIT = Duration.ofSeconds(15);
   static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -39,12 +44,19 @@ public class LogoutNotices {
 
   /**
    * Takes some that are due, for this process alone until their next attempt: fifteen seconds on,
-   * then twice as long each time, up to an hour.
+   * then twice as long each time, up to an hour. A few of each client, so that many can be told.
+   *
+   * @param busy clients that are told nothing now
    */
   @Durable
-  List<DueNotice> claim(int most) {
+  List<DueNotice> claim(int most, Set<String> busy) {
+    if (most == 0) {
+      return List.of();
+    }
     Instant now = clock.instant();
-    return LogoutNotice.due(now, most).stream()
+    Map<String, Integer> taken = new HashMap<>();
+    return LogoutNotice.due(now, most, busy).stream()
+        .filter(notice -> taken.merge(notice.clientId, 1, Integer::sum) <= MOST_OF_A_CLIENT)
         .filter(notice -> LogoutNotice.claim(notice, now.plus(pause(notice.attempts))))
         .map(notice -> new DueNotice(notice.id, notice.clientId, notice.subject, notice.sid))
         .toList();

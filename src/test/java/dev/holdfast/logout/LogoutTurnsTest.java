@@ -1,0 +1,50 @@
+package dev.holdfast.logout;
+
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.holdfast.clients.ClientMetadata;
+import dev.holdfast.oauth.Issue;
+import dev.holdfast.testing.App;
+import dev.holdfast.testing.Receiver;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Clients are told of ended sessions side by side. */
+@QuarkusTest
+class LogoutTurnsTest {
+
+  @Inject LogoutNotices notices;
+
+  @Test
+  void who_never_answers_holds_nobody_back() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        Receiver receiver = new Receiver()) {
+      App dead = client("http://127.0.0.1:" + silent.getLocalPort() + "/logout");
+      App well = client(receiver.uri());
+      for (int i = 0; i < 60; i++) {
+        end(dead);
+      }
+      end(well);
+      assertTimeoutPreemptively(Duration.ofSeconds(8), receiver::next);
+    }
+  }
+
+  private void end(App app) {
+    ClientSignIn signIn = new ClientSignIn();
+    signIn.clientId = app.clientId();
+    signIn.subject = "somebody";
+    signIn.sid = UUID.randomUUID().toString();
+    notices.post(signIn);
+  }
+
+  private static App client(String uri) {
+    return Issue.client(ClientMetadata.of(Map.of("backchannel_logout_uri", uri)));
+  }
+}
