@@ -105,7 +105,7 @@ class UserinfoResource {
             .live(said.grantId())
             .filter(live -> said.actsFor(live.clientId()))
             .orElseThrow(() -> new AuthenticationFailedException("the grant does not stand"));
-    Map<String, Object> claims = userinfo.of(grant, said.subject(), said.scopes());
+    Map<String, Object> claims = userinfo.of(grant, said.clientId(), said.subject(), said.scopes());
     return signed
         .of(said.clientId(), claims)
         .map(jwt -> Response.ok(jwt, JWT))

@@ -25,9 +25,11 @@ public class Userinfo {
    * that she allows at this moment.
    *
    * @param grant which has just been found alive
+   * @param reader the client that sent the access token, which need not be the one that she let in
    * @param scopes the access token's
    */
-  public Map<String, Object> of(LiveGrant grant, String subject, Collection<String> scopes) {
+  public Map<String, Object> of(
+      LiveGrant grant, String reader, String subject, Collection<String> scopes) {
     List<String> names =
         scopes.stream()
             .filter(grant.scopes()::contains)
@@ -36,7 +38,7 @@ public class Userinfo {
             .toList();
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("sub", subject);
-    Access access = Access.underGrant(grant.clientId(), grant.id(), "userinfo");
+    Access access = Access.underGrant(reader, grant.id(), "userinfo");
     claims.putAll(persons.of(access, grant.person(), names));
     return claims;
   }
