@@ -36,9 +36,12 @@ class Pushers {
   }
 
   /**
-   * @throws OAuthException {@code invalid_client} if it is not shown who calls
+   * @throws OAuthException {@code invalid_client} if it is not shown who calls; {@code
+   *     invalid_request} if that is said twice
    */
   RegisteredClient require(RoutingContext context, SentParameters sent) {
+    sent.requireOnce(CREDENTIALS);
+    sent.requireOnce(List.of("client_id"));
     Map<String, String> shown = new HashMap<>();
     sent.get("client_id").ifPresent(id -> shown.put("client_id", id));
     CREDENTIALS.forEach(name -> sent.get(name).ifPresent(value -> shown.put(name, value)));

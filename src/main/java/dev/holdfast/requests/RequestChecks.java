@@ -3,6 +3,7 @@ package dev.holdfast.requests;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,9 +17,12 @@ final class RequestChecks {
 
   /** RFC 6749, section 3.1: parameters MUST NOT be included more than once. */
   static void eachParameterOnce(Draft draft) {
-    if (!draft.sent().repeated().isEmpty()) {
-      throw refused("The parameter " + draft.sent().repeated().get(0) + " is sent more than once.");
-    }
+    draft.sent().requireOnce(draft.sent().repeated());
+  }
+
+  /** The same, of what the other parameters may be in: it is opened before they are known. */
+  static void oneObject(Draft draft) {
+    draft.sent().requireOnce(List.of("request", "request_uri"));
   }
 
   /** RFC 9126, section 2.1: request_uri MUST NOT be provided. */

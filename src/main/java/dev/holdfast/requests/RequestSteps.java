@@ -51,6 +51,7 @@ public class RequestSteps {
             step(draft -> pushed.open(draft), AUTHORIZE),
             check(RequestChecks::noReference, PUSH),
             step(draft -> draft.to(faultTarget(draft, issuer)), AUTHORIZE),
+            check(RequestChecks::oneObject, AUTHORIZE, PUSH),
             step(draft -> objects.open(draft), AUTHORIZE, PUSH),
             step(draft -> draft.to(target(draft, issuer)), AUTHORIZE, RESUME, PUSH),
             check(RequestChecks::eachParameterOnce, AUTHORIZE, RESUME, PUSH, DEVICE),
@@ -121,9 +122,7 @@ public class RequestSteps {
 
   private static RegisteredClient client(
       SentParameters sent, Function<String, Optional<RegisteredClient>> clients) {
-    if (sent.repeated().contains("client_id")) {
-      throw refused("The parameter client_id is sent more than once.");
-    }
+    sent.requireOnce(List.of("client_id"));
     String clientId =
         sent.get("client_id").orElseThrow(() -> refused("The parameter client_id is missing."));
     return clients

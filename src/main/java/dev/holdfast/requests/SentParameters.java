@@ -89,6 +89,17 @@ public record SentParameters(Map<String, List<String>> values) {
         .toList();
   }
 
+  /**
+   * @throws OAuthException if one of them was sent more than once (RFC 6749, section 3.1)
+   */
+  void requireOnce(Collection<String> names) {
+    for (String name : repeated()) {
+      if (names.contains(name)) {
+        throw refused("The parameter " + name + " is sent more than once.");
+      }
+    }
+  }
+
   SentParameters without(Collection<String> names) {
     Map<String, List<String>> fewer = new LinkedHashMap<>(values);
     fewer.keySet().removeAll(names);

@@ -125,6 +125,7 @@ class Rfc9101Test {
       assertEquals("invalid_request_uri", error(client.address(ask, "request_uri", uri + "2")));
       assertEquals(
           "invalid_request", error(client.address(ask, "request_uri", uri, "request", "x")));
+      assertEquals("invalid_request", error(client.address(ask) + "&request=x&request=y"));
     } finally {
       server.stop(0);
     }

@@ -48,6 +48,18 @@ class Rfc9126Test {
         .body("expires_in", equalTo(60));
   }
 
+  @ParameterizedTest
+  @CsvSource({"client_id", "client_secret", "client_assertion"})
+  void section_2_3_what_is_sent_twice_is_refused(String name) {
+    given()
+        .contentType("application/x-www-form-urlencoded")
+        .body(app.parameters(ask) + "&" + name + "=a&" + name + "=b")
+        .post(TestInstance.url() + "/api/oauth/par")
+        .then()
+        .statusCode(400)
+        .body("error", equalTo("invalid_request"));
+  }
+
   @Test
   void section_4_the_person_decides_on_what_was_pushed_and_on_nothing_else() {
     String address =
