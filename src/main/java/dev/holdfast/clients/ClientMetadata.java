@@ -58,6 +58,9 @@ public record ClientMetadata(JsonNode json) {
 
   /** Every fault, as a sentence that says what to change. */
   List<String> faults() {
+    if (get(Members.UNREVIEWED) && json.has(Members.EXCHANGES_TOKENS_OF.name())) {
+      return List.of("Only an operator says whose tokens a client exchanges.");
+    }
     return Members.ALL.stream()
         .filter(member -> json.has(member.name()))
         .filter(member -> member.read().apply(json.get(member.name())) == null)

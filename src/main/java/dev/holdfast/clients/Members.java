@@ -118,6 +118,13 @@ public final class Members {
   /** Whether it gets no token that is not bound to its key (RFC 9449, section 5.2). */
   public static final Member<Boolean> DPOP_BOUND = Member.truth("dpop_bound_access_tokens");
 
+  /** Whose tokens it may exchange beside its own (RFC 8693); only an operator says so. */
+  public static final Member<List<String>> EXCHANGES_TOKENS_OF =
+      Member.texts(
+          "exchanges_tokens_of",
+          "must be an array of client ids",
+          id -> Registration.CLIENT_ID.matcher(id).matches());
+
   static final List<Member<?>> ALL =
       List.of(
           POLICY_URI, //
@@ -141,7 +148,8 @@ public final class Members {
           BACKCHANNEL_SESSION,
           SUBJECT_TYPE,
           SECTOR_IDENTIFIER_URI,
-          DPOP_BOUND);
+          DPOP_BOUND,
+          EXCHANGES_TOKENS_OF);
 
   static final Set<String> NAMES =
       ALL.stream().map(Member::name).collect(Collectors.toUnmodifiableSet());

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record Registration(RegisteredClient client, String secret) {
 
   /** RFC 6749, appendix A.1, without the characters that need care in URLs and in Basic. */
-  private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9._~-]{1,100}");
+  static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9._~-]{1,100}");
 
   private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]{16,200}");
   private static final int FEWEST_DIFFERENT = 8;

@@ -1,6 +1,7 @@
 package dev.holdfast.exchange;
 
 import dev.holdfast.clients.Clients;
+import dev.holdfast.clients.Members;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.Grants;
@@ -52,6 +53,7 @@ public class Exchanges {
     TokenTypes.check(form);
     checkTarget(form);
     AccessToken subject = verified(form.require("subject_token"), "subject_token");
+    checkOrigin(client, subject);
     if (subject.thumbprint() != null && thumbprint == null) {
       throw refused("The subject_token is bound to a key: send a DPoP proof of one of your own.");
     }
@@ -72,6 +74,14 @@ public class Exchanges {
             client,
             new Delegation(subject, grant.person(), scopes, actors.names(), thumbprint, until));
     return new Exchanged(token, scopes, Duration.between(clock.instant(), until));
+  }
+
+  /** Whoever is shown a token could make one of its own of it: only who was registered to. */
+  private static void checkOrigin(RegisteredClient client, AccessToken subject) {
+    if (!subject.clientId().equals(client.clientId())
+        && !client.get(Members.EXCHANGES_TOKENS_OF).contains(subject.clientId())) {
+      throw refused("This client is not registered to exchange tokens of the subject_token's.");
+    }
   }
 
   /** Sections 2.1 and 2.2.2: what is exchanged here is for us, before and after. */

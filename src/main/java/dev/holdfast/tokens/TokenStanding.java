@@ -2,12 +2,15 @@ package dev.holdfast.tokens;
 
 import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The other half of a bearer token: at every request the client must be enabled, the token not
  * revoked nor of a time that is over for the client, and the family that it came from not ended,
  * which a withdrawn grant, an erased person and a code or refresh token that was used twice all do.
- * One statement of three primary keys: it runs at every request.
+ * A token that was exchanged is as good as those of the client that the person let in, too. One
+ * statement of three primary keys: it runs at every request.
  */
 @ApplicationScoped
 class TokenStanding {
@@ -18,6 +21,11 @@ class TokenStanding {
   private static final String FAMILY =
       CLIENT + " and exists (select 1 from token_family where id = ? and ended_at is null)";
 
+  private static final String EXCHANGED =
+      FAMILY
+          + " and exists (select 1 from token_family f join client c on c.client_id = f.client_id"
+          + " where f.id = ? and c.enabled and c.tokens_from <= ?)";
+
   private final Reads reads;
 
   TokenStanding(Reads reads) {
@@ -25,16 +33,16 @@ class TokenStanding {
   }
 
   boolean stands(AccessToken token) {
-    var found =
-        token.familyId() == null
-            ? reads.list(CLIENT, row -> true, token.clientId(), token.issuedAt(), token.jti())
-            : reads.list(
-                FAMILY,
-                row -> true,
-                token.clientId(),
-                token.issuedAt(),
-                token.jti(),
-                token.familyId());
-    return !found.isEmpty();
+    List<Object> asked = new ArrayList<>(List.of(token.clientId(), token.issuedAt(), token.jti()));
+    String question = CLIENT;
+    if (token.familyId() != null) {
+      question = FAMILY;
+      asked.add(token.familyId());
+    }
+    if (token.familyId() != null && !token.actors().isEmpty()) {
+      question = EXCHANGED;
+      asked.addAll(List.of(token.familyId(), token.issuedAt()));
+    }
+    return !reads.list(question, row -> true, asked.toArray()).isEmpty();
   }
 }

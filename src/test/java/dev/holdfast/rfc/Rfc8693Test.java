@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.Imported;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.crypto.Tokens;
 import dev.holdfast.oauth.Issue;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.testing.App;
@@ -40,9 +42,10 @@ class Rfc8693Test {
   private final App second =
       Imported.client(
           """
-          {"grant_types": ["%s", "client_credentials"], "scope": "facts training people.read"}
+          {"grant_types": ["%s", "client_credentials"], "scope": "facts training people.read",
+           "exchanges_tokens_of": ["%s"]}
           """
-              .formatted(TYPE));
+              .formatted(TYPE, first.clientId()));
   private final PersonId person = Issue.person();
   private LiveGrant grant;
   private String token;
@@ -134,12 +137,36 @@ class Rfc8693Test {
   }
 
   @Test
+  void section_2_2_2_a_client_exchanges_only_whose_tokens_an_operator_named() {
+    String once = exchange(second, token).path("access_token");
+    refused(exchange(exchangerOf(second), token));
+    refused(exchange(exchangerOf(first), once));
+    exchange(exchangerOf(second), once).then().statusCode(200);
+  }
+
+  @Test
+  void who_registers_itself_names_nobody() {
+    String metadata = "{\"unreviewed\": true, \"exchanges_tokens_of\": [\"%s\"]}";
+    AssertionError refused =
+        assertThrows(
+            AssertionError.class, () -> Imported.client(metadata.formatted(first.clientId())));
+    assertTrue(refused.getMessage().contains("whose tokens"), refused.getMessage());
+  }
+
+  @Test
+  void when_the_first_clients_tokens_are_over_what_they_gave_is_too() {
+    String issued = exchange(second, token).path("access_token");
+    App.me(issued, "facts").then().statusCode(200);
+    Issue.bean(Clients.class).rotateSecret(first.clientId(), Tokens.random(), Duration.ZERO);
+    App.me(issued, "facts").then().statusCode(401);
+  }
+
+  @Test
   void section_4_1_who_acts_is_said_in_the_order_of_time() throws ParseException {
     String own =
         second.token(FormFields.of("grant_type", "client_credentials")).path("access_token");
     Response once = exchange(second, token, "actor_token", own, "actor_token_type", ACCESS);
-    App third =
-        Imported.client("{\"grant_types\": [\"%s\"], \"scope\": \"facts\"}".formatted(TYPE));
+    App third = exchangerOf(second);
     Response twice = exchange(third, once.then().statusCode(200).extract().path("access_token"));
     assertEquals(
         Map.of("sub", third.clientId(), "act", Map.of("sub", second.clientId())),
@@ -206,6 +233,12 @@ class Rfc8693Test {
     String own = Issue.tokens(both, "facts training").path("access_token");
     JWTClaimsSet said = claims(exchange(both, own, "scope", "facts"));
     assertTrue(said.getClaim("act") == null && said.getStringClaim("scope").equals("facts"));
+  }
+
+  private static App exchangerOf(App other) {
+    return Imported.client(
+        "{\"grant_types\": [\"%s\"], \"scope\": \"facts\", \"exchanges_tokens_of\": [\"%s\"]}"
+            .formatted(TYPE, other.clientId()));
   }
 
   private static Response exchange(App app, String subject, String... changes) {
