@@ -102,6 +102,7 @@ class Steps {
         request.target().formSource(),
         kept.path(),
         kept.until(),
+        false,
         null);
   }
 

@@ -39,6 +39,9 @@ class AskedQuestion extends PanacheEntityBase {
   @Column(name = "expires_at")
   Instant expiresAt;
 
+  @Column(name = "for_device")
+  boolean forDevice;
+
   @Enumerated(EnumType.STRING)
   Outcome outcome;
 
@@ -47,8 +50,8 @@ class AskedQuestion extends PanacheEntityBase {
     getEntityManager()
         .createNativeQuery(
             "insert into consent_question (id, person_id, client_id, scopes, place, form_target,"
-                + " back_path, expires_at) values (:id, :person, :client, :scopes, :place,"
-                + " :formTarget, :backPath, :expires) on conflict (id) do update set"
+                + " back_path, expires_at, for_device) values (:id, :person, :client, :scopes,"
+                + " :place, :formTarget, :backPath, :expires, :device) on conflict (id) do update set"
                 + " person_id = excluded.person_id, outcome = null")
         .setParameter("id", question.id())
         .setParameter("person", question.person().bits())
@@ -58,6 +61,7 @@ class AskedQuestion extends PanacheEntityBase {
         .setParameter("formTarget", question.formTarget())
         .setParameter("backPath", question.backPath())
         .setParameter("expires", question.until().toEpochMilli())
+        .setParameter("device", question.device())
         .executeUpdate();
   }
 
@@ -95,6 +99,7 @@ class AskedQuestion extends PanacheEntityBase {
         formTarget,
         backPath,
         expiresAt,
+        forDevice,
         outcome);
   }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param formTarget the same as a CSP source
  * @param backPath where on this site the answer is waited for
  * @param until how long it may be answered
+ * @param device whether what is allowed goes to a device, and not to where the browser goes
  * @param outcome null until it is answered
  */
 public record Question(
@@ -25,6 +26,7 @@ public record Question(
     String formTarget,
     String backPath,
     Instant until,
+    boolean device,
     Outcome outcome) {
 
   /** Whether the client wants to know who it is, too. */

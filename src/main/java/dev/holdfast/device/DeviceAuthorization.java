@@ -138,6 +138,10 @@ class DeviceAuthorization extends PanacheEntityBase {
     delete("clientId", clientId);
   }
 
+  static void endOfGrant(long person, UUID grant) {
+    delete("personId = ?1 and grantId = ?2", person, grant);
+  }
+
   static int deleteOver(Instant expiredBefore, int most) {
     List<UUID> over =
         find(

@@ -45,7 +45,7 @@ class DeviceAuthorizationResource {
       byte[] body) {
     Parameters form = Parameters.ofBody(contentType, body);
     RegisteredClient client = authentication.require(context, form);
-    String raw = new String(body, StandardCharsets.ISO_8859_1);
+    String raw = new String(body, StandardCharsets.UTF_8);
     AuthorizeRequest request = steps.ofClient(Endpoint.DEVICE, client, SentParameters.read(raw));
     return Response.ok(beginnings.begin(context, request))
         .header("Cache-Control", "no-store")

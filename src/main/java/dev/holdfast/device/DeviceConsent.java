@@ -23,14 +23,17 @@ class DeviceConsent {
   /** Where her browser is when she has decided, in words. */
   private static final String PLACE = "this site, which tells your device";
 
-  private static final String HERE = "'self'";
+  static final String HERE = "'self'";
 
   private final Devices devices;
   private final Clients clients;
   private final Questions questions;
   private final Grants grants;
+  private final DeviceSignIns signIns;
 
-  DeviceConsent(Devices devices, Clients clients, Questions questions, Grants grants) {
+  DeviceConsent(
+      Devices devices, Clients clients, Questions questions, Grants grants, DeviceSignIns signIns) {
+    this.signIns = signIns;
     this.devices = devices;
     this.clients = clients;
     this.questions = questions;
@@ -40,14 +43,11 @@ class DeviceConsent {
   /** What she sees: decided anew each time, from what is stored. */
   TemplateInstance next(SignedIn who, UUID id, String csrf) {
     WaitingDevice device = devices.find(id, who.person()).orElse(null);
-    RegisteredClient client =
-        device == null
-            ? null
-            : clients.find(device.clientId()).filter(RegisteredClient::enabled).orElse(null);
+    RegisteredClient client = device == null ? null : client(device).orElse(null);
     if (client == null) {
       return new DeviceDonePage("", false);
     }
-    Outcome outcome = device.outcome() == null ? settle(who, device) : device.outcome();
+    Outcome outcome = device.outcome() == null ? settle(who, device, client) : device.outcome();
     return outcome == null
         ? new DeviceFoundPage(device, client, csrf)
         : new DeviceDonePage(client.clientName(), outcome == Outcome.ALLOWED);
@@ -55,15 +55,18 @@ class DeviceConsent {
 
   /** She began it, and is asked what it may do; or she did not. Where she goes next. */
   String ask(SignedIn who, UUID id, boolean began) {
-    Optional<WaitingDevice> waiting =
-        devices.find(id, who.person()).filter(device -> device.outcome() == null);
-    if (waiting.isEmpty()) {
+    WaitingDevice device =
+        devices.find(id, who.person()).filter(found -> found.outcome() == null).orElse(null);
+    RegisteredClient client = device == null ? null : client(device).orElse(null);
+    if (client == null) {
       return "/device/" + id;
     }
-    WaitingDevice device = waiting.get();
-    if (!began) {
+    if (!began || !signIns.canFit(who, client)) {
       devices.deny(device);
       return device.path();
+    }
+    if (!signIns.fits(who, device, client)) {
+      return signIns.link(who, device, client);
     }
     questions.ask(
         new Question(
@@ -75,15 +78,21 @@ class DeviceConsent {
             HERE,
             device.path(),
             device.until(),
+            true,
             null));
     return "/consent/" + device.id();
   }
 
+  private Optional<RegisteredClient> client(WaitingDevice device) {
+    return clients.find(device.clientId()).filter(RegisteredClient::enabled);
+  }
+
   /** Tells the device what she has answered; null if she has not. */
-  private Outcome settle(SignedIn who, WaitingDevice device) {
+  private Outcome settle(SignedIn who, WaitingDevice device, RegisteredClient client) {
     Outcome outcome = questions.find(device.id(), who.person()).map(Question::outcome).orElse(null);
     Optional<LiveGrant> grant = grants.between(who.person(), device.clientId());
-    if (outcome == Outcome.ALLOWED && grant.isPresent()) {
+    boolean fits = signIns.fits(who, device, client);
+    if (outcome == Outcome.ALLOWED && grant.isPresent() && fits) {
       devices.allow(device, who, grant.get());
     } else if (outcome != null) {
       devices.deny(device);

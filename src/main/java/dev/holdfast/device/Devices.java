@@ -2,6 +2,7 @@ package dev.holdfast.device;
 
 import dev.holdfast.clients.ClientDisabled;
 import dev.holdfast.clients.Scopes;
+import dev.holdfast.consent.GrantWithdrawn;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.crypto.BrowserSeal;
 import dev.holdfast.crypto.Tokens;
@@ -61,7 +62,11 @@ public class Devices {
   /** A device begins to wait. */
   @Durable
   Codes begin(String clientId, Set<String> scopes, Device where) {
-    Codes codes = new Codes(Tokens.random(), UserCode.random());
+    UserCode shown;
+    do {
+      shown = UserCode.random();
+    } while (DeviceAuthorization.count("userHash", userHash(shown)) > 0);
+    Codes codes = new Codes(Tokens.random(), shown);
     DeviceAuthorization stored = new DeviceAuthorization();
     stored.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     stored.deviceHash = Tokens.hash(codes.deviceCode);
@@ -145,6 +150,11 @@ public class Devices {
   @Durable
   int removeOver() {
     return DeviceAuthorization.deleteOver(clock.instant().minus(REMEMBERED), MOST_REMOVED_AT_ONCE);
+  }
+
+  /** One that was allowed something and has not come for it gets nothing. */
+  void withdrawn(@Observes GrantWithdrawn event) {
+    DeviceAuthorization.endOfGrant(event.person().bits(), event.grant());
   }
 
   void disabled(@Observes ClientDisabled event) {

@@ -8,6 +8,7 @@ import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.sessions.How;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,6 +45,11 @@ public record SignInWishes(
    */
   static Draft read(Draft draft) {
     return draft.wishing(read(draft.sent(), draft.client()));
+  }
+
+  /** What a client wants of every sign-in, where it cannot say so at each. */
+  public static SignInWishes of(RegisteredClient client) {
+    return read(new SentParameters(Map.of()), client);
   }
 
   private static SignInWishes read(SentParameters sent, RegisteredClient client) {

@@ -84,6 +84,8 @@ class ArchitectureTest {
                   "people",
                   "clients",
                   "sessions",
+                  "attempts",
+                  "signin",
                   "consent",
                   "tokens",
                   "protocol",

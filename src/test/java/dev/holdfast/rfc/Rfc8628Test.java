@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -178,6 +179,43 @@ class Rfc8628Test {
     Visitor.Place apps = visitor.open("/me/apps");
     visitor.send(apps.form("main form[action$=/withdraw]"));
     poll(tv).then().statusCode(400).body("error", equalTo("invalid_grant"));
+  }
+
+  @Test
+  void section_5_4_the_pages_say_that_it_is_for_a_device_and_who_has_not_been_reviewed() {
+    App unknown = Imported.client(METADATA.replaceFirst("\\{", "{\"unreviewed\": true, "));
+    codes = ask(unknown, "facts").then().statusCode(200).extract().jsonPath();
+    Visitor.Place page = found(type(codes.getString("user_code")));
+    assertTrue(page.page().text().contains("Nobody here has reviewed this app"));
+    page = visitor.send(page.form("main form"), "decision", "continue");
+    assertTrue(page.page().text().contains("On a device: whoever holds it gets what you allow"));
+    assertTrue(page.page().text().contains("Whoever holds the device gets what you allow"));
+    assertFalse(page.page().text().contains("It leads back to"));
+  }
+
+  @Test
+  void a_client_that_wants_a_new_sign_in_gets_one_for_its_devices_too() {
+    signIn();
+    TestClock.advance(Duration.ofMinutes(2));
+    App strict = Imported.client(METADATA.replaceFirst("\\{", "{\"default_max_age\": 60, "));
+    codes = ask(strict, "facts").then().statusCode(200).extract().jsonPath();
+    Visitor.Place page = visitor.open("/device");
+    page =
+        visitor.send(page.form("form[action=/device]"), "user_code", codes.getString("user_code"));
+    page = visitor.send(found(page).form("main form"), "decision", "continue");
+    page = visitor.send(page.form("main form:has(input[name=person])"), "person", person);
+    decide(found(page), "facts");
+  }
+
+  @Test
+  void who_cannot_sign_in_as_strongly_as_the_client_wants_connects_no_device() {
+    App strict =
+        Imported.client(METADATA.replaceFirst("\\{", "{\"default_acr_values\": [\"phr\"], "));
+    codes = ask(strict, "facts").then().statusCode(200).extract().jsonPath();
+    Visitor.Place page = found(type(codes.getString("user_code")));
+    page = visitor.send(page.form("main form"), "decision", "continue");
+    assertTrue(page.page().text().contains("Your device is not connected"));
+    poll(strict).then().statusCode(400).body("error", equalTo("access_denied"));
   }
 
   private static JWTClaimsSet claims(String jwt) throws ParseException {
