@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,6 +26,16 @@ record AnyRequest(String method, String path, Map<String, String> valid, List<St
 
   /** Comes back from no endpoint as it is. */
   static final String MARK = "<i id='x\">";
+
+  /** JWTs whose headers are of the wrong types, by an algorithm that is fine. */
+  static final List<String> HEADERS =
+      Stream.of("kid\":1", "kid\":[]", "x5t\":{}", "x5t#S256\":1", "crit\":[1]", "typ\":true")
+          .map(member -> "{\"alg\":\"ES256\",\"" + member + "}")
+          .map(
+              header ->
+                  Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(UTF_8)))
+          .map(header -> header + ".e30.AAAA")
+          .toList();
 
   private static final List<String> NAMES =
       List.of(
@@ -168,7 +179,10 @@ record AnyRequest(String method, String path, Map<String, String> valid, List<St
     List<String> likely = new ArrayList<>(valid.keySet());
     Arbitrary<String> names = Arbitraries.oneOf(Arbitraries.of(likely), Arbitraries.of(NAMES));
     Arbitrary<String> encoded =
-        Arbitraries.oneOf(Arbitraries.of(VALUES), Arbitraries.strings().ofMaxLength(40))
+        Arbitraries.oneOf(
+                Arbitraries.of(VALUES),
+                Arbitraries.of(HEADERS),
+                Arbitraries.strings().ofMaxLength(40))
             .map(AnyRequest::encode);
     Arbitrary<String> broken =
         Arbitraries.of("%", "%zz", "%c3%28", "%00", "%ff%fe", "&&=&", "a=b=c", ";", "%F0%9F");
