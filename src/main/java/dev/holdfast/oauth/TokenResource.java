@@ -30,10 +30,13 @@ import java.util.stream.Collectors;
 class TokenResource {
 
   private final TokenCalls calls;
+  private final BrowserOrigins origins;
   private final Map<String, TokenGrant> grants;
   private final ObjectWriter mapper;
 
-  TokenResource(TokenCalls calls, @All List<TokenGrant> grants, ObjectMapper json) {
+  TokenResource(
+      TokenCalls calls, BrowserOrigins origins, @All List<TokenGrant> grants, ObjectMapper json) {
+    this.origins = origins;
     this.calls = calls;
     this.grants = grants.stream().collect(Collectors.toMap(TokenGrant::type, Function.identity()));
     this.mapper = json.writerFor(TokenResponse.class);
@@ -47,6 +50,7 @@ class TokenResource {
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       byte[] body) {
     Parameters form = Parameters.ofBody(contentType, body);
+    origins.allow(context, form);
     TokenCall call = calls.read(context, form);
     TokenResponse answer = grant(call.client(), form).redeem(call);
     // RFC 6749, section 5.1. Bytes go out at once, where an object would be streamed in pieces.

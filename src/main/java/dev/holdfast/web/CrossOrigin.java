@@ -12,15 +12,19 @@ import java.util.regex.Pattern;
 
 /**
  * Lets apps that run in a browser, on a site of their own, call what such an app needs (CORS):
- * tokens, keys, metadata, and what the person shares. None of it is opened by a cookie, so any site
- * may call it; what it can do depends on what it shows. Everything else stays closed.
+ * tokens, keys, metadata, registration, and what the person shares. None of it is opened by a
+ * cookie, so any site may call it; what it can do depends on what it shows. Of tokens only the
+ * question whether one may ask is answered here, for it names no client: the answer itself is for
+ * the client's own sites ({@code oauth.BrowserOrigins}). Everything else stays closed.
  */
 @ApplicationScoped
 class CrossOrigin {
 
+  private static final String TOKEN = "/api/oauth/token";
+
   private static final Pattern OPEN =
       Pattern.compile(
-          "/api/oauth/(token|revoke|userinfo)|/api/people/me/[a-z]+"
+          "/api/oauth/(token|revoke|userinfo|register(/[^/]+)?)|/api/people/me/[a-z]+"
               + "|/\\.well-known/(jwks\\.json|oauth-authorization-server|openid-configuration)");
 
   void register(@Observes Filters filters) {
@@ -35,9 +39,11 @@ class CrossOrigin {
       return;
     }
     MultiMap headers = context.response().headers();
-    headers.set("Access-Control-Allow-Origin", "*");
+    if (isPreflight(request) || !context.normalizedPath().equals(TOKEN)) {
+      headers.set("Access-Control-Allow-Origin", "*");
+    }
     if (isPreflight(request)) {
-      headers.set("Access-Control-Allow-Methods", "GET, POST");
+      headers.set("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE");
       headers.set(
           "Access-Control-Allow-Headers", "Authorization, Content-Type, DPoP, If-None-Match");
       headers.set("Access-Control-Max-Age", "7200");

@@ -6,9 +6,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.holdfast.oauth.Issue;
+import dev.holdfast.testing.App;
 import dev.holdfast.testing.TestInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,8 +25,9 @@ class CrossOriginTest {
 
   @ParameterizedTest
   @CsvSource({
-    "POST, /api/oauth/token",
     "POST, /api/oauth/revoke",
+    "POST, /api/oauth/register",
+    "PUT, /api/oauth/register/x",
     "GET, /api/oauth/userinfo",
     "POST, /api/oauth/userinfo",
     "GET, /api/people/me/facts",
@@ -50,6 +55,36 @@ class CrossOriginTest {
         .header(
             "Access-Control-Expose-Headers",
             allOf(containsString("WWW-Authenticate"), containsString("DPoP-Nonce")));
+  }
+
+  @Test
+  void whether_one_may_ask_for_tokens_is_told_to_all() {
+    elsewhere()
+        .header("Access-Control-Request-Method", "POST")
+        .header("Access-Control-Request-Headers", "dpop")
+        .options(TestInstance.url() + "/api/oauth/token")
+        .then()
+        .statusCode(204)
+        .header(ALLOWED, equalTo("*"));
+  }
+
+  @Test
+  void what_the_answer_is_only_to_the_sites_of_the_client() {
+    App app = Issue.client(Issue.Trait.PUBLIC);
+    for (String origin : List.of("https://app.example", "https://evil.example", "null")) {
+      boolean own = origin.equals("https://app.example");
+      given()
+          .noFilters()
+          .header("Origin", origin)
+          .contentType("application/x-www-form-urlencoded")
+          .body("grant_type=authorization_code&code=x&client_id=" + app.clientId())
+          .post(TestInstance.url() + "/api/oauth/token")
+          .then()
+          .statusCode(400)
+          .header("Vary", equalTo("Origin"))
+          .header("Access-Control-Expose-Headers", containsString("DPoP-Nonce"))
+          .header(ALLOWED, own ? equalTo(origin) : nullValue());
+    }
   }
 
   @ParameterizedTest
