@@ -32,7 +32,8 @@ class OidcDiscoveryTest {
     }
     assertTrue(document.getList("id_token_signing_alg_values_supported").contains("RS256"));
     assertTrue(document.getList("scopes_supported").contains("openid"));
-    assertEquals(false, document.get("request_uri_parameter_supported"), "its default is true");
+    assertEquals(true, document.get("request_uri_parameter_supported"));
+    assertEquals(true, document.get("require_request_uri_registration"), "its default is false");
   }
 
   @Test
