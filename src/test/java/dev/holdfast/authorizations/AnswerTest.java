@@ -12,7 +12,9 @@ import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.requests.AuthorizeRequest;
 import dev.holdfast.requests.SentParameters;
+import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.How;
+import dev.holdfast.sessions.Sessions;
 import dev.holdfast.testing.App;
 import dev.holdfast.tokens.Authentication;
 import dev.holdfast.tokens.NewCode;
@@ -21,6 +23,8 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A request that waits is over when its code is stored, neither before nor after. */
@@ -30,6 +34,12 @@ class AnswerTest {
 
   private final App app = Issue.client();
   private final PersonId person = Issue.person();
+  private UUID session;
+
+  @BeforeEach
+  void signedIn() {
+    session = bean(Sessions.class).start(person, How.BELIEVED, Device.UNKNOWN).session();
+  }
 
   @Test
   void a_request_whose_code_cannot_be_stored_waits_on() {
@@ -62,7 +72,7 @@ class AnswerTest {
                 null,
                 null,
                 grant.scopes(),
-                new Authentication(bean(Clock.class).instant(), How.BELIEVED, null),
+                new Authentication(bean(Clock.class).instant(), How.BELIEVED, session),
                 null,
                 Set.of(),
                 Set.of()),
