@@ -74,7 +74,10 @@ public class Registrations {
 
   /** Empty if there is no such client, or the token is another one's. */
   Optional<Made> find(String clientId, String token) {
-    return SelfRegistered.of(clientId, Tokens.hash(token))
+    // Whatever is in the address: PostgreSQL does not even look for some characters.
+    return clients
+        .find(clientId)
+        .flatMap(known -> SelfRegistered.of(known.clientId(), Tokens.hash(token)))
         .map(found -> new Made(token, found.registeredAt));
   }
 
