@@ -30,6 +30,8 @@ class Jobs {
 
   /** Before the database takes no more writes: a job that begins then would only fail. */
   void end(@Observes @Priority(StartOrder.FIRST_TO_STOP) ShutdownEvent event) {
-    scheduler.pause();
+    if (scheduler.isStarted()) {
+      scheduler.pause();
+    }
   }
 }

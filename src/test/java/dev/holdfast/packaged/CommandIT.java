@@ -1,6 +1,7 @@
 package dev.holdfast.packaged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ class CommandIT {
       throws Exception {
     try (Program command = Program.start(directory, environment, arguments)) {
       assertEquals(status, command.ended(), command.output());
+      assertFalse(command.output().contains("ERROR"), command.output());
       return command.output();
     }
   }
