@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.holdfast.clients.ClientMetadata;
-import dev.holdfast.oauth.Issue;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
 import dev.holdfast.testing.Given;
@@ -47,15 +45,6 @@ class ConsentTest {
     assertTrue(text.contains("Nothing so far"), "no training yet: " + text);
     assertEquals(0, page.page().select("[name=scope][checked]").size());
     assertEquals(0, page.page().select("[value=activities]").size());
-  }
-
-  @Test
-  void it_leads_to_what_the_app_promises() {
-    App promising =
-        Issue.client(ClientMetadata.of(Map.of("policy_uri", "https://app.example/privacy")));
-    Visitor.Place page = consent(promising.address(ask));
-    assertEquals("https://app.example/privacy", page.page().select("main a").attr("href"));
-    assertFalse(page.page().text().contains("terms of use"));
   }
 
   @Test
