@@ -14,6 +14,8 @@ import java.util.Optional;
 @Table(name = "sign_in_attempt")
 class Attempt extends PanacheEntityBase {
 
+  private static final String OPEN = " and endedAt is null and expiresAt > ?";
+
   @Id String hash;
 
   @Column(name = "bound_to")
@@ -37,21 +39,28 @@ class Attempt extends PanacheEntityBase {
   @Column(name = "expires_at")
   Instant expiresAt;
 
+  @Column(name = "ended_at")
+  Instant endedAt;
+
   static Optional<Attempt> live(String hash, String boundTo, Instant now) {
-    return find("hash = ?1 and boundTo = ?2 and expiresAt > ?3", hash, boundTo, now)
+    return find("hash = ?1 and boundTo = ?2" + OPEN + "3", hash, boundTo, now)
         .firstResultOptional();
   }
 
   /** One that is over, until it is removed. */
   static Optional<Attempt> over(String hash, String boundTo, Instant now) {
-    return find("hash = ?1 and boundTo = ?2 and expiresAt <= ?3", hash, boundTo, now)
+    return find(
+            "hash = ?1 and boundTo = ?2 and (endedAt is not null or expiresAt <= ?3)",
+            hash,
+            boundTo,
+            now)
         .firstResultOptional();
   }
 
   /** Makes others who want the same wait until the unit of work ends; false if it is over. */
   static boolean hold(String hash, Instant now, Instant until) {
     Attempt attempt = findById(hash, LockModeType.PESSIMISTIC_WRITE);
-    boolean open = attempt != null && attempt.expiresAt.isAfter(now);
+    boolean open = attempt != null && attempt.endedAt == null && attempt.expiresAt.isAfter(now);
     if (open && attempt.expiresAt.isBefore(until)) {
       attempt.expiresAt = until;
     }
@@ -61,27 +70,19 @@ class Attempt extends PanacheEntityBase {
   /** False if it is over, or something else was proven at the same moment. */
   static boolean prove(String hash, String before, String after, Instant now) {
     return update(
-            "proven = ?1 where hash = ?2 and proven = ?3 and expiresAt > ?4",
-            after,
-            hash,
-            before,
-            now)
+            "proven = ?1 where hash = ?2 and proven = ?3" + OPEN + "4", after, hash, before, now)
         == 1;
   }
 
   /** It is over now: true for one caller only. */
   static boolean finish(String hash, String boundTo, Instant now) {
-    return update(
-            "expiresAt = ?1 where hash = ?2 and boundTo = ?3 and expiresAt > ?1",
-            now,
-            hash,
-            boundTo)
+    return update("endedAt = ?1 where hash = ?2 and boundTo = ?3" + OPEN + "1", now, hash, boundTo)
         == 1;
   }
 
   /** All of a person's are over now. */
   static void endAll(long person, Instant now) {
-    update("expiresAt = ?1 where personId = ?2 and expiresAt > ?1", now, person);
+    update("endedAt = ?1 where personId = ?2 and endedAt is null", now, person);
   }
 
   /** Removes at most so many that were over then. */

@@ -93,6 +93,22 @@ class AttemptsTest {
     assertEquals(1, finished.get());
   }
 
+  @Test
+  void whoever_read_the_clock_earlier_does_not_finish_it_again() {
+    PersonId person = person();
+    OpenAttempt attempt = attempts.find(begin("b", person), "b").orElseThrow();
+    OpenAttempt second = attempts.find(begin("b", person), "b").orElseThrow();
+    TestClock.advance(Duration.ofSeconds(5));
+    assertTrue(attempts.finish(attempt));
+    attempts.endAll(person);
+    TestClock.advance(Duration.ofSeconds(-3));
+    assertFalse(attempts.finish(attempt));
+    assertFalse(attempts.finish(second));
+    assertEquals(Optional.empty(), attempts.find(attempt.id(), "b"));
+    assertEquals(Optional.empty(), attempts.prove(second, Proof.PASSWORD));
+    assertTrue(attempts.over(attempt.id(), "b").isPresent());
+  }
+
   private String begin(String browser, PersonId person) {
     return attempts.begin(
         new NewAttempt(browser, "ada@example.org", person, ReturnPath.of("/me"), "", null));
