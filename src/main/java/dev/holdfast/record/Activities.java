@@ -73,7 +73,7 @@ public class Activities {
     List<ActivityEntry> added = new ArrayList<>(activities.size());
     for (NewActivity given : activities) {
       Activity activity = new Activity();
-      activity.id = EntryIds.at(received, added.size());
+      activity.id = EntryIds.next(received);
       activity.personId = person.bits();
       activity.category = given.category();
       activity.time = given.time();

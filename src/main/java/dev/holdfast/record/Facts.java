@@ -146,7 +146,7 @@ public class Facts {
     List<FactEntry> added = new ArrayList<>(facts.size());
     for (NewFact given : facts) {
       Fact fact = new Fact();
-      fact.id = EntryIds.at(now, added.size());
+      fact.id = EntryIds.next(now);
       fact.personId = person.bits();
       fact.name = given.name();
       fact.type = given.value().type();

@@ -73,7 +73,7 @@ public class Trainings {
     List<TrainingEntry> added = new ArrayList<>(trainings.size());
     for (NewTraining given : trainings) {
       Training training = new Training();
-      training.id = EntryIds.at(received, added.size());
+      training.id = EntryIds.next(received);
       training.personId = person.bits();
       training.name = given.name();
       training.time = given.time();

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -41,6 +43,21 @@ class FactsTest {
     assertEquals(List.of(lovelace.id(), byron.id()), all.stream().map(FactEntry::id).toList());
     assertNotNull(all.get(1).supersededAt());
     assertEquals("acme", all.get(1).source());
+  }
+
+  @Test
+  void what_was_written_in_one_millisecond_is_listed_as_it_arrived() {
+    PersonId ada = people.add(false).id();
+    TestClock.stop();
+    List<UUID> arrived =
+        IntStream.range(0, 20).mapToObj(i -> add(ada, "nickname", "Ada " + i).id()).toList();
+
+    List<UUID> listed =
+        new ArrayList<>(
+            facts.withHistory(ACME, ada, Slice.newest(20)).stream().map(FactEntry::id).toList());
+    Collections.reverse(listed);
+    assertEquals(arrived, listed);
+    assertTrue(arrived.stream().allMatch(id -> id.version() == 7 && id.variant() == 2));
   }
 
   @Test

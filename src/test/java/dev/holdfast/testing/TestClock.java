@@ -19,20 +19,28 @@ import java.time.temporal.ChronoUnit;
 @ApplicationScoped
 public class TestClock extends Clock {
   private static volatile Duration ahead = Duration.ZERO;
+  private static volatile Instant stopped;
 
   /** Lets so much time pass. */
   public static void advance(Duration time) {
     ahead = ahead.plus(time);
   }
 
+  /** Lets no time pass but what is advanced: all that follows happens at one moment. */
+  public static void stop() {
+    stopped = Instant.now();
+  }
+
   /** Back to the real time. */
   public static void reset() {
     ahead = Duration.ZERO;
+    stopped = null;
   }
 
   @Override
   public Instant instant() {
-    return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
+    Instant real = stopped == null ? Instant.now() : stopped;
+    return real.plus(ahead).truncatedTo(ChronoUnit.MILLIS);
   }
 
   @Override
