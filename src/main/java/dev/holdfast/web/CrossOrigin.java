@@ -25,7 +25,8 @@ class CrossOrigin {
   private static final Pattern OPEN =
       Pattern.compile(
           "/api/oauth/(token|revoke|userinfo|register(/[^/]+)?)|/api/people/me/[a-z]+"
-              + "|/\\.well-known/(jwks\\.json|oauth-authorization-server|openid-configuration)");
+              + "|/\\.well-known/(jwks\\.json|oauth-authorization-server|openid-configuration"
+              + "|oauth-protected-resource(/.*)?)");
 
   void register(@Observes Filters filters) {
     filters.register(this::check, 850);
@@ -45,7 +46,9 @@ class CrossOrigin {
     if (isPreflight(request)) {
       headers.set("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE");
       headers.set(
-          "Access-Control-Allow-Headers", "Authorization, Content-Type, DPoP, If-None-Match");
+          "Access-Control-Allow-Headers",
+          // The last one is sent by clients of the Model Context Protocol with whatever they ask.
+          "Authorization, Content-Type, DPoP, If-None-Match, MCP-Protocol-Version");
       headers.set("Access-Control-Max-Age", "7200");
       context.response().setStatusCode(204).end();
       return;

@@ -1,5 +1,6 @@
 package dev.holdfast.web;
 
+import dev.holdfast.platform.PlatformConfig;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -14,6 +15,12 @@ import java.nio.charset.StandardCharsets;
 @ApplicationScoped
 class ProblemAnswers {
 
+  private final Challenges challenges;
+
+  ProblemAnswers(PlatformConfig platform) {
+    this.challenges = new Challenges(platform.publicUrl().toString());
+  }
+
   Response.ResponseBuilder answer(Problem problem, RoutingContext context) {
     ProblemBody body = ProblemBody.of(problem, RequestId.of(context));
     Response.ResponseBuilder answer =
@@ -26,7 +33,10 @@ class ProblemAnswers {
         : answer.type(ProblemBody.JSON).entity(body);
   }
 
-  Response unauthorized(RoutingContext context, SecurityException why) {
+  /**
+   * @param scope what the resource asks for; empty if nothing
+   */
+  Response unauthorized(RoutingContext context, SecurityException why, String scope) {
     if (wantsPage(context)) {
       return SeeOther.to("/sign-in" + back(context));
     }
@@ -43,9 +53,9 @@ class ProblemAnswers {
     var answer = answer(new Problem(ProblemType.UNAUTHORIZED, detail), context);
     if (sent) {
       String error = "error=\"%s\", error_description=\"%s\"";
-      Challenges.error(answer, context, error.formatted(refused.error(), detail));
+      challenges.error(answer, context, error.formatted(refused.error(), detail));
     } else {
-      Challenges.both(answer);
+      challenges.both(answer, context, scope);
     }
     return answer.build();
   }
@@ -69,7 +79,7 @@ class ProblemAnswers {
             : "You may not do this with the way you are signed in.";
     Response.ResponseBuilder answer = answer(new Problem(ProblemType.FORBIDDEN, detail), context);
     if (bearer) {
-      Challenges.error(answer, context, "error=\"insufficient_scope\", scope=\"" + scope + "\"");
+      challenges.error(answer, context, "error=\"insufficient_scope\", scope=\"" + scope + "\"");
     }
     return answer.build();
   }

@@ -5,7 +5,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -89,16 +88,17 @@ class ProblemMapper {
     TokenRefused.class
   })
   public Response unauthorized(SecurityException e, RoutingContext context) {
-    return answers.unauthorized(context, e);
+    return answers.unauthorized(context, e, scope());
   }
 
   @ServerExceptionMapper
   public Response forbidden(ForbiddenException e, RoutingContext context) {
-    RolesAllowed roles = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
-    if (roles == null) {
-      roles = resource.getResourceClass().getAnnotation(RolesAllowed.class);
-    }
-    return answers.forbidden(context, roles == null ? "" : String.join(" ", roles.value()));
+    return answers.forbidden(context, scope());
+  }
+
+  private String scope() {
+    return String.join(
+        " ", NeededScopes.of(resource.getResourceMethod(), resource.getResourceClass()));
   }
 
   /** The framework tells of it by exceptions of many kinds, and none of its own. */

@@ -42,10 +42,12 @@ class Rfc6750Test {
     Response answer = given().get(probe());
     answer.then().statusCode(401);
     List<String> challenges = answer.headers().getValues("WWW-Authenticate");
-    assertEquals("Bearer realm=\"holdfast\"", challenges.get(0));
-    assertEquals(
-        "DPoP realm=\"holdfast\", algs=\"%s\"".formatted(String.join(" ", DpopProofs.algorithms())),
-        challenges.get(1));
+    String more =
+        ", scope=\"facts\", resource_metadata=\"%s/.well-known/oauth-protected-resource/api/probe\""
+            .formatted(TestInstance.url());
+    assertEquals("Bearer realm=\"holdfast\"" + more, challenges.get(0));
+    String algs = String.join(" ", DpopProofs.algorithms());
+    assertEquals("DPoP realm=\"holdfast\", algs=\"%s\"".formatted(algs) + more, challenges.get(1));
   }
 
   @Test

@@ -123,7 +123,10 @@ public final class ApiContract implements Filter {
 
   private JsonNode operation(String method, String path) {
     for (Map.Entry<String, JsonNode> candidate : document.path("paths").properties()) {
-      String pattern = Pattern.quote(candidate.getKey()).replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q");
+      String pattern =
+          Pattern.quote(candidate.getKey())
+              .replace("{path}", "\\E.+\\Q")
+              .replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q");
       JsonNode operation = candidate.getValue().path(method.toLowerCase(Locale.ROOT));
       if (Pattern.matches(pattern, path)
           && !operation.isMissingNode()

@@ -33,7 +33,9 @@ class CrossOriginTest {
     "GET, /api/people/me/facts",
     "GET, /.well-known/jwks.json",
     "GET, /.well-known/oauth-authorization-server",
-    "GET, /.well-known/openid-configuration"
+    "GET, /.well-known/openid-configuration",
+    "GET, /.well-known/oauth-protected-resource",
+    "GET, /.well-known/oauth-protected-resource/api/people/me/facts"
   })
   void an_app_in_a_browser_gets_and_reads_its_tokens(String method, String path) {
     elsewhere()
