@@ -28,9 +28,17 @@ class SameTimeFilter {
   public Uni<Void> hold(ContainerRequestContext request) {
     Object since = request.getProperty(SINCE);
     long spent = since == null ? 0 : System.nanoTime() - (long) since;
-    Duration left = least.minusNanos(spent);
-    return left.isNegative() || left.isZero()
+    Duration wait = wait(least, spent);
+    return wait.isZero()
         ? Uni.createFrom().voidItem()
-        : Uni.createFrom().voidItem().onItem().delayIt().by(left);
+        : Uni.createFrom().voidItem().onItem().delayIt().by(wait);
+  }
+
+  /** In whole milliseconds, rounded up: a timer takes no less than one. */
+  static Duration wait(Duration least, long spentNanos) {
+    Duration left = least.minusNanos(spentNanos);
+    return left.isNegative()
+        ? Duration.ZERO
+        : Duration.ofMillis(left.plusNanos(999_999).toMillis());
   }
 }
