@@ -1,8 +1,10 @@
 package dev.holdfast.authorizations;
 
 import dev.holdfast.accounts.SignUps;
+import dev.holdfast.clientauth.ClientAuthentication;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.registration.Registrations;
+import dev.holdfast.requests.RequestMetadata;
 import dev.holdfast.requests.RequestsConfig;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -27,9 +29,16 @@ class MetadataResource {
       PlatformConfig platform,
       RequestsConfig requests,
       Registrations registrations,
-      SignUps signUps) {
+      SignUps signUps,
+      ClientAuthentication authentication) {
     String issuer = platform.publicUrl().toString();
-    this.metadata = ServerMetadata.of(issuer, registrations.on(), requests, signUps.open());
+    this.metadata =
+        ServerMetadata.of(
+            issuer,
+            registrations.on(),
+            authentication.methods(),
+            authentication.certificates(),
+            RequestMetadata.of(issuer, requests, signUps.open()));
   }
 
   @GET

@@ -1,5 +1,6 @@
 package dev.holdfast.authorizations;
 
+import dev.holdfast.clientauth.ClientAuthentication;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.web.NeededScopes;
@@ -30,8 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ProtectedResource {
 
   private final String issuer;
+  private final Boolean certificates;
 
-  ProtectedResource(PlatformConfig platform) {
+  ProtectedResource(PlatformConfig platform, ClientAuthentication authentication) {
+    this.certificates = authentication.certificates().tlsClientCertificateBoundAccessTokens();
     this.issuer = platform.publicUrl().toString();
   }
 
@@ -78,7 +81,7 @@ class ProtectedResource {
   }
 
   private Response answer(String path, Collection<String> scopes) {
-    return Response.ok(ResourceMetadata.of(issuer, path, scopes))
+    return Response.ok(ResourceMetadata.of(issuer, path, scopes, certificates))
         .header("Cache-Control", "public, max-age=3600")
         .build();
   }

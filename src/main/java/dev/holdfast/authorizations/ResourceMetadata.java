@@ -22,15 +22,18 @@ record ResourceMetadata(
     List<String> resourceSigningAlgValuesSupported,
     String resourceName,
     String resourceDocumentation,
-    List<String> dpopSigningAlgValuesSupported) {
+    List<String> dpopSigningAlgValuesSupported,
+    Boolean tlsClientCertificateBoundAccessTokens) {
 
   /** Takes tokens in a form too, and signs its answers for clients that were registered so. */
   private static final String USERINFO = "/api/oauth/userinfo";
 
   /**
    * @param path empty for all of the API
+   * @param certificates whether tokens can be bound to them; null if not
    */
-  static ResourceMetadata of(String issuer, String path, Collection<String> scopes) {
+  static ResourceMetadata of(
+      String issuer, String path, Collection<String> scopes, Boolean certificates) {
     boolean userinfo = path.equals(USERINFO);
     return new ResourceMetadata(
         issuer + path,
@@ -41,6 +44,7 @@ record ResourceMetadata(
         userinfo ? SigningAlg.names() : null,
         "Holdfast",
         issuer + "/q/openapi",
-        DpopProofs.algorithms());
+        DpopProofs.algorithms(),
+        certificates);
   }
 }

@@ -11,8 +11,8 @@ import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.dpop.DpopProofs;
 import dev.holdfast.keys.SigningAlg;
+import dev.holdfast.mtls.MtlsMetadata;
 import dev.holdfast.requests.RequestMetadata;
-import dev.holdfast.requests.RequestsConfig;
 import dev.holdfast.sessions.How;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -53,17 +53,22 @@ record ServerMetadata(
     List<String> dpopSigningAlgValuesSupported,
     List<String> claimTypesSupported,
     List<String> claimsSupported,
+    @JsonUnwrapped MtlsMetadata certificates,
     @JsonUnwrapped RequestMetadata requests) {
-
-  private static final List<String> ANY = AuthMethod.names();
-
-  private static final List<String> SHOWN =
-      ANY.stream().filter(method -> !method.equals(AuthMethod.NONE.wireName())).toList();
 
   private static final List<String> ASSERTION_ALGS = ClientAuthentication.assertionAlgorithms();
 
+  /**
+   * @param methods by which clients can show who they are here
+   */
   static ServerMetadata of(
-      String issuer, boolean registers, RequestsConfig config, boolean signUp) {
+      String issuer,
+      boolean registers,
+      List<String> methods,
+      MtlsMetadata certificates,
+      RequestMetadata requests) {
+    List<String> shown =
+        methods.stream().filter(method -> !method.equals(AuthMethod.NONE.wireName())).toList();
     return new ServerMetadata(
         issuer,
         issuer + "/api/oauth/authorize",
@@ -76,14 +81,14 @@ record ServerMetadata(
         registers ? issuer + "/api/oauth/register" : null,
         Stream.concat(Scopes.BY_CONSENT.stream(), Scopes.OF_CLIENTS.stream()).toList(),
         GrantTypes.ALL,
-        ANY,
+        methods,
         ASSERTION_ALGS,
         issuer + "/api/oauth/revoke",
-        ANY,
+        methods,
         ASSERTION_ALGS,
         issuer + "/api/oauth/device_authorization",
         issuer + "/api/oauth/introspect",
-        SHOWN,
+        shown,
         ASSERTION_ALGS,
         SigningAlg.names(),
         How.OF_SIGN_INS,
@@ -92,7 +97,8 @@ record ServerMetadata(
         DpopProofs.algorithms(),
         List.of("normal"),
         claims(),
-        RequestMetadata.of(issuer, config, signUp));
+        certificates,
+        requests);
   }
 
   private static List<String> claims() {

@@ -1,15 +1,17 @@
 package dev.holdfast.clientauth;
 
+import dev.holdfast.clients.AuthMethod;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.jose.ForeignJwt;
+import dev.holdfast.mtls.ClientCertificates;
+import dev.holdfast.mtls.MtlsMetadata;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.protocol.Parameters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,18 +21,44 @@ public class ClientAuthentication {
 
   private final List<Way> ways;
   private final Way otherwise;
-  private final String issuer;
+  private final ShownCertificates shown;
+  private final ClientCertificates certificates;
+  private final List<String> origins;
 
-  ClientAuthentication(Clients clients, SignedAssertion assertion, PlatformConfig platform) {
+  ClientAuthentication(
+      Clients clients,
+      SignedAssertion assertion,
+      ShownCertificates shown,
+      ClientCertificates certificates,
+      PlatformConfig platform) {
     this.ways = List.of(new SecretInHeader(clients), new SecretInForm(clients), assertion);
-    this.otherwise = new IdAlone(clients);
-    this.issuer = platform.publicUrl().toString();
+    this.otherwise = new IdAlone(clients, shown);
+    this.shown = shown;
+    this.certificates = certificates;
+    this.origins =
+        Stream.concat(Stream.of(platform.publicUrl().toString()), certificates.origin().stream())
+            .toList();
+  }
+
+  /** Whether a client can show who it is by that method here. */
+  public boolean supports(AuthMethod method) {
+    return !method.needsCertificate() || shown.serve(method);
   }
 
   /** How an assertion may be signed: with a client's key, or with its secret. */
   public static List<String> assertionAlgorithms() {
     return Stream.concat(ForeignJwt.ALGORITHMS.stream(), AssertionSignatures.HMAC.stream())
         .toList();
+  }
+
+  /** What the server's metadata say of certificates. */
+  public MtlsMetadata certificates() {
+    return MtlsMetadata.of(certificates);
+  }
+
+  /** The RFC's names of the methods that do. */
+  public List<String> methods() {
+    return AuthMethod.all().filter(this::supports).map(AuthMethod::wireName).toList();
   }
 
   /**
@@ -42,9 +70,9 @@ public class ClientAuthentication {
   public RegisteredClient require(RoutingContext context, Parameters form) {
     ClientCall call =
         new ClientCall(
-            context.request().getHeader(HttpHeaders.AUTHORIZATION),
+            context,
             form,
-            issuer + context.normalizedPath());
+            origins.stream().map(origin -> origin + context.normalizedPath()).toList());
     RegisteredClient client = way(call).client(call);
     if (call.clientId().filter(id -> !id.equals(client.clientId())).isPresent()) {
       throw refused("The client_id is not that of the client that authenticated.");

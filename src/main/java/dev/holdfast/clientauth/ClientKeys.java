@@ -10,6 +10,7 @@ import dev.holdfast.outgoing.Outgoing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
+import java.util.function.Predicate;
 
 /** The public keys of clients: registered themselves, or fetched from where the client has them. */
 @ApplicationScoped
@@ -35,11 +36,20 @@ public class ClientKeys {
    * @throws JwtFault if they cannot be had
    */
   public PublicKeys of(RegisteredClient client, String kid) {
+    return of(client, keys -> kid == null || keys.has(kid));
+  }
+
+  /**
+   * The same.
+   *
+   * @param serve whether what was fetched before is what is wanted
+   */
+  PublicKeys of(RegisteredClient client, Predicate<PublicKeys> serve) {
     String uri = client.get(Members.JWKS_URI);
     return uri == null
         ? client.get(Members.JWKS)
         : fetched
             .get(client.clientId() + " " + uri, mine -> new FetchedKeys(URI.create(uri), outgoing))
-            .at(clock.instant(), kid);
+            .at(clock.instant(), serve);
   }
 }

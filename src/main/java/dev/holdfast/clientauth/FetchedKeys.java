@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /** The keys at one {@code jwks_uri}, as they were when they were fetched. */
@@ -38,8 +39,8 @@ final class FetchedKeys {
 
   private record Kept(PublicKeys keys, Instant freshUntil) {
 
-    boolean serves(Instant now, String kid) {
-      return keys != null && (kid == null || keys.has(kid)) && now.isBefore(freshUntil);
+    boolean serves(Instant now, Predicate<PublicKeys> wanted) {
+      return keys != null && wanted.test(keys) && now.isBefore(freshUntil);
     }
   }
 
@@ -48,10 +49,10 @@ final class FetchedKeys {
    * address that fails is not called again at once, and what was fetched last serves on for the day
    * that it may.
    */
-  PublicKeys at(Instant now, String kid) {
-    if (!kept.serves(now, kid) && rested(now) && begin()) {
+  PublicKeys at(Instant now, Predicate<PublicKeys> wanted) {
+    if (!kept.serves(now, wanted) && rested(now) && begin()) {
       try {
-        if (!kept.serves(now, kid) && rested(now)) {
+        if (!kept.serves(now, wanted) && rested(now)) {
           triedAt = now;
           fetch(now);
         }

@@ -1,11 +1,14 @@
 package dev.holdfast.clientauth;
 
-import dev.holdfast.clients.AuthMethod;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 
-/** {@code none}: a public client can show nothing, and says only who it is. */
-record IdAlone(Clients clients) implements Way {
+/**
+ * The request says only who it is from: a public client can show nothing ({@code none}), and one
+ * that is registered for a certificate shows that with the connection ({@code tls_client_auth},
+ * {@code self_signed_tls_client_auth}: RFC 8705, section 2).
+ */
+record IdAlone(Clients clients, ShownCertificates certificates) implements Way {
 
   /** What is left when no other way is taken. */
   @Override
@@ -22,6 +25,12 @@ record IdAlone(Clients clients) implements Way {
                     Way.failed(
                         "Client authentication is missing: send HTTP Basic, client_assertion or"
                             + " client_id."));
-    return clients.authenticate(id, "", AuthMethod.NONE).orElseThrow(Way::failed);
+    RegisteredClient client = clients.enabled(id).orElseThrow(Way::failed);
+    if (client.tokenEndpointAuthMethod().needsCertificate()) {
+      certificates.require(client, call);
+    } else if (!client.isPublic()) {
+      throw Way.failed();
+    }
+    return client;
   }
 }

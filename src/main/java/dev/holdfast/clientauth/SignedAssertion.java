@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 
@@ -96,7 +95,10 @@ class SignedAssertion implements Way {
             ? issuer.equals(jwt.claims().getClaimValue("aud"))
             : jwt.audience().stream()
                 .anyMatch(
-                    Arrays.asList(issuer, issuer + "/api/oauth/token", call.endpoint())::contains);
+                    aud ->
+                        aud.equals(issuer)
+                            || aud.equals(issuer + "/api/oauth/token")
+                            || call.endpoints().contains(aud));
     check(ours, "must have the issuer " + issuer + " as aud");
   }
 

@@ -1,8 +1,8 @@
 package dev.holdfast.clients;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How a client shows who it is at the token endpoint (RFC 7591, section 2). */
 public enum AuthMethod {
@@ -14,6 +14,10 @@ public enum AuthMethod {
   CLIENT_SECRET_JWT,
   /** A key of its own signs an assertion; we know the public half. */
   PRIVATE_KEY_JWT,
+  /** Its certificate is of an authority that the operator trusts (RFC 8705, section 2.1). */
+  TLS_CLIENT_AUTH,
+  /** Its certificate is one that it has registered itself (RFC 8705, section 2.2). */
+  SELF_SIGNED_TLS_CLIENT_AUTH,
   /** A public client: it can keep no secret, and shows only its id. */
   NONE;
 
@@ -28,17 +32,19 @@ public enum AuthMethod {
         || this == CLIENT_SECRET && (used == CLIENT_SECRET_BASIC || used == CLIENT_SECRET_POST);
   }
 
+  /** Whether it is the connection's certificate that shows it. */
+  public boolean needsCertificate() {
+    return this == TLS_CLIENT_AUTH || this == SELF_SIGNED_TLS_CLIENT_AUTH;
+  }
+
   /** Whether client and server share a secret. */
   public boolean hasSecret() {
     return name().startsWith(CLIENT_SECRET.name());
   }
 
-  /** The RFC's names of all methods. */
-  public static List<String> names() {
-    return Arrays.stream(values())
-        .filter(method -> method != CLIENT_SECRET)
-        .map(AuthMethod::wireName)
-        .toList();
+  /** Those that the RFCs name. */
+  public static Stream<AuthMethod> all() {
+    return Arrays.stream(values()).filter(method -> method != CLIENT_SECRET);
   }
 
   static AuthMethod of(String wireName) {

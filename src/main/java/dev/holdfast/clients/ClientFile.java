@@ -123,7 +123,7 @@ record ClientFile(String place, JsonNode json, List<String> faults) {
       faults.add(
           place
               + ".token_endpoint_auth_method: may be "
-              + String.join(", ", AuthMethod.names())
+              + String.join(", ", AuthMethod.all().map(AuthMethod::wireName).toList())
               + ".");
       return AuthMethod.CLIENT_SECRET;
     }

@@ -39,7 +39,7 @@ record ClientSheet(String issuer, PrintWriter out) {
     }
     return client.tokenEndpointAuthMethod().hasSecret()
         ? "the one that you have"
-        : "none, it signs with a key of its own";
+        : "none, it shows a key of its own";
   }
 
   private static String authentication(AuthMethod method) {

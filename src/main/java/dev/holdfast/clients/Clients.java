@@ -55,16 +55,13 @@ public class Clients {
   /**
    * The enabled client whose secret this is, sent by a method that it may use. Hashing and
    * comparing take the same time for a client that is not there.
-   *
-   * @param used {@link AuthMethod#NONE} takes the client at its word, which only public ones may
    */
   public Optional<RegisteredClient> authenticate(String clientId, String secret, AuthMethod used) {
     SecretCheck.Result found = check.of(possible(clientId), secret, clock.instant());
-    boolean shown = used == AuthMethod.NONE || found.secretMatches();
     return found
         .client()
-        .filter(
-            client -> shown && client.enabled() && client.tokenEndpointAuthMethod().allows(used));
+        .filter(client -> found.secretMatches() && client.enabled())
+        .filter(client -> client.tokenEndpointAuthMethod().allows(used));
   }
 
   /** The enabled client of that id, whatever it has to show. */

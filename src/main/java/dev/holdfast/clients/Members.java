@@ -6,6 +6,7 @@ import dev.holdfast.keys.SigningAlg;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a client can be registered with, beside what {@link RegisteredClient} names itself. A
@@ -125,7 +126,7 @@ public final class Members {
           "must be an array of client ids",
           id -> Registration.CLIENT_ID.matcher(id).matches());
 
-  static final List<Member<?>> ALL =
+  private static final List<Member<?>> OWN =
       List.of(
           POLICY_URI, //
           TOS_URI,
@@ -149,7 +150,14 @@ public final class Members {
           SUBJECT_TYPE,
           SECTOR_IDENTIFIER_URI,
           DPOP_BOUND,
-          EXCHANGES_TOKENS_OF);
+          EXCHANGES_TOKENS_OF,
+          CertificateMembers.BOUND);
+
+  static final List<Member<?>> ALL =
+      Stream.<List<? extends Member<?>>>of(OWN, CertificateMembers.SUBJECTS)
+          .flatMap(List::stream)
+          .<Member<?>>map(member -> member)
+          .toList();
 
   static final Set<String> NAMES =
       ALL.stream().map(Member::name).collect(Collectors.toUnmodifiableSet());

@@ -80,7 +80,7 @@ class RegisterCommand implements Callable<Integer> {
       names = "--auth-method",
       description =
           "client_secret_basic, client_secret_post or client_secret_jwt. Default: either of the"
-              + " first two. For private_key_jwt see client import.")
+              + " first two. For private_key_jwt and certificates see client import.")
   String authMethod;
 
   @Option(names = "--no-pkce", description = "Let a confidential client do without PKCE.")

@@ -101,14 +101,15 @@ public record RegisteredClient(
   }
 
   /**
-   * Whether it was registered for all that FAPI 2.0 asks of a client: it signs, pushes its
-   * requests, and gets tokens that are bound to its key. Then the profile's own rules hold for it,
-   * too.
+   * Whether it was registered for all that FAPI 2.0 asks of a client: it shows a key or certificate
+   * of its own, pushes its requests, and gets tokens that are bound to one. Then the profile's own
+   * rules hold for it, too.
    */
   public boolean followsFapi() {
-    return tokenEndpointAuthMethod == AuthMethod.PRIVATE_KEY_JWT
+    return (tokenEndpointAuthMethod == AuthMethod.PRIVATE_KEY_JWT
+            || tokenEndpointAuthMethod.needsCertificate())
         && get(Members.REQUIRE_PUSHED)
-        && get(Members.DPOP_BOUND);
+        && (get(Members.DPOP_BOUND) || get(CertificateMembers.BOUND));
   }
 
   public boolean mayUse(String grantType) {

@@ -124,7 +124,7 @@ public record Registration(RegisteredClient client, String secret) {
     if (client.isPublic()) {
       check(faults, secret == null, "A public client has no secret.");
     } else if (!method.hasSecret()) {
-      check(faults, secret == null, "A client that signs with its own key has no secret.");
+      check(faults, secret == null, "A client that shows a key of its own has no secret.");
     } else if (secret != null) {
       check(
           faults,

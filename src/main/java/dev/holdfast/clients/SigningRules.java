@@ -30,17 +30,35 @@ record SigningRules(RegisteredClient client) {
   }
 
   private void checkKeys(List<String> faults) {
-    boolean signs = client.tokenEndpointAuthMethod() == AuthMethod.PRIVATE_KEY_JWT;
+    AuthMethod method = client.tokenEndpointAuthMethod();
+    boolean signs = method == AuthMethod.PRIVATE_KEY_JWT;
     boolean there = !client.get(Members.JWKS).isEmpty();
     boolean elsewhere = client.get(Members.JWKS_URI) != null;
     check(faults, !there || !elsewhere, "There may be jwks or jwks_uri, not both.");
     check(faults, !signs || there || elsewhere, "private_key_jwt needs jwks or jwks_uri.");
+    check(
+        faults,
+        method != AuthMethod.SELF_SIGNED_TLS_CLIENT_AUTH || there || elsewhere,
+        "self_signed_tls_client_auth needs jwks or jwks_uri (RFC 8705, section 2.2.2).");
+    checkSubject(faults, method);
     String alg = client.get(Members.TOKEN_ENDPOINT_AUTH_SIGNING_ALG);
     check(
         faults,
         alg == null || signs == !alg.startsWith("HS"),
         "token_endpoint_auth_signing_alg is HS256 for client_secret_jwt, and another for"
             + " private_key_jwt.");
+  }
+
+  /** RFC 8705, section 2.1.2. */
+  private void checkSubject(List<String> faults, AuthMethod method) {
+    List<Member<String>> all = CertificateMembers.SUBJECTS;
+    check(
+        faults,
+        method != AuthMethod.TLS_CLIENT_AUTH
+            || all.stream().filter(member -> client.get(member) != null).count() == 1,
+        "tls_client_auth needs exactly one of "
+            + String.join(", ", all.stream().map(Member::name).toList())
+            + ".");
   }
 
   private static void check(List<String> faults, boolean fine, String otherwise) {

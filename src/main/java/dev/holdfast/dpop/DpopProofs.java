@@ -4,6 +4,7 @@ import dev.holdfast.crypto.Tokens;
 import dev.holdfast.jose.ForeignJwt;
 import dev.holdfast.jose.JwtFault;
 import dev.holdfast.jose.SeenIds;
+import dev.holdfast.mtls.ClientCertificates;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
@@ -30,8 +31,15 @@ public class DpopProofs {
   private final DpopNonces nonces;
   private final Clock clock;
   private final String origin;
+  private final ClientCertificates certificates;
 
-  DpopProofs(SeenIds seen, DpopNonces nonces, Clock clock, PlatformConfig platform) {
+  DpopProofs(
+      SeenIds seen,
+      DpopNonces nonces,
+      Clock clock,
+      PlatformConfig platform,
+      ClientCertificates certificates) {
+    this.certificates = certificates;
     this.seen = seen;
     this.nonces = nonces;
     this.clock = clock;
@@ -94,8 +102,9 @@ public class DpopProofs {
       jwt.requireOwnSignature(key);
       String method = context.request().method().name();
       check(method.equals(jwt.text("htm")), "must have the htm " + method);
-      String target = origin + context.request().path();
-      check(Target.same(jwt.text("htu"), target), "must have the address called as htu");
+      String path = context.request().path();
+      String target = origin + path;
+      check(isFor(jwt.text("htu"), path), "must have the address called as htu");
       checkNonce(jwt);
       Instant until = checkTime(jwt);
       check(
@@ -107,6 +116,12 @@ public class DpopProofs {
     } catch (JwtFault fault) {
       throw refused("The DPoP proof " + fault.getMessage() + ".");
     }
+  }
+
+  /** Who shows a certificate too may have to call another host (RFC 8705, section 5). */
+  private boolean isFor(String said, String path) {
+    return Target.same(said, origin + path)
+        || certificates.origin().filter(other -> Target.same(said, other + path)).isPresent();
   }
 
   /** Section 8. */

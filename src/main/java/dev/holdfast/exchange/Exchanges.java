@@ -11,6 +11,7 @@ import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.protocol.Parameters;
 import dev.holdfast.tokens.AccessToken;
 import dev.holdfast.tokens.AccessTokens;
+import dev.holdfast.tokens.Binding;
 import dev.holdfast.tokens.ClientScopes;
 import dev.holdfast.tokens.Delegation;
 import dev.holdfast.tokens.Resources;
@@ -45,17 +46,19 @@ public class Exchanges {
   }
 
   /**
-   * @param thumbprint of the key that the new token is bound to; null for none
+   * @param binding what the sender of the new token must show to hold
    * @throws OAuthException {@code invalid_request} also for a token that does not stand (section
    *     2.2.2)
    */
-  public Exchanged exchange(RegisteredClient client, Parameters form, String thumbprint) {
+  public Exchanged exchange(RegisteredClient client, Parameters form, Binding binding) {
     TokenTypes.check(form);
     checkTarget(form);
     AccessToken subject = verified(form.require("subject_token"), "subject_token");
     checkOrigin(client, subject);
-    if (subject.thumbprint() != null && thumbprint == null) {
-      throw refused("The subject_token is bound to a key: send a DPoP proof of one of your own.");
+    if (!subject.binding().isNone() && binding.isNone()) {
+      throw refused(
+          "The subject_token is bound: send a DPoP proof, or get tokens that are bound to your"
+              + " certificate.");
     }
     LiveGrant grant =
         Optional.ofNullable(subject.grantId())
@@ -72,7 +75,7 @@ public class Exchanges {
     String token =
         tokens.issue(
             client,
-            new Delegation(subject, grant.person(), scopes, actors.names(), thumbprint, until));
+            new Delegation(subject, grant.person(), scopes, actors.names(), binding, until));
     return new Exchanged(token, scopes, Duration.between(clock.instant(), until));
   }
 

@@ -1,6 +1,8 @@
 package dev.holdfast.jose;
 
 import java.security.Key;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.security.interfaces.EdECPublicKey;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ public record PublicKeys(List<JsonWebKey> keys) {
 
   private static final int LONGEST = 50_000;
   private static final int MOST = 30;
+  private static final String SHA256 = "SHA-256";
 
   /** Those that could have signed are all tried; nobody needs more of one name. */
   private static final int MOST_TRIED = 5;
@@ -53,6 +56,28 @@ public record PublicKeys(List<JsonWebKey> keys) {
   /** Whether there is a key of that id. */
   public boolean has(String kid) {
     return keys.stream().anyMatch(key -> kid.equals(key.getKeyId()));
+  }
+
+  /** Whether it is one of theirs; a key that comes without a certificate is in all of its own. */
+  public boolean has(X509Certificate certificate) {
+    return keys.stream()
+        .anyMatch(key -> key instanceof PublicJsonWebKey own && isOf(own, certificate));
+  }
+
+  private static boolean isOf(PublicJsonWebKey key, X509Certificate certificate) {
+    X509Certificate own = key.getLeafCertificate();
+    return own == null ? sameKey(key, certificate.getPublicKey()) : own.equals(certificate);
+  }
+
+  private static boolean sameKey(PublicJsonWebKey key, PublicKey other) {
+    try {
+      return key.calculateBase64urlEncodedThumbprint(SHA256)
+          .equals(
+              PublicJsonWebKey.Factory.newPublicJwk(other)
+                  .calculateBase64urlEncodedThumbprint(SHA256));
+    } catch (JoseException e) {
+      return false;
+    }
   }
 
   /** The keys that may have made a signature: of its id, its algorithm, and for signatures. */

@@ -24,7 +24,7 @@ class ExchangeGrant implements TokenGrant {
 
   @Override
   public TokenResponse redeem(TokenCall call) {
-    Exchanged exchanged = exchanges.exchange(call.client(), call.form(), call.thumbprint());
+    Exchanged exchanged = exchanges.exchange(call.client(), call.form(), call.binding());
     issuer.count("exchanged");
     return issuer.answer(call, exchanged);
   }

@@ -14,7 +14,6 @@ import dev.holdfast.tokens.TokenFamilies;
 import dev.holdfast.tokens.VerifiedToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,7 +73,7 @@ class Introspector {
         true,
         Scopes.write(rights.scopes()),
         said.clientId(),
-        said.thumbprint() == null ? "Bearer" : "DPoP",
+        said.binding().key() == null ? "Bearer" : "DPoP",
         rights.until().getEpochSecond(),
         said.issuedAt().getEpochSecond(),
         said.acr(),
@@ -84,7 +83,7 @@ class Introspector {
         issuer,
         said.jti(),
         said.act(),
-        bound(said.thumbprint()));
+        said.binding().claim());
   }
 
   private Optional<Introspection> ofRefresh(String token) {
@@ -113,12 +112,7 @@ class Introspector {
         issuer,
         null,
         null,
-        bound(family.dpopKey()));
-  }
-
-  /** RFC 9449, section 6.2. */
-  private static Map<String, String> bound(String thumbprint) {
-    return thumbprint == null ? null : Map.of("jkt", thumbprint);
+        family.binding().claim());
   }
 
   private String subject(Family family) {

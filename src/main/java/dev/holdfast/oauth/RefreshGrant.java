@@ -50,7 +50,7 @@ class RefreshGrant implements TokenGrant {
                         "The refresh token is unknown, expired, ended, or was issued to another"
                             + " client."));
     Family family = token.family();
-    call.requireKey(family.dpopKey());
+    call.require(family.binding());
     LiveGrant grant =
         grants
             .live(family.grantId())

@@ -1,27 +1,34 @@
 package dev.holdfast.oauth;
 
 import dev.holdfast.clientauth.ClientAuthentication;
+import dev.holdfast.clients.CertificateMembers;
 import dev.holdfast.clients.Members;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.dpop.DpopProof;
 import dev.holdfast.dpop.DpopProofs;
+import dev.holdfast.mtls.ClientCertificate;
+import dev.holdfast.mtls.ClientCertificates;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.protocol.Parameters;
+import dev.holdfast.tokens.Binding;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Who asks for a token, and which key it shall be bound to. */
+/** Who asks for a token, and what it shall be bound to. */
 @ApplicationScoped
 class TokenCalls {
 
   private final ClientAuthentication authentication;
   private final DpopProofs proofs;
+  private final ClientCertificates certificates;
 
-  TokenCalls(ClientAuthentication authentication, DpopProofs proofs) {
+  TokenCalls(
+      ClientAuthentication authentication, DpopProofs proofs, ClientCertificates certificates) {
     this.authentication = authentication;
     this.proofs = proofs;
+    this.certificates = certificates;
   }
 
   /**
@@ -38,7 +45,25 @@ class TokenCalls {
           OAuthError.INVALID_REQUEST,
           "The client is registered for tokens that are bound to its key: send a DPoP proof.");
     }
+    String certificate = certificate(context, client);
     proof.ifPresent(proofs::take);
-    return new TokenCall(client, form, proof.map(DpopProof::thumbprint).orElse(null));
+    String key = proof.map(DpopProof::thumbprint).orElse(null);
+    return new TokenCall(client, form, new Binding(key, certificate));
+  }
+
+  /** What its tokens are bound to if it is registered for that (RFC 8705, section 3.4). */
+  private String certificate(RoutingContext context, RegisteredClient client) {
+    if (!client.get(CertificateMembers.BOUND)) {
+      return null;
+    }
+    return certificates
+        .of(context)
+        .map(ClientCertificate::thumbprint)
+        .orElseThrow(
+            () ->
+                new OAuthException(
+                    OAuthError.INVALID_REQUEST,
+                    "The client is registered for tokens that are bound to its certificate: call"
+                        + " over a connection with a client certificate."));
   }
 }

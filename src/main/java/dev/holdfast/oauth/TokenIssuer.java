@@ -90,14 +90,14 @@ class TokenIssuer {
         grant.id(),
         scopes,
         how,
-        call.refreshKey(),
+        call.refreshBinding(),
         Set.of(),
         endsWithGrant ? grant.until() : end);
   }
 
   TokenResponse answer(TokenCall call, Set<String> scopes, Set<String> resources) {
     count("client_token");
-    String accessToken = accessTokens.issue(call.client(), scopes, resources, call.thumbprint());
+    String accessToken = accessTokens.issue(call.client(), scopes, resources, call.binding());
     return answer(call, new Issued(accessToken, null, null), scopes);
   }
 
@@ -107,7 +107,7 @@ class TokenIssuer {
   TokenResponse answer(TokenCall call, Standing of, IdTokenContent signIn, String refreshToken) {
     RegisteredClient client = call.client();
     String accessToken =
-        accessTokens.issue(client, of.family(), of.scopes(), of.resources(), call.thumbprint());
+        accessTokens.issue(client, of.family(), of.scopes(), of.resources(), call.binding());
     String idToken =
         of.scopes().contains(Scopes.OPENID)
             ? idTokens.issue(client, of.grant(), signIn, accessToken)

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param acr how strongly she had signed in; null for client credentials
  * @param authTime when; null for client credentials
  * @param familyId the authorization that it came from; null for client credentials
- * @param thumbprint of the key that it is bound to (RFC 9449, section 6.1); null for none
+ * @param binding what its sender must show to hold
  * @param audience for whom it is; not always for us
  * @param actors who acts for the client that the person let in, then who did before (RFC 8693,
  *     section 4.1); none if it is that client itself
@@ -29,7 +29,7 @@ public record AccessToken(
     String acr,
     Instant authTime,
     String familyId,
-    String thumbprint,
+    Binding binding,
     List<String> audience,
     Instant issuedAt,
     Instant expiresAt,

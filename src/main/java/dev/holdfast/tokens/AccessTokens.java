@@ -11,7 +11,6 @@ import dev.holdfast.keys.SigningKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jose4j.jwt.JwtClaims;
@@ -23,10 +22,6 @@ public class AccessTokens {
 
   static final String TYPE = "at+jwt";
 
-  /** To what a token is bound (RFC 7800, section 3.1; RFC 9449, section 6.1). */
-  static final String BOUND = "cnf";
-
-  static final String KEY = "jkt";
   private static final int MOST_REMEMBERED = 10_000;
 
   private final SigningKeys keys;
@@ -65,27 +60,27 @@ public class AccessTokens {
    * A client's own token.
    *
    * @param resources what it is for, as {@link Resources} allows it
-   * @param thumbprint of the key that it is bound to; null for none
+   * @param binding what its sender must show to hold
    */
   public String issue(
-      RegisteredClient client, Set<String> scopes, Set<String> resources, String thumbprint) {
+      RegisteredClient client, Set<String> scopes, Set<String> resources, Binding binding) {
     JwtClaims claims = claims(client.clientId(), client, scopes);
     claims.setAudience(Resources.audience(resources, issuer));
-    return issue(client, claims, thumbprint);
+    return issue(client, claims, binding);
   }
 
   /**
    * A token for what a person allowed.
    *
    * @param resources what it is for, as {@link Resources} allows it
-   * @param thumbprint of the key that it is bound to; null for none
+   * @param binding what its sender must show to hold
    */
   public String issue(
       RegisteredClient client,
       Family family,
       Set<String> scopes,
       Set<String> resources,
-      String thumbprint) {
+      Binding binding) {
     JwtClaims claims = claims(subjects.of(client, family.person()), client, scopes);
     claims.setAudience(Resources.audience(resources, issuer));
     claims.setStringClaim("grant_id", family.grantId().toString());
@@ -93,7 +88,7 @@ public class AccessTokens {
     // RFC 9068, section 2.2.1; RFC 9470, section 6.1.
     claims.setStringClaim("acr", family.authentication().how().acr());
     claims.setClaim("auth_time", family.authentication().time().getEpochSecond());
-    return issue(client, claims, thumbprint);
+    return issue(client, claims, binding);
   }
 
   /** A token that another is exchanged for. */
@@ -108,7 +103,7 @@ public class AccessTokens {
     if (!of.actors().isEmpty()) {
       claims.setClaim("act", AccessToken.act(of.actors()));
     }
-    return issue(client, claims, of.thumbprint());
+    return issue(client, claims, of.binding());
   }
 
   /**
@@ -141,9 +136,9 @@ public class AccessTokens {
     return Optional.ofNullable(known);
   }
 
-  private String issue(RegisteredClient client, JwtClaims claims, String thumbprint) {
-    if (thumbprint != null) {
-      claims.setClaim(BOUND, Map.of(KEY, thumbprint));
+  private String issue(RegisteredClient client, JwtClaims claims, Binding binding) {
+    if (!binding.isNone()) {
+      claims.setClaim(Binding.CLAIM, binding.claim());
     }
     return keys.sign(SigningAlg.of(client.accessTokenAlg()), TYPE, claims.toJson());
   }

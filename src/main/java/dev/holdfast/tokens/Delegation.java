@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param scopes no more than the other's
  * @param actors as in {@link AccessToken}
- * @param thumbprint of the key that it is bound to; null for none
+ * @param binding what its sender must show to hold
  * @param until no later than the other's end
  */
 public record Delegation(
@@ -18,5 +18,5 @@ public record Delegation(
     PersonId person,
     Set<String> scopes,
     List<String> actors,
-    String thumbprint,
+    Binding binding,
     Instant until) {}

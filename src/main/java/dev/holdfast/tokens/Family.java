@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param scopes what the person granted at the authorization
  * @param authentication how she had signed in
- * @param dpopKey the thumbprint of the only key that may refresh it (RFC 9449, section 5); or null
+ * @param binding what whoever refreshes it must show to hold
  * @param resources what its tokens are for (RFC 8707); empty if that was not said
  * @param expiresAt when the last of its tokens ends, however often it is refreshed
  */
@@ -23,14 +23,14 @@ public record Family(
     UUID grantId,
     Set<String> scopes,
     Authentication authentication,
-    String dpopKey,
+    Binding binding,
     Set<String> resources,
     Instant expiresAt) {
 
   /** The same for these resources only. */
   public Family forResources(Set<String> only) {
     return new Family(
-        id, clientId, person, grantId, scopes, authentication, dpopKey, only, expiresAt);
+        id, clientId, person, grantId, scopes, authentication, binding, only, expiresAt);
   }
 
   /** As they are stored: an address holds no space. */

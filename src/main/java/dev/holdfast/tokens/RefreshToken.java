@@ -22,7 +22,8 @@ class RefreshToken extends PanacheEntityBase {
   private static final String PRESENTED =
       "select t.expires_at, t.used_at, f.id, f.client_id, f.person_id, f.grant_id, f.scopes,"
           + " f.auth_time, f.expires_at, f.rotation_key, f.ended_at, f.acr, f.amr, f.session_id,"
-          + " f.dpop_jkt, f.resources from refresh_token t join token_family f on f.id = t.family_id where t.hash = ?";
+          + " f.dpop_jkt, f.resources, f.certificate from refresh_token t"
+          + " join token_family f on f.id = t.family_id where t.hash = ?";
 
   @Id String hash;
 
@@ -60,7 +61,7 @@ class RefreshToken extends PanacheEntityBase {
                 row.getString(12),
                 row.getString(13),
                 Reads.idOrNull(row, 14)),
-            row.getString(15),
+            new Binding(row.getString(15), row.getString(17)),
             Family.resources(row.getString(16)),
             Reads.instant(row, 9));
     return new Stored(

@@ -70,7 +70,7 @@ public class TokenFamilies implements Encrypted {
     stored.resources = Family.write(family.resources());
     stored.endsWith = endsWith;
     stored.rotationKey = encryption.encrypt(Tokens.randomBytes(32), context(family.id()));
-    stored.dpopKey = family.dpopKey();
+    stored.bind(family.binding());
     stored.createdAt = now;
     stored.expiresAt = family.expiresAt();
     stored.persist();

@@ -47,6 +47,8 @@ class TokenFamily extends PanacheEntityBase {
   @Column(name = "dpop_jkt")
   String dpopKey;
 
+  String certificate;
+
   /** Encrypted; from it and a refresh token follows the successor. */
   @Column(name = "rotation_key")
   String rotationKey;
@@ -59,6 +61,11 @@ class TokenFamily extends PanacheEntityBase {
 
   @Column(name = "ended_at")
   Instant endedAt;
+
+  void bind(Binding binding) {
+    dpopKey = binding.key();
+    certificate = binding.certificate();
+  }
 
   static boolean end(String id, Instant now) {
     return update("endedAt = ?1 where id = ?2 and endedAt is null", now, id) == 1;

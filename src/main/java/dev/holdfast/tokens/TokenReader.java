@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,17 +75,11 @@ class TokenReader {
         claims.getStringClaimValue("acr"),
         time(claims, "auth_time"),
         claims.getStringClaimValue("family"),
-        thumbprint(claims),
+        Binding.of(claims),
         claims.getAudience(),
         Instant.ofEpochSecond(claims.getIssuedAt().getValue()),
         Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
         AccessToken.actors(claims.getClaimValue("act")));
-  }
-
-  private static String thumbprint(JwtClaims claims) throws MalformedClaimException {
-    return claims.hasClaim(AccessTokens.BOUND)
-        ? (String) claims.getClaimValue(AccessTokens.BOUND, Map.class).get(AccessTokens.KEY)
-        : null;
   }
 
   private static Instant time(JwtClaims claims, String name) throws MalformedClaimException {

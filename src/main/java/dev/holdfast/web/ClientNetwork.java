@@ -48,11 +48,25 @@ public class ClientNetwork {
 
   /** Such as {@code 203.0.113.7} or {@code 2001:db8:1:2::/64}. */
   public String of(RoutingContext context) {
-    // Not request().remoteAddress(), which quarkus.http.proxy can be told to take from a header.
-    var peer = context.request().connection().remoteAddress();
-    byte[] address = AddressRange.address(peer == null ? "" : String.valueOf(peer.hostAddress()));
     List<String> named = context.request().headers().getAll(config.header());
-    return network(address, named);
+    return network(peer(context), named);
+  }
+
+  /** Whether the operator names any proxies. */
+  public boolean hasProxies() {
+    return !trusted.isEmpty();
+  }
+
+  /** Whether the connection's other end is one of them. */
+  public boolean isProxy(RoutingContext context) {
+    byte[] peer = peer(context);
+    return peer != null && trusts(peer);
+  }
+
+  /** Not request().remoteAddress(), which quarkus.http.proxy can be told to take from a header. */
+  private static byte[] peer(RoutingContext context) {
+    var peer = context.request().connection().remoteAddress();
+    return AddressRange.address(peer == null ? "" : String.valueOf(peer.hostAddress()));
   }
 
   /** The same of an address that somebody else has seen; empty if it is none. */

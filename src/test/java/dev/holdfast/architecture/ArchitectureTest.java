@@ -24,7 +24,8 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("people", Set.of()),
           Map.entry("record", Set.of("people")),
-          Map.entry("clients", Set.of("people", "jose", "keys")),
+          Map.entry("clients", Set.of("people", "jose", "keys", "mtls")),
+          Map.entry("mtls", Set.of()),
           Map.entry("keys", Set.of()),
           Map.entry("claims", Set.of("people", "record", "clients", "emails")),
           Map.entry(
@@ -56,11 +57,12 @@ class ArchitectureTest {
                   "claims",
                   "oidc",
                   "dpop",
+                  "mtls",
                   "protocol")),
           Map.entry("protocol", Set.of()),
           Map.entry("jose", Set.of()),
-          Map.entry("dpop", Set.of("jose", "protocol")),
-          Map.entry("clientauth", Set.of("clients", "jose", "protocol")),
+          Map.entry("dpop", Set.of("jose", "mtls", "protocol")),
+          Map.entry("clientauth", Set.of("clients", "jose", "mtls", "protocol")),
           Map.entry(
               "oauth",
               Set.of(
@@ -75,7 +77,8 @@ class ArchitectureTest {
                   "dpop",
                   "device",
                   "exchange",
-                  "keys")),
+                  "keys",
+                  "mtls")),
           Map.entry("doctor", Set.of("clients", "tokens")),
           Map.entry("exchange", Set.of("clients", "consent", "tokens", "protocol")),
           Map.entry(
@@ -112,6 +115,7 @@ class ArchitectureTest {
                   "clientauth",
                   "dpop",
                   "keys",
+                  "mtls",
                   "sessions",
                   "attempts",
                   "signin",

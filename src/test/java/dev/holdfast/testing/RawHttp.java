@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -47,8 +48,15 @@ public final class RawHttp {
   public record Answer(int status, String text) {}
 
   public static Answer send(Message message) {
+    return send(message, null);
+  }
+
+  /**
+   * @param from one of this machine's addresses; null for any
+   */
+  public static Answer send(Message message, InetAddress from) {
     URI instance = URI.create(TestInstance.url());
-    try (Socket socket = new Socket(instance.getHost(), instance.getPort())) {
+    try (Socket socket = new Socket(instance.getHost(), instance.getPort(), from, 0)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       write(socket, message.bytes(instance.getAuthority()));
       String text = read(socket);

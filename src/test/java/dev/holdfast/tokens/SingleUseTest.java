@@ -113,7 +113,7 @@ class SingleUseTest {
         grant.id(),
         grant.scopes(),
         new Authentication(clock.instant(), How.BELIEVED, null),
-        null,
+        Binding.NONE,
         Set.of(),
         clock.instant().plus(Duration.ofDays(1)));
   }
