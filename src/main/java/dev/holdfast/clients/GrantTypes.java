@@ -15,8 +15,19 @@ public final class GrantTypes {
   /** RFC 8693, section 2.1. */
   public static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 
-  public static final List<String> ALL =
-      List.of(AUTHORIZATION_CODE, REFRESH_TOKEN, CLIENT_CREDENTIALS, DEVICE_CODE, TOKEN_EXCHANGE);
+  /** All of them, for people to read. */
+  static final String NAMES =
+      AUTHORIZATION_CODE
+          + ", "
+          + REFRESH_TOKEN
+          + ", "
+          + CLIENT_CREDENTIALS
+          + ", "
+          + DEVICE_CODE
+          + ", "
+          + TOKEN_EXCHANGE;
+
+  public static final List<String> ALL = List.of(NAMES.split(", "));
 
   /** Those by which a person is asked what she allows. */
   static final List<String> BY_CONSENT = List.of(AUTHORIZATION_CODE, DEVICE_CODE);

@@ -69,8 +69,9 @@ class RegisterCommand implements Callable<Integer> {
       description =
           "Grant types"
               + WORDS
-              + ": authorization_code, refresh_token, client_credentials."
-              + " Default: the first two with a redirect URI, else the last.")
+              + ": "
+              + GrantTypes.NAMES
+              + ". Default: the first two with a redirect URI, else the third.")
   String grants;
 
   @Option(names = "--public", description = "It can keep no secret: a native or browser app.")

@@ -63,6 +63,12 @@ class ClientCommandTest {
   }
 
   @Test
+  void the_help_names_every_grant_type() {
+    String help = run("register", "--help").out.replaceAll("\\s", "");
+    GrantTypes.ALL.forEach(type -> assertTrue(help.contains(type), type));
+  }
+
+  @Test
   void another_secret_takes_the_place_of_the_one_before() {
     service("--secret", SECRET);
     service("--secret", "another-secret-of-more-characters");
