@@ -1,5 +1,6 @@
 package dev.holdfast.clientauth;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.holdfast.clients.Members;
@@ -20,7 +21,13 @@ public class ClientKeys {
 
   private final Outgoing outgoing;
   private final Clock clock;
+
+  /** By their address, whoever names it: what is there is the same for all. */
   private final Cache<String, FetchedKeys> fetched =
+      Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
+  /** By what was registered, as reading keys costs more than most of what is done with them. */
+  private final Cache<JsonNode, PublicKeys> registered =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
   ClientKeys(Outgoing outgoing, Clock clock) {
@@ -47,9 +54,16 @@ public class ClientKeys {
   PublicKeys of(RegisteredClient client, Predicate<PublicKeys> serve) {
     String uri = client.get(Members.JWKS_URI);
     return uri == null
-        ? client.get(Members.JWKS)
+        ? registered(client)
         : fetched
-            .get(client.clientId() + " " + uri, mine -> new FetchedKeys(URI.create(uri), outgoing))
+            .get(uri, address -> new FetchedKeys(URI.create(address), outgoing))
             .at(clock.instant(), serve);
+  }
+
+  private PublicKeys registered(RegisteredClient client) {
+    JsonNode said = client.metadata().json().path(Members.JWKS.name());
+    return said.isMissingNode()
+        ? PublicKeys.NONE
+        : registered.get(said, keys -> client.get(Members.JWKS));
   }
 }
