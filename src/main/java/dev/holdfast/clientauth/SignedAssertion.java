@@ -4,7 +4,6 @@ import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.jose.ForeignJwt;
 import dev.holdfast.jose.JwtFault;
-import dev.holdfast.jose.SeenIds;
 import dev.holdfast.platform.PlatformConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -33,19 +32,19 @@ class SignedAssertion implements Way {
 
   private final Clients clients;
   private final AssertionSignatures signatures;
-  private final SeenIds seen;
+  private final AssertionIds ids;
   private final Clock clock;
   private final String issuer;
 
   SignedAssertion(
       Clients clients,
       AssertionSignatures signatures,
-      SeenIds seen,
+      AssertionIds ids,
       Clock clock,
       PlatformConfig platform) {
     this.clients = clients;
     this.signatures = signatures;
-    this.seen = seen;
+    this.ids = ids;
     this.clock = clock;
     this.issuer = platform.publicUrl().toString();
   }
@@ -78,10 +77,7 @@ class SignedAssertion implements Way {
     RegisteredClient client = clients.enabled(id).orElseThrow(Way::failed);
     signatures.require(jwt, client);
     checkAudience(jwt, call, client);
-    Instant until = checkTimes(jwt);
-    String jti = jwt.text("jti");
-    check(jti != null && !jti.isEmpty(), "has no jti");
-    check(seen.first("assertion of " + id, jti, until), "was used before; make one each time");
+    ids.take(client, call, jwt.text("jti"), checkTimes(jwt));
     return client;
   }
 

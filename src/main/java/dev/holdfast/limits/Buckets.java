@@ -59,9 +59,11 @@ class Buckets {
    * @param id of the limit and of what it is applied to; the same limit always has the same rates
    */
   Bucket get(String id, List<Limit.Rate> rates) {
-    if (shared != null) {
-      return shared.getProxy(id, () -> configuration(rates));
-    }
+    return shared == null ? own(id, rates) : shared.getProxy(id, () -> configuration(rates));
+  }
+
+  /** The same in this process only, whatever the database. */
+  Bucket own(String id, List<Limit.Rate> rates) {
     Kept kept = own.get(id, key -> new Kept(local(rates), longest(rates)));
     kept.usedAtMillis = clock.millis();
     return kept.bucket;
@@ -73,10 +75,9 @@ class Buckets {
       while (shared.removeExpired(BATCH) == BATCH) {
         Thread.onSpinWait();
       }
-    } else {
-      long now = clock.millis();
-      own.asMap().values().removeIf(kept -> now - kept.usedAtMillis >= kept.fullAfterMillis);
     }
+    long now = clock.millis();
+    own.asMap().values().removeIf(kept -> now - kept.usedAtMillis >= kept.fullAfterMillis);
   }
 
   private static PostgreSQLSelectForUpdateBasedProxyManager<String> shared(

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param name what is limited, such as {@code password-guess}; also in the metrics
  * @param rates each must allow it
+ * @param perNode whether each node counts for itself, which costs nothing; else all do together
  */
-public record Limit(String name, List<Rate> rates) {
+public record Limit(String name, List<Rate> rates, boolean perNode) {
 
   /** So many at once, which come back over this time. */
   public record Rate(int times, Duration per) {}
@@ -21,13 +22,18 @@ public record Limit(String name, List<Rate> rates) {
   }
 
   public static Limit of(String name, int times, Duration per) {
-    return new Limit(name, List.of(new Rate(times, per)));
+    return new Limit(name, List.of(new Rate(times, per)), false);
   }
 
   /** Also not more often than this, such as 50 in a day beside 10 in ten minutes. */
   public Limit and(int times, Duration per) {
     List<Rate> more = new ArrayList<>(rates);
     more.add(new Rate(times, per));
-    return new Limit(name, more);
+    return new Limit(name, more, perNode);
+  }
+
+  /** The same for each node by itself. */
+  public Limit ofNode() {
+    return new Limit(name, rates, true);
   }
 }

@@ -69,6 +69,7 @@ public class Limits {
             .map(rate -> new Limit.Rate(rate.times() * Math.max(1, config.scale()), rate.per()))
             .toList();
     // The rates are a part of the id: after an update that changes them, everybody begins anew.
-    return buckets.get(seal.sign("limit:" + limit.name() + rates, key), rates);
+    String id = seal.sign("limit:" + limit.name() + rates, key);
+    return limit.perNode() ? buckets.own(id, rates) : buckets.get(id, rates);
   }
 }

@@ -15,6 +15,20 @@ interface LimitsConfig {
   int scale();
 
   /**
+   * {@code HOLDFAST_LIMITS_CLIENT_PUSHED}: how many requests one client may push to a node in ten
+   * minutes.
+   */
+  @WithDefault("18000")
+  int clientPushed();
+
+  /**
+   * {@code HOLDFAST_LIMITS_CLIENT_SIGNED}: how many assertions and proofs of one client a node
+   * takes in an hour.
+   */
+  @WithDefault("360000")
+  int clientSigned();
+
+  /**
    * {@code HOLDFAST_LIMITS_SAME_TIME}: how long an answer takes at least that could else tell by
    * its time whether an address is known.
    */

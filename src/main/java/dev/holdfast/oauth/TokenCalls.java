@@ -6,6 +6,7 @@ import dev.holdfast.clients.Members;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.dpop.DpopProof;
 import dev.holdfast.dpop.DpopProofs;
+import dev.holdfast.limits.ClientLimits;
 import dev.holdfast.mtls.ClientCertificate;
 import dev.holdfast.mtls.ClientCertificates;
 import dev.holdfast.protocol.OAuthError;
@@ -23,9 +24,14 @@ class TokenCalls {
   private final ClientAuthentication authentication;
   private final DpopProofs proofs;
   private final ClientCertificates certificates;
+  private final ClientLimits limits;
 
   TokenCalls(
-      ClientAuthentication authentication, DpopProofs proofs, ClientCertificates certificates) {
+      ClientAuthentication authentication,
+      DpopProofs proofs,
+      ClientCertificates certificates,
+      ClientLimits limits) {
+    this.limits = limits;
     this.authentication = authentication;
     this.proofs = proofs;
     this.certificates = certificates;
@@ -46,7 +52,11 @@ class TokenCalls {
           "The client is registered for tokens that are bound to its key: send a DPoP proof.");
     }
     String certificate = certificate(context, client);
-    proof.ifPresent(proofs::take);
+    if (proof.isPresent()) {
+      boolean known = !client.isPublic() && !client.unreviewed();
+      limits.requireSigned(context, client.clientId(), known);
+      proofs.take(proof.get());
+    }
     String key = proof.map(DpopProof::thumbprint).orElse(null);
     return new TokenCall(client, form, new Binding(key, certificate));
   }

@@ -2,6 +2,7 @@ package dev.holdfast.requests;
 
 import dev.holdfast.clientauth.ClientAuthentication;
 import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.limits.ClientLimits;
 import dev.holdfast.limits.Limit;
 import dev.holdfast.limits.Limits;
 import dev.holdfast.protocol.OAuthException;
@@ -22,14 +23,20 @@ class Pushers {
   private static final List<String> CREDENTIALS =
       List.of("client_secret", "client_assertion", "client_assertion_type");
 
-  /** Anybody may say that it is a public client, and each request costs a row. */
-  private static final Limit OF_PUBLIC = Limit.of("par", 300, Duration.ofMinutes(10));
+  /** Anybody may say that it is a public client, or register one, and each request costs a row. */
+  private static final Limit OF_STRANGERS = Limit.of("par", 300, Duration.ofMinutes(10));
 
   private final ClientAuthentication authentication;
   private final Limits limits;
+  private final ClientLimits ofClients;
   private final ClientNetwork network;
 
-  Pushers(ClientAuthentication authentication, Limits limits, ClientNetwork network) {
+  Pushers(
+      ClientAuthentication authentication,
+      Limits limits,
+      ClientLimits ofClients,
+      ClientNetwork network) {
+    this.ofClients = ofClients;
     this.authentication = authentication;
     this.limits = limits;
     this.network = network;
@@ -46,8 +53,10 @@ class Pushers {
     sent.get("client_id").ifPresent(id -> shown.put("client_id", id));
     CREDENTIALS.forEach(name -> sent.get(name).ifPresent(value -> shown.put(name, value)));
     RegisteredClient client = authentication.require(context, new Parameters(shown));
-    if (client.isPublic()) {
-      limits.require(OF_PUBLIC, network.of(context));
+    if (client.isPublic() || client.unreviewed()) {
+      limits.require(OF_STRANGERS, network.of(context));
+    } else {
+      ofClients.requirePushed(client.clientId());
     }
     return client;
   }

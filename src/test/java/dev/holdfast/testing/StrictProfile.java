@@ -4,8 +4,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /**
- * An instance that allows least, behind a proxy that hands on certificates: nobody may sign up, and
- * proofs need a nonce of ours.
+ * An instance that allows least, and little of it, behind a proxy that hands on certificates:
+ * nobody may sign up, and proofs need a nonce of ours.
  */
 public class StrictProfile implements QuarkusTestProfile {
   @Override
@@ -20,6 +20,10 @@ public class StrictProfile implements QuarkusTestProfile {
         "holdfast.mtls.trust",
         Certificates.trusted().toString(),
         "holdfast.mtls.url",
-        Certificates.ORIGIN);
+        Certificates.ORIGIN,
+        "holdfast.limits.client-pushed",
+        "20",
+        "holdfast.limits.client-signed",
+        "20");
   }
 }
