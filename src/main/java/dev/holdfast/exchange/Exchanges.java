@@ -31,6 +31,9 @@ import java.util.Set;
 @ApplicationScoped
 public class Exchanges {
 
+  /** All of them are looked at when the last is used. */
+  private static final int MOST_EXCHANGES = 8;
+
   private final AccessTokens tokens;
   private final Grants grants;
   private final Clients clients;
@@ -54,6 +57,9 @@ public class Exchanges {
     TokenTypes.check(form);
     checkTarget(form);
     AccessToken subject = verified(form.require("subject_token"), "subject_token");
+    if (subject.exchanged().size() >= MOST_EXCHANGES) {
+      throw refused("The subject_token has been exchanged too often; exchange an earlier one.");
+    }
     checkOrigin(client, subject);
     if (!subject.binding().isNone() && binding.isNone()) {
       throw refused(

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param audience for whom it is; not always for us
  * @param actors who acts for the client that the person let in, then who did before (RFC 8693,
  *     section 4.1); none if it is that client itself
+ * @param exchanged the ids of the tokens that it was exchanged for, one after the other
  */
 public record AccessToken(
     String jti,
@@ -33,7 +34,8 @@ public record AccessToken(
     List<String> audience,
     Instant issuedAt,
     Instant expiresAt,
-    List<String> actors) {
+    List<String> actors,
+    List<String> exchanged) {
 
   /** Whether it may rest on what a person allows this client. */
   public boolean actsFor(String grantedClientId) {

@@ -22,6 +22,9 @@ public class AccessTokens {
 
   static final String TYPE = "at+jwt";
 
+  /** The ids of the tokens that one was exchanged for: when one of them is revoked, so is it. */
+  static final String EXCHANGED = "exchanged";
+
   private static final int MOST_REMEMBERED = 10_000;
 
   private final SigningKeys keys;
@@ -100,6 +103,7 @@ public class AccessTokens {
     claims.setStringClaim("family", subject.familyId());
     claims.setStringClaim("acr", subject.acr());
     claims.setClaim("auth_time", subject.authTime().getEpochSecond());
+    claims.setStringListClaim(EXCHANGED, of.exchanged());
     if (!of.actors().isEmpty()) {
       claims.setClaim("act", AccessToken.act(of.actors()));
     }

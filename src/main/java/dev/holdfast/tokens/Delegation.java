@@ -4,6 +4,7 @@ import dev.holdfast.people.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A token that another is exchanged for (RFC 8693): it rests on the same grant and family.
@@ -19,4 +20,10 @@ public record Delegation(
     Set<String> scopes,
     List<String> actors,
     Binding binding,
-    Instant until) {}
+    Instant until) {
+
+  /** Of which tokens it has come. */
+  List<String> exchanged() {
+    return Stream.concat(subject.exchanged().stream(), Stream.of(subject.jti())).toList();
+  }
+}

@@ -79,7 +79,10 @@ class TokenReader {
         claims.getAudience(),
         Instant.ofEpochSecond(claims.getIssuedAt().getValue()),
         Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
-        AccessToken.actors(claims.getClaimValue("act")));
+        AccessToken.actors(claims.getClaimValue("act")),
+        claims.hasClaim(AccessTokens.EXCHANGED)
+            ? claims.getStringListClaimValue(AccessTokens.EXCHANGED)
+            : List.of());
   }
 
   private static Instant time(JwtClaims claims, String name) throws MalformedClaimException {

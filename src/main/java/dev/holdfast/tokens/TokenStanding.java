@@ -3,14 +3,15 @@ package dev.holdfast.tokens;
 import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * The other half of a bearer token: at every request the client must be enabled, the token not
  * revoked nor of a time that is over for the client, and the family that it came from not ended,
  * which a withdrawn grant, an erased person and a code or refresh token that was used twice all do.
- * A token that was exchanged is as good as those of the client that the person let in, too. One
- * statement of three primary keys: it runs at every request.
+ * A token that was exchanged is as good as those that it was exchanged for, and as those of the
+ * client that the person let in. One statement of primary keys: it runs at every request.
  */
 @ApplicationScoped
 class TokenStanding {
@@ -42,6 +43,11 @@ class TokenStanding {
     if (token.familyId() != null && !token.actors().isEmpty()) {
       question = EXCHANGED;
       asked.addAll(List.of(token.familyId(), token.issuedAt()));
+    }
+    if (!token.exchanged().isEmpty()) {
+      String each = String.join(", ", Collections.nCopies(token.exchanged().size(), "?"));
+      question += " and not exists (select 1 from revoked_token where jti in (" + each + "))";
+      asked.addAll(token.exchanged());
     }
     return !reads.list(question, row -> true, asked.toArray()).isEmpty();
   }

@@ -162,6 +162,42 @@ class Rfc8693Test {
   }
 
   @Test
+  void rfc_7009_section_2_when_the_first_token_is_revoked_so_is_what_came_of_it() {
+    String once = exchange(second, token).path("access_token");
+    String twice = exchange(exchangerOf(second), once).path("access_token");
+    String narrower = exchange(second, once, "scope", "facts").path("access_token");
+    String other = exchange(second, again()).path("access_token");
+    first.revoke(token).then().statusCode(200);
+    for (String over : new String[] {once, twice, narrower}) {
+      App.me(over, "facts").then().statusCode(401);
+      refused(exchange(second, over));
+    }
+    App.me(other, "facts").then().statusCode(200);
+  }
+
+  @Test
+  void rfc_7009_section_2_what_was_exchanged_is_revoked_by_itself() {
+    String issued = exchange(second, token).path("access_token");
+    second.revoke(issued).then().statusCode(200);
+    App.me(issued, "facts").then().statusCode(401);
+    App.me(token, "facts").then().statusCode(200);
+  }
+
+  @Test
+  void a_token_is_exchanged_so_often_and_no_more() {
+    String last = token;
+    for (int i = 0; i < 8; i++) {
+      last = exchange(second, last).then().statusCode(200).extract().path("access_token");
+    }
+    refused(exchange(second, last));
+  }
+
+  /** One more token of the same consent. */
+  private String again() {
+    return first.token(Issue.exchange(Issue.code(first, grant))).path("access_token");
+  }
+
+  @Test
   void section_4_1_who_acts_is_said_in_the_order_of_time() throws ParseException {
     String own =
         second.token(FormFields.of("grant_type", "client_credentials")).path("access_token");
