@@ -64,7 +64,7 @@ class ImportCommand implements Callable<Integer> {
       all.forEach(
           registration ->
               sectors
-                  .fault(registration.client())
+                  .fault(registration.client(), clients.find(registration.client().clientId()))
                   .ifPresent(fault -> faults.add(registration.client().clientId() + ": " + fault)));
     }
     if (!faults.isEmpty()) {

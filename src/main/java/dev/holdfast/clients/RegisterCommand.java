@@ -101,8 +101,10 @@ class RegisterCommand implements Callable<Integer> {
   private final Clients clients;
   private final PlatformConfig platform;
   private final Config environment;
+  private final Sectors sectors;
 
-  RegisterCommand(Clients clients, PlatformConfig platform, Config environment) {
+  RegisterCommand(Clients clients, PlatformConfig platform, Config environment, Sectors sectors) {
+    this.sectors = sectors;
     this.clients = clients;
     this.platform = platform;
     this.environment = environment;
@@ -119,6 +121,10 @@ class RegisterCommand implements Callable<Integer> {
     Registration registration =
         new Registration(client, made ? Tokens.random() : hasSecret ? given : null);
     List<String> faults = registration.faults();
+    if (faults.isEmpty()) {
+      String named = client.clientId() + ": ";
+      faults = sectors.fault(client, before).map(named::concat).stream().toList();
+    }
     if (!faults.isEmpty()) {
       faults.forEach(spec.commandLine().getErr()::println);
       return spec.exitCodeOnInvalidInput();

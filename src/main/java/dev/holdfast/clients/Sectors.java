@@ -30,11 +30,12 @@ public class Sectors {
   /**
    * To be asked when a client registers, outside of any unit of work.
    *
+   * @param before as it is registered already: what was asked then is not asked again
    * @return what is wrong, as a sentence; empty if nothing is
    */
-  public Optional<String> fault(RegisteredClient client) {
+  public Optional<String> fault(RegisteredClient client, Optional<RegisteredClient> before) {
     String uri = client.get(Members.SECTOR_IDENTIFIER_URI);
-    if (uri == null) {
+    if (uri == null || before.filter(known -> includes(known, client)).isPresent()) {
       return Optional.empty();
     }
     try {
@@ -49,5 +50,13 @@ public class Sectors {
     } catch (JsonProcessingException e) {
       return Optional.of("sector_identifier_uri leads to no JSON array of redirect URIs.");
     }
+  }
+
+  /** What a client that registered itself once said counts for nothing, so it is asked then. */
+  private static boolean includes(RegisteredClient known, RegisteredClient client) {
+    String uri = client.get(Members.SECTOR_IDENTIFIER_URI);
+    return !known.unreviewed()
+        && uri.equals(known.get(Members.SECTOR_IDENTIFIER_URI))
+        && known.redirectUris().containsAll(client.redirectUris());
   }
 }

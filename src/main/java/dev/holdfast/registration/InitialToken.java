@@ -29,6 +29,10 @@ class InitialToken extends PanacheEntityBase {
         == 1;
   }
 
+  static boolean isGood(String hash, Instant now) {
+    return count("hash = ?1 and usesLeft > 0 and expiresAt > ?2", hash, now) == 1;
+  }
+
   static int removeOver(Instant now) {
     return (int) delete("expiresAt <= ?1 or usesLeft = 0", now);
   }

@@ -28,6 +28,11 @@ public class InitialTokens {
     return token;
   }
 
+  /** Whether it can be used still. */
+  boolean isGood(String token) {
+    return InitialToken.isGood(Tokens.hash(token), clock.instant());
+  }
+
   /** One conditional update: false if it was never made, is over or used up. */
   @Durable
   boolean use(String token) {

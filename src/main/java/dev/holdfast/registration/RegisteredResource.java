@@ -41,17 +41,17 @@ class RegisteredResource {
           "client_id_issued_at");
 
   private final Registrations registrations;
-  private final RegistrationConfig config;
+  private final AskedClients asked;
   private final RegistrationAnswers answers;
   private final Clients clients;
 
   RegisteredResource(
       Registrations registrations,
-      RegistrationConfig config,
+      AskedClients asked,
       RegistrationAnswers answers,
       Clients clients) {
     this.registrations = registrations;
-    this.config = config;
+    this.asked = asked;
     this.answers = answers;
     this.clients = clients;
   }
@@ -74,10 +74,9 @@ class RegisteredResource {
     standing(clientId);
     ObjectNode json = AskedClient.json(body);
     checkUpdate(json, clientId);
-    Registration asked =
-        AskedClient.read(json, clientId, config.pkceOptional(), clients::hasSecret);
-    registrations.update(asked);
-    return answers.of(Response.Status.OK, asked.client(), asked.secret(), made);
+    Registration registration = asked.read(json, clientId);
+    registrations.update(registration);
+    return answers.of(Response.Status.OK, registration.client(), registration.secret(), made);
   }
 
   @DELETE

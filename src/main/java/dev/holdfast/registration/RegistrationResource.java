@@ -5,7 +5,6 @@ import dev.holdfast.crypto.Tokens;
 import dev.holdfast.limits.Limit;
 import dev.holdfast.limits.Limits;
 import dev.holdfast.web.ClientNetwork;
-import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -32,19 +31,19 @@ class RegistrationResource {
       Limit.of("client-registration", 100, Duration.ofHours(1));
 
   private final Registrations registrations;
-  private final RegistrationConfig config;
+  private final AskedClients asked;
   private final RegistrationAnswers answers;
   private final Limits limits;
   private final ClientNetwork network;
 
   RegistrationResource(
       Registrations registrations,
-      RegistrationConfig config,
+      AskedClients asked,
       RegistrationAnswers answers,
       Limits limits,
       ClientNetwork network) {
     this.registrations = registrations;
-    this.config = config;
+    this.asked = asked;
     this.answers = answers;
     this.limits = limits;
     this.network = network;
@@ -61,16 +60,13 @@ class RegistrationResource {
     }
     limits.require(FROM_NETWORK, network.of(context));
     String token = BearerHeader.token(authorization).orElse(null);
-    if (token == null && config.mode() == RegistrationConfig.Mode.TOKEN) {
-      throw new UnauthorizedException();
-    }
+    registrations.requireToken(token);
     String clientId = "c-" + Tokens.random().substring(0, 22);
-    Registration asked =
-        AskedClient.read(AskedClient.json(body), clientId, config.pkceOptional(), known -> false);
+    Registration registration = asked.read(AskedClient.json(body), clientId);
     return answers.of(
         Response.Status.CREATED,
-        asked.client(),
-        asked.secret(),
-        registrations.register(asked, token));
+        registration.client(),
+        registration.secret(),
+        registrations.register(registration, token));
   }
 }

@@ -8,6 +8,7 @@ import dev.holdfast.platform.Durable;
 import dev.holdfast.registration.RegistrationConfig.Mode;
 import dev.holdfast.web.Problem;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,6 +42,24 @@ public class Registrations {
   /** Whether anybody may register a client here over HTTP. */
   public boolean on() {
     return config.mode() != Mode.OFF;
+  }
+
+  /**
+   * Before anything is done for whoever wants to register a client; it is used up by {@link
+   * #register}.
+   *
+   * @param initialToken what it shows that it may; null if nothing
+   */
+  void requireToken(String initialToken) {
+    if (config.mode() != Mode.TOKEN) {
+      return;
+    }
+    if (initialToken == null) {
+      throw new UnauthorizedException();
+    }
+    if (!initial.isGood(initialToken)) {
+      throw new AuthenticationFailedException("the initial access token is not good");
+    }
   }
 
   /**

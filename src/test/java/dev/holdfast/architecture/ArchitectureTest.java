@@ -130,7 +130,7 @@ class ArchitectureTest {
           Map.entry(
               "logout",
               Set.of("people", "record", "clients", "claims", "keys", "sessions", "oidc")),
-          Map.entry("registration", Set.of("clients", "consent", "protocol")),
+          Map.entry("registration", Set.of("clients", "clientauth", "consent", "protocol")),
           Map.entry(
               "selfservice",
               Set.of(

@@ -69,6 +69,20 @@ class ClientCommandTest {
   }
 
   @Test
+  void new_redirect_uris_are_asked_for_at_the_sector() {
+    Imported.client(
+        """
+        {"client_id": "%s", "redirect_uris": ["https://one.example/cb"],
+         "sector_identifier_uri": "https://sector.invalid/uris.json"}
+        """
+            .formatted(id));
+    assertEquals(0, run("register", "--id", id, "--redirect-uri", "https://one.example/cb").status);
+    Outcome other = run("register", "--id", id, "--redirect-uri", "https://two.example/cb");
+    assertEquals(2, other.status);
+    assertTrue(other.err.contains(id + ": sector_identifier_uri was not fetched"), other.err);
+  }
+
+  @Test
   void another_secret_takes_the_place_of_the_one_before() {
     service("--secret", SECRET);
     service("--secret", "another-secret-of-more-characters");

@@ -1,6 +1,7 @@
 package dev.holdfast.rfc;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -108,10 +109,29 @@ class PairwiseTest {
     try {
       assertEquals(Optional.empty(), fault(uri, "https://one.example/cb"));
       assertTrue(fault(uri, "https://two.example/cb").orElseThrow().contains("does not list"));
+      register(uri, "https://one.example/cb").then().statusCode(201);
+      refused(register(uri, "https://two.example/cb"), "does not list");
     } finally {
       server.stop(0);
     }
     assertTrue(fault(uri, "https://one.example/cb").orElseThrow().contains("not fetched"));
+    refused(register(uri, "https://one.example/cb"), "not fetched");
+  }
+
+  @Test
+  void registration_section_5_what_was_asked_at_the_sector_once_is_not_asked_again() {
+    String nobody = "https://sector.invalid/uris.json";
+    List<String> uris = List.of("https://one.example/cb", "https://two.example/cb");
+    App app = Registered.as(Map.of("sector_identifier_uri", nobody, "redirect_uris", uris));
+    RegisteredClient before = Issue.bean(Clients.class).find(app.clientId()).orElseThrow();
+    Sectors sectors = Issue.bean(Sectors.class);
+    assertTrue(sectors.fault(before, Optional.empty()).orElseThrow().contains("not fetched"));
+    assertEquals(Optional.empty(), sectors.fault(before, Optional.of(before)));
+    App less =
+        Registered.as(
+            Map.of("sector_identifier_uri", nobody, "redirect_uris", List.of(uris.get(0))));
+    RegisteredClient fewer = Issue.bean(Clients.class).find(less.clientId()).orElseThrow();
+    assertTrue(sectors.fault(before, Optional.of(fewer)).isPresent());
   }
 
   @Test
@@ -147,7 +167,22 @@ class PairwiseTest {
     said.put("redirect_uris", List.of(redirectUri));
     RegisteredClient client =
         Issue.bean(Clients.class).find(Registered.as(said).clientId()).orElseThrow();
-    return Issue.bean(Sectors.class).fault(client);
+    return Issue.bean(Sectors.class).fault(client, Optional.empty());
+  }
+
+  private static Response register(String sector, String redirectUri) {
+    return given()
+        .contentType("application/json")
+        .body(Map.of("sector_identifier_uri", sector, "redirect_uris", List.of(redirectUri)))
+        .post(TestInstance.url() + "/api/oauth/register");
+  }
+
+  private static void refused(Response answer, String why) {
+    answer
+        .then()
+        .statusCode(400)
+        .body("error", equalTo("invalid_client_metadata"))
+        .body("error_description", containsString(why));
   }
 
   private static Response tokens(App app, String person, Visitor visitor) {

@@ -1,6 +1,7 @@
 package dev.holdfast.rfc;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -10,6 +11,7 @@ import dev.holdfast.testing.App;
 import dev.holdfast.testing.Certificates;
 import dev.holdfast.testing.TestInstance;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,24 @@ class Rfc8705OffTest {
         .post(TestInstance.url() + "/api/oauth/introspect")
         .then()
         .statusCode(401);
+  }
+
+  @Test
+  void rfc_7591_section_3_2_2_who_wants_to_show_one_is_not_registered() {
+    given()
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "redirect_uris",
+                List.of("https://app.example/cb"),
+                "token_endpoint_auth_method",
+                "self_signed_tls_client_auth",
+                "jwks",
+                certificate.jwks(true)))
+        .post(TestInstance.url() + "/api/oauth/register")
+        .then()
+        .statusCode(400)
+        .body("error", equalTo("invalid_client_metadata"));
   }
 
   @Test
