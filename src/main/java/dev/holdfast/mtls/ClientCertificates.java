@@ -97,7 +97,7 @@ public class ClientCertificates {
     return "https".equals(uri.getScheme())
         && uri.getHost() != null
         && uri.getRawUserInfo() == null
-        && uri.getRawPath().isEmpty()
+        && "".equals(uri.getRawPath())
         && uri.getRawQuery() == null
         && uri.getRawFragment() == null;
   }

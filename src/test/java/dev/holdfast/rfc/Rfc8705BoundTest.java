@@ -13,6 +13,8 @@ import dev.holdfast.oauth.Issue;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.Certificates;
 import dev.holdfast.testing.FormFields;
+import dev.holdfast.testing.Proofs;
+import dev.holdfast.testing.Signer;
 import dev.holdfast.testing.StrictProfile;
 import dev.holdfast.testing.TestInstance;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +22,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.junit.jupiter.api.Test;
@@ -148,6 +151,19 @@ class Rfc8705BoundTest {
   }
 
   @Test
+  void section_5_a_proof_may_name_where_certificates_are_asked_for() {
+    Proofs holder = new Proofs(client, Signer.of("ES256"));
+    FormFields code = Issue.exchange(Issue.code(client, "facts"));
+    String nonce = proving(holder.proof(Proofs.claims("POST", TOKEN)), code).header("DPoP-Nonce");
+    for (String origin : List.of("https://other.example", Certificates.ORIGIN)) {
+      Map<String, Object> said =
+          Proofs.claims("POST", TOKEN, "htu", origin + TOKEN, "nonce", nonce);
+      int status = origin.equals(Certificates.ORIGIN) ? 200 : 400;
+      proving(holder.proof(said), code).then().statusCode(status);
+    }
+  }
+
+  @Test
   void fapi_2_0_section_5_3_a_certificate_serves_instead_of_signatures() {
     App fapi =
         bound(
@@ -198,6 +214,11 @@ class Rfc8705BoundTest {
   private static Response post(App from, Certificates shown, String path, FormFields fields) {
     String body = fields.with("client_id", from.clientId()).toString();
     return showing(shown).body(body).post(TestInstance.url() + path);
+  }
+
+  private Response proving(String proof, FormFields fields) {
+    String body = fields.with("client_id", client.clientId()).toString();
+    return showing(certificate).header("DPoP", proof).body(body).post(TestInstance.url() + TOKEN);
   }
 
   private static RequestSpecification showing(Certificates shown) {

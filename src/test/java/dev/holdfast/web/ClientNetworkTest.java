@@ -75,17 +75,6 @@ class ClientNetworkTest {
   }
 
   private static ClientNetwork of(String trusted, String header) {
-    return new ClientNetwork(
-        new ProxyConfig() {
-          @Override
-          public Optional<List<String>> trusted() {
-            return trusted.isEmpty() ? Optional.empty() : Optional.of(List.of(trusted.split(",")));
-          }
-
-          @Override
-          public String header() {
-            return header;
-          }
-        });
+    return Networks.behind(trusted.isEmpty() ? List.of() : List.of(trusted.split(",")), header);
   }
 }
