@@ -91,7 +91,7 @@ class PersonResource {
             : new Slice.Position(
                 place.part(0, time -> Instant.ofEpochMilli(Long.parseLong(time))),
                 place.part(1, UUID::fromString));
-    return new Slice(null, null, null, position, ON_A_PAGE + 1);
+    return new Slice(null, null, null, position, ON_A_PAGE + 1, null);
   }
 
   private static <T extends Entry> List<T> shown(List<T> found) {

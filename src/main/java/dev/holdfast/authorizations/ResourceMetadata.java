@@ -3,10 +3,13 @@ package dev.holdfast.authorizations;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.holdfast.clients.Members;
+import dev.holdfast.clients.Scopes;
 import dev.holdfast.dpop.DpopProofs;
 import dev.holdfast.keys.SigningAlg;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /** What a client has to know of the API, or of one address of it (RFC 9728, section 2). */
@@ -23,7 +26,8 @@ record ResourceMetadata(
     String resourceName,
     String resourceDocumentation,
     List<String> dpopSigningAlgValuesSupported,
-    Boolean tlsClientCertificateBoundAccessTokens) {
+    Boolean tlsClientCertificateBoundAccessTokens,
+    List<String> authorizationDetailsTypesSupported) {
 
   /** Takes tokens in a form too, and signs its answers for clients that were registered so. */
   private static final String USERINFO = "/api/oauth/userinfo";
@@ -45,6 +49,7 @@ record ResourceMetadata(
         "Holdfast",
         issuer + "/q/openapi",
         DpopProofs.algorithms(),
-        certificates);
+        certificates,
+        Collections.disjoint(scopes, Scopes.OF_RECORD) ? null : List.of(Members.HOLDFAST_RECORD));
   }
 }

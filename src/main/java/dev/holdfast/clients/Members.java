@@ -126,6 +126,16 @@ public final class Members {
           "must be an array of client ids",
           id -> Registration.CLIENT_ID.matcher(id).matches());
 
+  /** The one type of {@code authorization_details} that there is here (RFC 9396, section 2). */
+  public static final String HOLDFAST_RECORD = "holdfast_record";
+
+  /** The types that it may ask for (RFC 9396, section 10). */
+  public static final Member<List<String>> AUTHORIZATION_DETAILS_TYPES =
+      Member.texts(
+          "authorization_details_types",
+          "must be an array of these: " + HOLDFAST_RECORD,
+          HOLDFAST_RECORD::equals);
+
   private static final List<Member<?>> OWN =
       List.of(
           POLICY_URI, //
@@ -150,6 +160,7 @@ public final class Members {
           SUBJECT_TYPE,
           SECTOR_IDENTIFIER_URI,
           DPOP_BOUND,
+          AUTHORIZATION_DETAILS_TYPES,
           EXCHANGES_TOKENS_OF,
           CertificateMembers.BOUND);
 

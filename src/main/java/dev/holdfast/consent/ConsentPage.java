@@ -13,6 +13,8 @@ import java.util.List;
  * @param standing what she allows it already; null if nothing
  * @param allowed what of the question she allows it already, in words; empty if nothing
  * @param kept what she allows it besides, in words; empty if nothing
+ * @param missing how many entries it asks for that are not hers
+ * @param signInOnly whether it asks for nothing of her record
  * @param whileAway whether it asks for that too
  * @param awayStands whether she allows that already
  * @param form what the page's forms send back
@@ -27,6 +29,8 @@ record ConsentPage(
     String allowed,
     String kept,
     List<DataType> types,
+    int missing,
+    boolean signInOnly,
     boolean whileAway,
     boolean awayStands,
     List<Lifetime.Choice> lifetimes,

@@ -3,6 +3,7 @@ package dev.holdfast.consent;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
+import dev.holdfast.details.RecordItem;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.signin.ForApp;
 import dev.holdfast.signin.SignInForms;
@@ -10,7 +11,6 @@ import dev.holdfast.signin.SignInLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,19 +40,22 @@ class ConsentPages {
     LiveGrant standing = grant == null || !grant.reads() ? null : grant;
     RegisteredClient client = clients.find(question.clientId()).orElseThrow();
     ForApp app = new ForApp(client.clientName(), question.formTarget());
-    Map<String, Term> allowed = standing == null ? Map.of() : standing.terms();
-    List<DataType> types = data.of(who.person(), question.scopes(), allowed);
+    Set<String> allowed = standing == null ? Set.of() : standing.scopes();
+    List<DataType> types = data.of(who.person(), question.scopes(), standing);
+    int missing = data.missing(question.scopes(), types);
     return new ConsentPage(
         question,
         client,
         client.site(),
         data.name(who.person()),
         standing,
-        inWords(types.stream().filter(DataType::standing).map(DataType::scope)),
-        inWords(kept(question, allowed.keySet())),
+        inWords(types.stream().filter(DataType::standing).map(DataType::name)),
+        inWords(data.names(who.person(), kept(question, allowed))),
         types,
+        missing,
+        types.isEmpty() && missing == 0,
         question.scopes().contains(Scopes.OFFLINE_ACCESS),
-        allowed.containsKey(Scopes.OFFLINE_ACCESS),
+        allowed.contains(Scopes.OFFLINE_ACCESS),
         Lifetime.choices(clock, standing, question.scopes()),
         new ConsentPage.Form(csrf, signIn.signOutToken(who), links.write(app)));
   }
@@ -61,15 +64,14 @@ class ConsentPages {
     return data.name(who.person());
   }
 
-  private static Stream<String> kept(Question question, Set<String> allowed) {
-    return allowed.stream()
-        .filter(scope -> !question.scopes().contains(scope))
-        .filter(scope -> !List.of(Scopes.OPENID, Scopes.OFFLINE_ACCESS).contains(scope));
+  private static List<String> kept(Question question, Set<String> allowed) {
+    Set<String> asked = RecordItem.inGrant(question.scopes());
+    return allowed.stream().filter(scope -> !asked.contains(scope)).toList();
   }
 
   /** Such as {@code your facts and your training}. */
-  private static String inWords(Stream<String> scopes) {
-    List<String> words = scopes.map(DataType::name).toList();
+  private static String inWords(Stream<String> names) {
+    List<String> words = names.distinct().toList();
     int last = words.size() - 1;
     return last < 1
         ? String.join("", words)

@@ -1,20 +1,25 @@
 package dev.holdfast.consent;
 
 import dev.holdfast.clients.Scopes;
+import dev.holdfast.details.RecordItem;
 import dev.holdfast.record.FactName;
 import dev.holdfast.record.Summary;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A sort of data as the consent page shows it.
  *
- * @param scope what asks for it
+ * @param scope what asks for it: a scope, or an item of a record
+ * @param name such as {@code your training}
  * @param summary what there is of it
  * @param term since and until when it is allowed already; null if it is not
  */
-record DataType(String scope, Words words, Summary summary, Term term) {
+record DataType(String scope, String name, Words words, Summary summary, Term term) {
 
   /** What each sort is called. */
   enum Words {
@@ -24,9 +29,13 @@ record DataType(String scope, Words words, Summary summary, Term term) {
     ADDRESS("your postal address", "detail", "details", "Where you live, or get your post."),
     PHONE("your phone number", "detail", "details", "To call you, or to send you messages."),
     CLAIM("your ", "detail", "details", "This alone."),
+    FACT("your ", "fact", "facts", "This alone: the value that it has when it is read."),
     FACTS("your facts", "fact", "facts", "Who you are and how to reach you."),
     ACTIVITIES("your activities", "activity", "activities", "What you did and when."),
-    TRAINING("your training", "entry", "entries", "What you learned, where and when.");
+    TRAINING("your training", "entry", "entries", "What you learned, where and when."),
+    ENTRY("your ", "entry", "entries", "This one alone.");
+
+    private static final Set<Words> SINGLE = EnumSet.of(CLAIM, FACT, ENTRY);
 
     private static final Map<String, Words> BY_SCOPE =
         Map.of(
@@ -51,7 +60,11 @@ record DataType(String scope, Words words, Summary summary, Term term) {
     }
 
     static Words of(String scope) {
-      return BY_SCOPE.getOrDefault(scope, CLAIM);
+      Optional<RecordItem> item = RecordItem.of(scope);
+      if (item.isEmpty() || item.get().whole()) {
+        return BY_SCOPE.getOrDefault(RecordItem.inGrant(scope), CLAIM);
+      }
+      return item.get().fact() ? FACT : ENTRY;
     }
   }
 
@@ -63,11 +76,7 @@ record DataType(String scope, Words words, Summary summary, Term term) {
     return term != null;
   }
 
-  public String name() {
-    return name(scope);
-  }
-
-  /** What a scope is called, such as {@code your training}. */
+  /** What a scope, or all of a sort, is called. */
   static String name(String scope) {
     String name = Words.of(scope).name;
     return Scopes.claim(scope)
@@ -75,13 +84,18 @@ record DataType(String scope, Words words, Summary summary, Term term) {
         .orElse(name);
   }
 
+  /** The scope, or that of the sort that is meant as a whole. */
+  public String sort() {
+    return RecordItem.inGrant(scope);
+  }
+
   public String label() {
     return Character.toUpperCase(name().charAt(0)) + name().substring(1);
   }
 
-  /** Whether it is one claim alone. */
+  /** Whether it is one claim, fact or entry alone. */
   public boolean single() {
-    return words == Words.CLAIM;
+    return Words.SINGLE.contains(words);
   }
 
   public String about() {

@@ -1,5 +1,6 @@
 package dev.holdfast.consent;
 
+import dev.holdfast.details.RecordItem;
 import dev.holdfast.people.PersonId;
 import java.time.Instant;
 import java.util.Set;
@@ -19,6 +20,11 @@ public record Given(
     Set<String> declined,
     Instant until,
     Set<String> kept) {
+
+  public Given {
+    scopes = RecordItem.inGrant(scopes);
+    declined = RecordItem.inGrant(declined);
+  }
 
   /** Of what was before nothing stays. */
   public Given(

@@ -1,6 +1,7 @@
 package dev.holdfast.consent;
 
 import dev.holdfast.clients.Scopes;
+import dev.holdfast.details.RecordItem;
 import dev.holdfast.people.PersonId;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,7 +15,8 @@ import java.util.UUID;
 /**
  * A grant that stands at this moment.
  *
- * @param terms what the client may do at this moment, each with its own time
+ * @param terms what the client may do at this moment, each with its own time; items of a record
+ *     among them ({@link RecordItem})
  * @param declined what it asked for and was not given
  * @param since when the person first allowed it
  */
@@ -36,15 +38,33 @@ public record LiveGrant(
     return Term.lastEnd(terms.values());
   }
 
+  /**
+   * In which time it allows this: by itself, or with all of its sort, unless the person has said no
+   * to this; null if it does not.
+   */
+  Term term(String scope) {
+    String asked = RecordItem.inGrant(scope);
+    Term own = terms.get(asked);
+    return own != null || declined.contains(asked)
+        ? own
+        : RecordItem.of(asked).map(item -> terms.get(item.sort())).orElse(null);
+  }
+
+  /** Whether it allows this scope, or item of a record. */
+  public boolean allows(String scope) {
+    return term(scope) != null;
+  }
+
   /** Whether the person has decided on all of these already, be it yes or no. */
   public boolean answers(Set<String> asked) {
-    return asked.stream().allMatch(scope -> scopes().contains(scope) || declined.contains(scope));
+    return asked.stream()
+        .allMatch(scope -> allows(scope) || declined.contains(RecordItem.inGrant(scope)));
   }
 
   /** What of these it allows, in their order; nothing if that would be no data. */
   public Set<String> allowed(Set<String> asked) {
     Set<String> both = new LinkedHashSet<>(asked);
-    both.retainAll(scopes());
+    both.removeIf(scope -> !allows(scope));
     return Scopes.holdData(both) ? both : Set.of();
   }
 
@@ -54,10 +74,10 @@ public record LiveGrant(
    */
   Instant firstEnd(Set<String> asked) {
     Set<String> both = new LinkedHashSet<>(asked);
-    both.retainAll(scopes());
+    both.removeIf(scope -> !allows(scope));
     Collection<String> counted = both.isEmpty() ? scopes() : both;
     return counted.stream()
-        .map(scope -> terms.get(scope).until())
+        .map(scope -> term(scope).until())
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())
         .orElse(null);

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A client asks a person for scopes.
+ * A client asks a person for scopes, and for items of her record.
  *
  * @param id the asker's own name for it; asking another person under it replaces the question
  * @param place where the browser goes when it is answered, in words, such as a host

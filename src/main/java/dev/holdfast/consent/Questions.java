@@ -1,6 +1,7 @@
 package dev.holdfast.consent;
 
 import dev.holdfast.clients.Scopes;
+import dev.holdfast.details.RecordItem;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
@@ -55,8 +56,10 @@ public class Questions {
    */
   @Durable
   public Optional<Outcome> allow(Question question, Set<String> ticked, Instant until) {
-    Set<String> yes = new LinkedHashSet<>(question.scopes());
-    yes.removeIf(scope -> !ticked.contains(scope) && !scope.equals(Scopes.OPENID));
+    Set<String> asked = RecordItem.inGrant(question.scopes());
+    Set<String> told = RecordItem.inGrant(ticked);
+    Set<String> yes = new LinkedHashSet<>(asked);
+    yes.removeIf(scope -> !told.contains(scope) && !scope.equals(Scopes.OPENID));
     boolean something = Scopes.holdData(yes);
     if (!answer(question, something ? Outcome.ALLOWED : Outcome.DENIED)) {
       return Optional.empty();
@@ -64,8 +67,8 @@ public class Questions {
     people.lock(question.person()); // or an answer in another tab could be lost
     Optional<LiveGrant> before = grants.between(question.person(), question.clientId());
     Set<String> kept = new LinkedHashSet<>(before.map(LiveGrant::scopes).orElse(Set.of()));
-    kept.removeAll(question.scopes());
-    Set<String> no = new LinkedHashSet<>(question.scopes());
+    kept.removeAll(asked);
+    Set<String> no = new LinkedHashSet<>(asked);
     before.map(LiveGrant::declined).ifPresent(no::addAll);
     no.removeAll(yes);
     if (something || Scopes.holdData(kept)) {

@@ -4,6 +4,7 @@ import dev.holdfast.clients.AuthMethod;
 import dev.holdfast.clients.ClientMetadata;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.GrantTypes;
+import dev.holdfast.clients.Members;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Registration;
 import dev.holdfast.clients.Scopes;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The demonstration's partner systems, with secrets that everybody knows. */
@@ -64,7 +66,8 @@ class DemoClients {
         "RS256",
         List.of(platform.publicUrl() + "/test-oauth"),
         false,
-        ClientMetadata.NONE,
+        ClientMetadata.of(
+            Map.of(Members.AUTHORIZATION_DETAILS_TYPES.name(), List.of(Members.HOLDFAST_RECORD))),
         true);
   }
 

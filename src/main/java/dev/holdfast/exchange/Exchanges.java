@@ -6,6 +6,7 @@ import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.details.Narrowing;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.protocol.Parameters;
@@ -117,12 +118,14 @@ public class Exchanges {
             .find(grant.clientId())
             .map(first -> grant.allowed(ClientScopes.of(first, most)))
             .orElse(Set.of());
-    Set<String> asked =
-        form.get("scope").map(sent -> Scopes.parse(sent).orElse(Set.of())).orElse(allowed);
-    if (asked.isEmpty() || !allowed.containsAll(asked)) {
+    if (allowed.isEmpty()) {
       throw new OAuthException(
-          OAuthError.INVALID_SCOPE,
-          "The scope is malformed, or more than can be exchanged: " + Scopes.write(allowed));
+          OAuthError.INVALID_SCOPE, "Nothing of the subject_token can be exchanged.");
+    }
+    Set<String> asked = new Narrowing(form, tokens.issuer()).of(allowed);
+    if (!grant.allowed(asked).containsAll(asked)) {
+      throw new OAuthException(
+          OAuthError.INVALID_AUTHORIZATION_DETAILS, "The person does not allow all of it.");
     }
     return asked;
   }

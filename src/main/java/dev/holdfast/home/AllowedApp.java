@@ -53,12 +53,12 @@ record AllowedApp(
         grant.clientId(),
         client.map(RegisteredClient::clientName).orElse(grant.clientId()),
         client.map(RegisteredClient::site).orElse(""),
-        parts(grant, now),
+        parts(grant, apps.items(grant.person(), grant.scopes()), now),
         client.map(apps::start).orElse(""),
         client.map(found -> !found.enabled()).orElse(true));
   }
 
-  private static List<Part> parts(LiveGrant grant, Instant now) {
+  private static List<Part> parts(LiveGrant grant, Map<String, String> items, Instant now) {
     Set<String> away = new LinkedHashSet<>(grant.scopes());
     away.retainAll(Set.of(Scopes.OFFLINE_ACCESS));
     Set<String> silent = silent(grant);
@@ -74,7 +74,7 @@ record AllowedApp(
         .map(
             part ->
                 new Part(
-                    inWords(part.getValue()),
+                    inWords(part.getValue(), items),
                     part.getKey().since(),
                     part.getKey().until(),
                     endsIn(part.getKey().until(), now)))
@@ -87,13 +87,22 @@ record AllowedApp(
     return silent.containsAll(grant.scopes()) ? Set.of(Scopes.OFFLINE_ACCESS) : silent;
   }
 
-  /** Such as {@code Facts, training; also while you are away}: always in this order. */
-  static String inWords(Collection<String> scopes) {
+  /**
+   * Such as {@code Facts, training; also while you are away}: always in this order.
+   *
+   * @param items what single items are called; of those that are not there nothing is said
+   */
+  static String inWords(Collection<String> scopes, Map<String, String> items) {
     List<String> data = new ArrayList<>(Scopes.BY_CONSENT);
     data.removeAll(List.of(Scopes.OPENID, Scopes.OFFLINE_ACCESS));
     data.retainAll(scopes);
-    scopes.forEach(scope -> Scopes.claim(scope).map(FactName::label).ifPresent(data::add));
-    String words = data.isEmpty() ? none(scopes) : String.join(", ", data).toLowerCase(Locale.ROOT);
+    scopes.forEach(
+        scope ->
+            Scopes.claim(scope)
+                .map(claim -> FactName.label(claim).toLowerCase(Locale.ROOT))
+                .or(() -> Optional.ofNullable(items.get(scope)))
+                .ifPresent(data::add));
+    String words = data.isEmpty() ? none(scopes) : String.join(", ", data);
     return words.substring(0, 1).toUpperCase(Locale.ROOT)
         + words.substring(1)
         + (scopes.contains(Scopes.OFFLINE_ACCESS) ? "; also while you are away" : "");

@@ -4,6 +4,7 @@ import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.consent.PastGrant;
+import dev.holdfast.people.PersonId;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.signin.NavBar;
 import dev.holdfast.web.FormToken;
@@ -64,7 +65,7 @@ class AppsResource {
             bar.of(who),
             live.stream().map(grant -> AllowedApp.of(grant, apps, now)).toList(),
             apps.others(live.stream().map(LiveGrant::clientId).collect(Collectors.toSet()), named),
-            past.stream().map(this::earlier).toList(),
+            past.stream().map(grant -> earlier(who.person(), grant)).toList(),
             past.stream()
                 .filter(grant -> grant.id().equals(withdrawn) && grant.withdrawn())
                 .map(grant -> name(grant.clientId()))
@@ -87,10 +88,10 @@ class AppsResource {
     return SeeOther.to("/me/apps?withdrawn=" + grant);
   }
 
-  private EarlierApp earlier(PastGrant grant) {
+  private EarlierApp earlier(PersonId who, PastGrant grant) {
     return new EarlierApp(
         name(grant.clientId()),
-        AllowedApp.inWords(grant.scopes()),
+        AllowedApp.inWords(grant.scopes(), apps.items(who, grant.scopes())),
         grant.since(),
         grant.endedAt(),
         grant.withdrawn());

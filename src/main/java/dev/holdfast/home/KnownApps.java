@@ -2,11 +2,15 @@ package dev.holdfast.home;
 
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.consent.ItemWords;
+import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.PlatformConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The apps there are, and how a person begins to sign in to one from here. */
@@ -16,15 +20,23 @@ class KnownApps {
   private static final int MOST = 50;
 
   private final Clients clients;
+  private final ItemWords words;
   private final String issuer;
 
-  KnownApps(Clients clients, PlatformConfig platform) {
+  KnownApps(Clients clients, ItemWords words, PlatformConfig platform) {
+    this.words = words;
     this.clients = clients;
     this.issuer = platform.publicUrl().toString();
   }
 
   Optional<RegisteredClient> find(String clientId) {
     return clients.find(clientId);
+  }
+
+  /** What those of a grant's scopes are called that are single items of the record. */
+  Map<String, String> items(PersonId person, Set<String> scopes) {
+    return words.of(person, scopes).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, item -> item.getValue().name()));
   }
 
   /** Empty if it cannot be begun from here. */

@@ -3,6 +3,7 @@ package dev.holdfast.oauth;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
+import dev.holdfast.details.RecordDetails;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.protocol.Parameters;
@@ -35,12 +36,21 @@ class ClientGrant implements TokenGrant {
     Set<String> allowed = new LinkedHashSet<>(client.scopes());
     allowed.retainAll(Scopes.OF_CLIENTS);
     // RFC 6749, section 3.3: without a scope parameter, all that the client is registered for.
-    Set<String> scopes =
-        form.get("scope").map(asked -> issuer.narrowed(asked, allowed)).orElse(allowed);
+    requireNoDetails(form);
+    Set<String> scopes = issuer.narrowing(form).of(allowed);
     if (scopes.isEmpty()) {
       throw new OAuthException(
           OAuthError.INVALID_SCOPE, "The client is registered for no scope of its own.");
     }
     return issuer.answer(call, scopes, resources.require(form.all("resource")));
+  }
+
+  /** RFC 9396, section 6: nothing in a client's policy allows it what only people do. */
+  private static void requireNoDetails(Parameters form) {
+    if (form.get(RecordDetails.PARAMETER).isPresent()) {
+      throw new OAuthException(
+          OAuthError.INVALID_AUTHORIZATION_DETAILS,
+          "A person allows authorization_details; a client of its own has scopes only.");
+    }
   }
 }

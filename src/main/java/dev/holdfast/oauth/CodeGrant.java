@@ -71,13 +71,13 @@ class CodeGrant implements TokenGrant {
                 issuer.standing(client, grant, code.scopes()),
                 code.authentication())
             .forResources(code.resources());
+    Set<String> scopes = issuer.narrowed(call, grant, family.scopes());
     String refreshToken = issuer.mayRefresh(client, family.scopes()) ? Tokens.random() : null;
     if (!codes.redeem(code, family, refreshToken)) {
       throw usedBefore();
     }
     issuer.count("code_redeemed");
-    TokenIssuer.Standing standing =
-        new TokenIssuer.Standing(family, grant, family.scopes(), narrowed);
+    TokenIssuer.Standing standing = new TokenIssuer.Standing(family, grant, scopes, narrowed);
     return issuer.answer(
         call,
         standing,

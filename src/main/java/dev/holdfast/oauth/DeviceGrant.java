@@ -53,6 +53,7 @@ class DeviceGrant implements TokenGrant {
             .orElseThrow(() -> refused("The person has withdrawn what she allowed."));
     Set<String> narrowed = resources.narrowed(form.all("resource"), Set.of());
     Set<String> scopes = issuer.standing(client, grant, device.scopes());
+    Set<String> wanted = issuer.narrowed(call, grant, scopes);
     Family family =
         issuer.family(call, TokenFamilies.newId(), grant, scopes, device.authentication());
     String refreshToken = issuer.mayRefresh(client, scopes) ? Tokens.random() : null;
@@ -62,7 +63,7 @@ class DeviceGrant implements TokenGrant {
     issuer.count("device_redeemed");
     return issuer.answer(
         call,
-        new TokenIssuer.Standing(family, grant, scopes, narrowed),
+        new TokenIssuer.Standing(family, grant, wanted, narrowed),
         device.authentication().idToken(null, Set.of()),
         refreshToken);
   }

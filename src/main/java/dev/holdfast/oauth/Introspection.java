@@ -7,12 +7,16 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 
-/** The answer of RFC 7662, section 2.2; of a token that is not active, nothing but that. */
+/**
+ * The answer of RFC 7662, section 2.2, and RFC 9396, section 9.2; of a token that is not active,
+ * nothing but that.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
 record Introspection(
     boolean active,
     String scope,
+    @JsonProperty("authorization_details") List<Map<String, Object>> authorizationDetails,
     @JsonProperty("client_id") String clientId,
     @JsonProperty("token_type") String tokenType,
     Long exp,
@@ -28,5 +32,6 @@ record Introspection(
 
   static final Introspection INACTIVE =
       new Introspection(
-          false, null, null, null, null, null, null, null, null, null, null, null, null, null);
+          false, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null);
 }

@@ -5,6 +5,7 @@ import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.Grants;
+import dev.holdfast.details.RecordDetails;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.tokens.AccessToken;
@@ -71,7 +72,8 @@ class Introspector {
   private Introspection said(AccessToken said, Rights rights) {
     return new Introspection(
         true,
-        Scopes.write(rights.scopes()),
+        RecordDetails.scope(rights.scopes()),
+        RecordDetails.write(rights.scopes()),
         said.clientId(),
         said.binding().key() == null ? "Bearer" : "DPoP",
         rights.until().getEpochSecond(),
@@ -100,7 +102,8 @@ class Introspector {
   private Introspection said(Family family, Rights rights) {
     return new Introspection(
         true,
-        Scopes.write(rights.scopes()),
+        RecordDetails.scope(rights.scopes()),
+        RecordDetails.write(rights.scopes()),
         family.clientId(),
         null,
         rights.until().getEpochSecond(),

@@ -4,12 +4,15 @@ import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.details.Narrowing;
+import dev.holdfast.details.RecordDetails;
 import dev.holdfast.exchange.Exchanged;
 import dev.holdfast.exchange.TokenTypes;
 import dev.holdfast.oidc.IdTokenContent;
 import dev.holdfast.oidc.IdTokens;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
+import dev.holdfast.protocol.Parameters;
 import dev.holdfast.tokens.AccessTokens;
 import dev.holdfast.tokens.Authentication;
 import dev.holdfast.tokens.ClientScopes;
@@ -44,15 +47,9 @@ class TokenIssuer {
     this.metrics = metrics;
   }
 
-  /** The scopes asked for, if all of them are among the ones allowed (RFC 6749, section 3.3). */
-  Set<String> narrowed(String asked, Set<String> allowed) {
-    return Scopes.parse(asked)
-        .filter(allowed::containsAll)
-        .orElseThrow(
-            () ->
-                new OAuthException(
-                    OAuthError.INVALID_SCOPE,
-                    "The scope is malformed, or more than allowed: " + Scopes.write(allowed)));
+  /** How a request may ask for less than was granted. */
+  Narrowing narrowing(Parameters form) {
+    return new Narrowing(form, accessTokens.issuer());
   }
 
   /**
@@ -61,6 +58,24 @@ class TokenIssuer {
    */
   Set<String> standing(RegisteredClient client, LiveGrant grant, Set<String> scopes) {
     return grant.allowed(ClientScopes.of(client, scopes));
+  }
+
+  /**
+   * What of this family's one token shall have: fewer details, if the request says so.
+   *
+   * @param scopes what stands
+   */
+  Set<String> narrowed(TokenCall call, LiveGrant grant, Set<String> scopes) {
+    if (call.form().get(RecordDetails.PARAMETER).isEmpty()) {
+      return scopes;
+    }
+    Set<String> fewer = narrowing(call.form()).ofDetails(scopes);
+    Set<String> standing = standing(call.client(), grant, fewer);
+    if (!standing.containsAll(fewer)) {
+      throw new OAuthException(
+          OAuthError.INVALID_AUTHORIZATION_DETAILS, "The person does not allow all of it.");
+    }
+    return fewer;
   }
 
   boolean mayRefresh(RegisteredClient client, Set<String> scopes) {
@@ -121,7 +136,8 @@ class TokenIssuer {
         call.tokenType(),
         exchanged.lifetime().toSeconds(),
         null,
-        Scopes.write(exchanged.scopes()),
+        RecordDetails.scope(exchanged.scopes()),
+        RecordDetails.write(exchanged.scopes()),
         null,
         TokenTypes.ACCESS_TOKEN);
   }
@@ -141,7 +157,8 @@ class TokenIssuer {
         call.tokenType(),
         config.accessTokenLifetime().toSeconds(),
         issued.refreshToken,
-        Scopes.write(scopes),
+        RecordDetails.scope(scopes),
+        RecordDetails.write(scopes),
         issued.idToken,
         null);
   }

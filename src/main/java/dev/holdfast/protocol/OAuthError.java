@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /**
  * The errors that OAuth's endpoints answer: RFC 6749 sections 4.1.2.1 and 5.2, OpenID Connect Core
- * section 3.1.2.6, RFC 8628 section 3.5, RFC 8707 section 2, and OpenID Connect Core Error Code
- * unmet_authentication_requirements. The status is that of a JSON answer.
+ * section 3.1.2.6, RFC 8628 section 3.5, RFC 8707 section 2, RFC 9396 section 5, and OpenID Connect
+ * Core Error Code unmet_authentication_requirements. The status is that of a JSON answer.
  */
 public enum OAuthError {
   INVALID_REQUEST(400),
@@ -16,6 +16,7 @@ public enum OAuthError {
   UNSUPPORTED_GRANT_TYPE(400),
   UNSUPPORTED_RESPONSE_TYPE(400),
   INVALID_TARGET(400),
+  INVALID_AUTHORIZATION_DETAILS(400),
   ACCESS_DENIED(400),
   AUTHORIZATION_PENDING(400),
   SLOW_DOWN(400),

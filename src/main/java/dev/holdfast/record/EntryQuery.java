@@ -37,6 +37,9 @@ record EntryQuery<T extends Entry>(String select, String time, String label, Rea
       sql.append(" and ").append(label).append(" = ?");
       parameters.add(slice.label());
     }
+    if (slice.only() != null) {
+      sql.append(" and ").append(slice.only().condition(label, parameters));
+    }
     if (slice.after() != null) {
       // The first condition is implied, but it is what lets the index begin at the right place.
       sql.append(" and T <= ? and (T < ? or id < ?)".replace("T", time));

@@ -13,6 +13,11 @@ import java.util.Map;
  */
 public record Summary(long count, List<String> examples, List<String> kinds, long moreKinds) {
 
+  /** The first line of a text, shortened to what can be read at a glance. */
+  public static String oneLine(String text) {
+    return Summaries.oneLine(text);
+  }
+
   /** Of terms and their values, each as people read it. */
   public static Summary of(Map<String, String> pairs) {
     List<String> examples =

@@ -2,6 +2,7 @@ package dev.holdfast.requests;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.holdfast.clients.Members;
 import dev.holdfast.jose.ForeignJwt;
 import dev.holdfast.keys.SigningAlg;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -9,7 +10,8 @@ import java.util.List;
 
 /**
  * What the server's metadata say of requests for authorization: RFC 9101, section 10.5; RFC 9126,
- * section 5; RFC 9207, section 3; JARM, section 4; OpenID Connect Discovery 1.0, section 3.
+ * section 5; RFC 9207, section 3; RFC 9396, section 10; JARM, section 4; OpenID Connect Discovery
+ * 1.0, section 3.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @RegisterForReflection
@@ -29,7 +31,8 @@ public record RequestMetadata(
     List<String> userinfoSigningAlgValuesSupported,
     List<String> displayValuesSupported,
     List<String> uiLocalesSupported,
-    boolean authorizationResponseIssParameterSupported) {
+    boolean authorizationResponseIssParameterSupported,
+    List<String> authorizationDetailsTypesSupported) {
 
   /**
    * @param signUp whether anybody may sign up here
@@ -51,6 +54,7 @@ public record RequestMetadata(
         SigningAlg.names(),
         List.of("page"),
         List.of("en"),
-        true);
+        true,
+        List.of(Members.HOLDFAST_RECORD));
   }
 }

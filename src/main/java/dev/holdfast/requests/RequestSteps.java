@@ -66,7 +66,7 @@ public class RequestSteps {
             check(RequestChecks::dpopKey, AUTHORIZE, RESUME, PUSH),
             check(draft -> targets(draft, resources), AUTHORIZE, RESUME, PUSH),
             step(SignInWishes::read, AUTHORIZE, RESUME, PUSH),
-            step(AskedScopes::read, AUTHORIZE, RESUME, PUSH, DEVICE));
+            step(draft -> AskedScopes.read(draft, issuer), AUTHORIZE, RESUME, PUSH, DEVICE));
   }
 
   /** One row: what is done, and where. */

@@ -4,6 +4,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -32,6 +33,11 @@ class Caller {
     } catch (IllegalArgumentException e) {
       throw new AuthenticationFailedException("not the id of a grant");
     }
+  }
+
+  /** What the token is for: its scopes, and items of the record among them. */
+  Set<String> scopes() {
+    return identity.getRoles();
   }
 
   /** Whether it acts for the client that the person let in, by a token that it exchanged. */

@@ -2,19 +2,24 @@ package dev.holdfast.sharing;
 
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.details.RecordItem;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Activities;
 import dev.holdfast.record.ActivityEntry;
 import dev.holdfast.record.FactEntry;
 import dev.holdfast.record.Facts;
+import dev.holdfast.record.Selection;
 import dev.holdfast.record.Slice;
 import dev.holdfast.record.TrainingEntry;
 import dev.holdfast.record.Trainings;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * What the person behind the caller's token lets the caller read, at this moment. The endpoints of
@@ -40,17 +45,17 @@ class GrantedRecord {
 
   List<FactEntry> facts(Slice slice) {
     Granted granted = granted("facts");
-    return facts.current(granted.access, granted.person, slice);
+    return facts.current(granted.access, granted.person, slice.within(granted.only));
   }
 
   List<ActivityEntry> activities(Slice slice) {
     Granted granted = granted("activities");
-    return activities.list(granted.access, granted.person, slice);
+    return activities.list(granted.access, granted.person, slice.within(granted.only));
   }
 
   List<TrainingEntry> trainings(Slice slice) {
     Granted granted = granted("training");
-    return trainings.list(granted.access, granted.person, slice);
+    return trainings.list(granted.access, granted.person, slice.within(granted.only));
   }
 
   /**
@@ -58,18 +63,45 @@ class GrantedRecord {
    * and still allow this. RFC 6750, section 3.1: invalid_token for a token that has been revoked,
    * insufficient_scope otherwise.
    */
-  private Granted granted(String scope) {
+  private Granted granted(String sort) {
     LiveGrant grant =
         grants
             .live(caller.grantId())
             .filter(live -> live.clientId().equals(caller.clientId()) || caller.isActor())
             .orElseThrow(() -> new AuthenticationFailedException("the grant does not stand"));
-    if (!grant.scopes().contains(scope)) {
-      throw new ForbiddenException("the grant does not allow it any more");
-    }
     return new Granted(
-        Access.underGrant(caller.clientId(), grant.id(), "me/" + scope), grant.person());
+        Access.underGrant(caller.clientId(), grant.id(), "me/" + sort),
+        grant.person(),
+        only(sort, grant));
   }
 
-  private record Granted(Access access, PersonId person) {}
+  /** What of a sort the token is for and the person allows at this moment; null if all of it. */
+  private Selection only(String sort, LiveGrant grant) {
+    Set<String> held = caller.scopes();
+    boolean all = held.contains(sort) || held.contains(RecordItem.all(sort).written());
+    if (all && grant.allows(sort)) {
+      return null;
+    }
+    Set<String> names = new HashSet<>();
+    Set<UUID> entries = new HashSet<>();
+    held.stream()
+        .filter(grant::allows)
+        .flatMap(scope -> RecordItem.of(scope).stream())
+        .filter(item -> item.sort().equals(sort) && !item.whole())
+        .forEach(item -> add(item, names, entries));
+    if (names.isEmpty() && entries.isEmpty()) {
+      throw new ForbiddenException("the grant does not allow it any more");
+    }
+    return new Selection(names, entries);
+  }
+
+  private static void add(RecordItem item, Set<String> names, Set<UUID> entries) {
+    if (item.fact()) {
+      names.add(item.name());
+    } else {
+      entries.add(UUID.fromString(item.name()));
+    }
+  }
+
+  private record Granted(Access access, PersonId person, Selection only) {}
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.sharing;
 
+import dev.holdfast.details.RecordItem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -31,7 +32,7 @@ class MyActivitiesResource {
   }
 
   @GET
-  @RolesAllowed("activities")
+  @RolesAllowed({"activities", RecordItem.SOME_ACTIVITIES})
   @Operation(
       operationId = "listMyActivities",
       summary = "List the activities that the person shares",

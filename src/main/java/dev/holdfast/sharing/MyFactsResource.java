@@ -1,5 +1,6 @@
 package dev.holdfast.sharing;
 
+import dev.holdfast.details.RecordItem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -31,7 +32,7 @@ class MyFactsResource {
   }
 
   @GET
-  @RolesAllowed("facts")
+  @RolesAllowed({"facts", RecordItem.SOME_FACTS})
   @Operation(
       operationId = "listMyFacts",
       summary = "List the facts that the person shares",

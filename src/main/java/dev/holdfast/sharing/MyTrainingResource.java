@@ -1,5 +1,6 @@
 package dev.holdfast.sharing;
 
+import dev.holdfast.details.RecordItem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -31,7 +32,7 @@ class MyTrainingResource {
   }
 
   @GET
-  @RolesAllowed("training")
+  @RolesAllowed({"training", RecordItem.SOME_TRAINING})
   @Operation(
       operationId = "listMyTrainings",
       summary = "List the training that the person shares",

@@ -1,7 +1,9 @@
 package dev.holdfast.tokens;
 
+import dev.holdfast.details.RecordItem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ import java.util.UUID;
  * What an access token says (RFC 9068, section 2.2).
  *
  * @param subject a person's public id, or for client credentials the client's
+ * @param scopes items of a record among them ({@link RecordItem})
  * @param grantId the person's consent; null for client credentials
  * @param acr how strongly she had signed in; null for client credentials
  * @param authTime when; null for client credentials
@@ -40,6 +43,13 @@ public record AccessToken(
   /** Whether it may rest on what a person allows this client. */
   public boolean actsFor(String grantedClientId) {
     return clientId.equals(grantedClientId) || !actors.isEmpty();
+  }
+
+  /** What it opens here: a role for each scope, and for each sort of which it has single items. */
+  Set<String> roles() {
+    Set<String> roles = new LinkedHashSet<>(scopes);
+    scopes.forEach(scope -> RecordItem.of(scope).map(RecordItem::role).ifPresent(roles::add));
+    return roles;
   }
 
   /** The actors as a claim; null if there are none. */

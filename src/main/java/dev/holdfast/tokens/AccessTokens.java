@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.holdfast.claims.Subjects;
 import dev.holdfast.clients.RegisteredClient;
-import dev.holdfast.clients.Scopes;
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.details.RecordDetails;
 import dev.holdfast.keys.SigningAlg;
 import dev.holdfast.keys.SigningKeys;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -157,8 +157,16 @@ public class AccessTokens {
     claims.setIssuedAt(date(now));
     claims.setJwtId(Tokens.random());
     claims.setStringClaim("client_id", client.clientId());
-    claims.setStringClaim("scope", Scopes.write(scopes));
+    setIfAny(claims, "scope", RecordDetails.scope(scopes));
+    // RFC 9396, section 9.1.
+    setIfAny(claims, RecordDetails.PARAMETER, RecordDetails.write(scopes));
     return claims;
+  }
+
+  private static void setIfAny(JwtClaims claims, String name, Object value) {
+    if (value != null) {
+      claims.setClaim(name, value);
+    }
   }
 
   private static NumericDate date(Instant time) {

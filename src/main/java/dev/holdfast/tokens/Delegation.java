@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * A token that another is exchanged for (RFC 8693): it rests on the same grant and family.
  *
- * @param scopes no more than the other's
+ * @param scopes no more than the other's, items of a record among them
  * @param actors as in {@link AccessToken}
  * @param binding what its sender must show to hold
  * @param until no later than the other's end

@@ -1,12 +1,14 @@
 package dev.holdfast.tokens;
 
 import dev.holdfast.clients.Scopes;
+import dev.holdfast.details.RecordDetails;
 import dev.holdfast.keys.OwnTokens;
 import dev.holdfast.platform.PlatformConfig;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,7 @@ class TokenReader {
 
   /** RFC 9068, section 2.2. */
   private static final List<String> REQUIRED =
-      List.of("iss", "exp", "aud", "sub", "client_id", "iat", "jti", "scope");
+      List.of("iss", "exp", "aud", "sub", "client_id", "iat", "jti");
 
   private final OwnTokens tokens;
   private final Clock clock;
@@ -49,6 +51,7 @@ class TokenReader {
       throws MalformedClaimException {
     boolean good =
         REQUIRED.stream().allMatch(claims::hasClaim)
+            && (claims.hasClaim("scope") || claims.hasClaim(RecordDetails.PARAMETER))
             && !claims.getAudience().isEmpty()
             && clock.millis() < claims.getExpirationTime().getValueInMillis();
     if (!good) {
@@ -56,7 +59,7 @@ class TokenReader {
     }
     AccessToken said = said(claims);
     // What MicroProfile JWT calls groups are the caller's roles.
-    claims.setStringListClaim("groups", List.copyOf(said.scopes()));
+    claims.setStringListClaim("groups", List.copyOf(said.roles()));
     claims.setStringClaim("raw_token", token);
     return Optional.of(
         VerifiedToken.of(
@@ -64,7 +67,11 @@ class TokenReader {
   }
 
   private static AccessToken said(JwtClaims claims) throws MalformedClaimException {
-    Set<String> scopes = Scopes.parse(claims.getStringClaimValue("scope")).orElse(Set.of());
+    Set<String> scopes = new LinkedHashSet<>();
+    if (claims.hasClaim("scope")) {
+      scopes.addAll(Scopes.parse(claims.getStringClaimValue("scope")).orElse(Set.of()));
+    }
+    scopes.addAll(RecordDetails.read(claims.getClaimValue(RecordDetails.PARAMETER)));
     String grant = claims.getStringClaimValue("grant_id");
     return new AccessToken(
         claims.getJwtId(),

@@ -15,7 +15,7 @@ public record VerifiedToken(
 
   static VerifiedToken of(AccessToken said, JWTCallerPrincipal principal, boolean forUs) {
     SecurityIdentity identity =
-        QuarkusSecurityIdentity.builder().setPrincipal(principal).addRoles(said.scopes()).build();
+        QuarkusSecurityIdentity.builder().setPrincipal(principal).addRoles(said.roles()).build();
     return new VerifiedToken(said, principal, identity, forUs);
   }
 }

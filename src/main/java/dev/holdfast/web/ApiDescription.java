@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /**
  * Finishes the OpenAPI document at the build: only what programs call is in it, and each operation
@@ -39,6 +40,9 @@ public class ApiDescription implements OASFilter {
   }
 
   private static void finish(String path, PathItem.HttpMethod method, Operation operation) {
+    if (operation.getSecurity() != null) {
+      operation.getSecurity().forEach(ApiDescription::scopesOnly);
+    }
     if (operation.getRequestBody() != null) {
       withoutAny(operation.getRequestBody().getContent());
     }
@@ -93,6 +97,15 @@ public class ApiDescription implements OASFilter {
     if (applies && (given == null || given.getRef() == null && given.getContent() == null)) {
       responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
     }
+  }
+
+  /** A role with a colon is no scope; {@link NeededScopes} says what it is. */
+  private static void scopesOnly(SecurityRequirement required) {
+    Map.copyOf(required.getSchemes())
+        .forEach(
+            (scheme, roles) ->
+                required.addScheme(
+                    scheme, roles.stream().filter(role -> role.indexOf(':') < 0).toList()));
   }
 
   /** A body that the resource reads or writes by itself says more in the static document. */

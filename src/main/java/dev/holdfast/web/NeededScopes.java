@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 
 /** Which scopes open what is at an address of the API: the roles that its methods ask for. */
@@ -30,12 +31,17 @@ public final class NeededScopes {
     return Collections.unmodifiableSet(scopes);
   }
 
-  /** What one method asks for, by its own word or by that of its class. */
+  /**
+   * What one method asks for, by its own word or by that of its class: a role with a colon is no
+   * scope, but what a token has by its authorization_details.
+   */
   static List<String> of(Method method, Class<?> resource) {
     RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
     if (roles == null) {
       roles = resource.getAnnotation(RolesAllowed.class);
     }
-    return roles == null ? List.of() : List.of(roles.value());
+    return Stream.of(roles == null ? new String[0] : roles.value())
+        .filter(role -> role.indexOf(':') < 0)
+        .toList();
   }
 }

@@ -26,6 +26,7 @@ class ArchitectureTest {
           Map.entry("record", Set.of("people")),
           Map.entry("clients", Set.of("people", "jose", "keys", "mtls")),
           Map.entry("mtls", Set.of()),
+          Map.entry("details", Set.of("clients", "record", "protocol")),
           Map.entry("keys", Set.of()),
           Map.entry("claims", Set.of("people", "record", "clients", "emails")),
           Map.entry(
@@ -44,8 +45,9 @@ class ArchitectureTest {
               Set.of(
                   "attempts", "credentials", "emails", "passkeys", "people", "sessions", "signin")),
           Map.entry(
-              "consent", Set.of("people", "record", "clients", "claims", "sessions", "signin")),
-          Map.entry("home", Set.of("record", "clients", "sessions", "signin", "consent")),
+              "consent",
+              Set.of("people", "record", "clients", "claims", "details", "sessions", "signin")),
+          Map.entry("home", Set.of("people", "record", "clients", "sessions", "signin", "consent")),
           Map.entry(
               "tokens",
               Set.of(
@@ -57,6 +59,7 @@ class ArchitectureTest {
                   "claims",
                   "oidc",
                   "dpop",
+                  "details",
                   "mtls",
                   "protocol")),
           Map.entry("protocol", Set.of()),
@@ -77,10 +80,11 @@ class ArchitectureTest {
                   "dpop",
                   "device",
                   "exchange",
+                  "details",
                   "keys",
                   "mtls")),
           Map.entry("doctor", Set.of("clients", "tokens")),
-          Map.entry("exchange", Set.of("clients", "consent", "tokens", "protocol")),
+          Map.entry("exchange", Set.of("clients", "consent", "tokens", "details", "protocol")),
           Map.entry(
               "device",
               Set.of(
@@ -98,6 +102,7 @@ class ArchitectureTest {
               "requests",
               Set.of(
                   "clients",
+                  "details",
                   "claims",
                   "sessions",
                   "oidc",
@@ -146,7 +151,7 @@ class ArchitectureTest {
               "authn",
               Set.of("attempts", "emails", "passkeys", "people", "record", "sessions", "signin")),
           Map.entry("idempotency", Set.of("people", "record")),
-          Map.entry("sharing", Set.of("people", "record", "consent", "idempotency")),
+          Map.entry("sharing", Set.of("people", "record", "consent", "details", "idempotency")),
           Map.entry("emails", Set.of("people", "security")),
           Map.entry("users", Set.of("people", "record", "emails", "security", "idempotency")),
           Map.entry(

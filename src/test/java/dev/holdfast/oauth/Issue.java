@@ -10,6 +10,7 @@ import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.Given;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.consent.Term;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
@@ -23,8 +24,10 @@ import io.quarkus.arc.Arc;
 import io.restassured.response.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Registers clients and issues codes without a browser, for the tests of what follows. */
@@ -147,6 +150,18 @@ public final class Issue {
   /** The token answer for a new person's consent to these scopes. */
   public static Response tokens(App app, String scopes) {
     return app.token(exchange(code(app, scopes)));
+  }
+
+  /** The token answer for these scopes and items, which a person allows. */
+  public static Response tokens(App app, PersonId person, String rights) {
+    LiveGrant grant = grant(app, person, rights, null);
+    Map<String, Term> asked = new LinkedHashMap<>();
+    Scopes.parse(rights)
+        .orElseThrow()
+        .forEach(one -> asked.put(one, new Term(Instant.EPOCH, null)));
+    LiveGrant told =
+        new LiveGrant(grant.id(), person, app.clientId(), asked, Set.of(), Instant.EPOCH);
+    return app.token(exchange(code(app, told)));
   }
 
   public static <T> T bean(Class<T> type) {

@@ -23,6 +23,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,24 @@ class Rfc8628Test {
         codes.getString("verification_uri_complete"));
     assertEquals(600, codes.getInt("expires_in"));
     assertEquals(5, codes.getInt("interval"));
+  }
+
+  /** RFC 9396, section 2: wherever there is a scope. */
+  @Test
+  void a_device_asks_for_single_facts_too() {
+    App typed =
+        Imported.client(
+            METADATA.replaceFirst(
+                "\\{", "{\"authorization_details_types\": [\"holdfast_record\"], "));
+    FormFields details =
+        FormFields.of(
+            "authorization_details",
+            "[{\"type\":\"holdfast_record\",\"datatypes\":[\"facts\"],\"names\":[\"given_name\"]}]");
+    codes = begin(typed, details).then().statusCode(200).extract().jsonPath();
+    decide(found(type(codes.getString("user_code"))), "facts:given_name");
+    String token = poll(typed).then().statusCode(200).extract().path("access_token");
+    App.me(token, "facts").then().body("items.name", equalTo(List.of("given_name")));
+    begin(tv, details).then().body("error", equalTo("invalid_authorization_details"));
   }
 
   @Test
@@ -223,7 +242,11 @@ class Rfc8628Test {
   }
 
   private static Response ask(App app, String scope) {
-    FormFields fields = FormFields.of("client_id", app.clientId(), "scope", scope);
+    return begin(app, FormFields.of("scope", scope));
+  }
+
+  private static Response begin(App app, FormFields wanted) {
+    FormFields fields = wanted.with("client_id", app.clientId());
     if (app.secret() != null) {
       fields = fields.with("client_secret", app.secret());
     }
