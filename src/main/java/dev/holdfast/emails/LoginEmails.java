@@ -124,8 +124,8 @@ public class LoginEmails {
 
   @Durable
   public Checked verifyByLink(String token, Source source) {
+    checks.byLink(token).ifPresent(found -> people.lock(new PersonId(found.personId)));
     Optional<StoredEmail> email = checks.useLink(token);
-    email.ifPresent(found -> people.lock(new PersonId(found.personId)));
     return email.filter(found -> verified(found, source)).isPresent()
         ? Checked.VERIFIED
         : Checked.OVER;

@@ -38,8 +38,8 @@ class LogoutNotice extends PanacheEntityBase {
 
   static List<LogoutNotice> due(Instant now, int most, Set<String> except) {
     return except.isEmpty()
-        ? find("dueAt <= ?1 order by dueAt", now).page(0, most).<LogoutNotice>list()
-        : find("dueAt <= ?1 and clientId not in ?2 order by dueAt", now, except)
+        ? find("dueAt <= ?1 order by dueAt, id", now).page(0, most).<LogoutNotice>list()
+        : find("dueAt <= ?1 and clientId not in ?2 order by dueAt, id", now, except)
             .page(0, most)
             .list();
   }

@@ -37,7 +37,7 @@ class OutgoingMail extends PanacheEntityBase {
   String topic;
 
   static List<OutgoingMail> due(Instant now, int most) {
-    return find("dueAt <= ?1 and usefulUntil > ?1 order by dueAt", now).page(0, most).list();
+    return find("dueAt <= ?1 and usefulUntil > ?1 order by dueAt, id", now).page(0, most).list();
   }
 
   /** Moves it on to its next attempt; false if somebody else has done so. */

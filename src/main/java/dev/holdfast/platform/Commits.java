@@ -67,8 +67,11 @@ class Commits {
    * @throws Exception what the work itself throws; nothing is done
    */
   Object commit(Callable<Object> work) throws Exception {
-    if (!oneWriter || QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
-      return alone(work);
+    if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
+      return OwnTransaction.join(work);
+    }
+    if (!oneWriter) {
+      return OwnTransaction.run(work);
     }
     if (stopping) {
       throw new DatabaseBusy("the server is stopping");
@@ -159,29 +162,6 @@ class Commits {
       entities.clear();
     } catch (Exception e) {
       throw new WorkFailed(e);
-    }
-  }
-
-  private static Object alone(Callable<Object> work) throws Exception {
-    try {
-      return QuarkusTransaction.joiningExisting()
-          .call(
-              () -> {
-                try {
-                  return work.call();
-                } catch (Exception e) {
-                  throw new WorkFailed(e);
-                }
-              });
-    } catch (WorkFailed e) {
-      throw (Exception) e.getCause();
-    }
-  }
-
-  /** Carries what the work threw out of the transaction, which then rolls back. */
-  private static final class WorkFailed extends RuntimeException {
-    WorkFailed(Exception cause) {
-      super(null, cause, false, false);
     }
   }
 }

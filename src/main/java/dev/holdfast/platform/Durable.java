@@ -12,10 +12,10 @@ import java.lang.annotation.Target;
  * none of it when it throws. Only a feature's voice carries it.
  *
  * <p>On SQLite units wait in one queue and share commits ({@link Commits}), so the method runs on
- * another thread and, if a neighbour in the same commit fails, a second time: it must change
- * nothing but the database, and may not touch request-scoped beans. On PostgreSQL it is a
- * transaction of its own on the caller's thread. Called from within another unit, it is a part of
- * that one.
+ * another thread and, if a neighbour in the same commit fails, a second time. On PostgreSQL it is a
+ * transaction of its own on the caller's thread, and runs a second time if another one got in its
+ * way ({@link OwnTransaction}). So it must change nothing but the database, and may not touch
+ * request-scoped beans. Called from within another unit, it is a part of that one.
  */
 @Inherited
 @InterceptorBinding

@@ -52,6 +52,14 @@ class LoginEmailsTest {
   }
 
   @Test
+  void of_several_who_are_given_an_address_at_once_one_has_it() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      EmailAddress wanted = fresh();
+      assertEquals(1, atOnce(() -> emails.addVerified(people.add(false).id(), wanted, HERE)));
+    }
+  }
+
+  @Test
   void an_address_is_hers_when_she_types_the_code_that_was_mailed() {
     UUID id = add(ann, first);
     assertTrue(emails.owner(first).isEmpty(), "not before");
