@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,6 +82,25 @@ class Client extends PanacheEntityBase {
 
   private static String said(String member) {
     return "%\"" + member + "\":";
+  }
+
+  /**
+   * As it is now, and so until the unit of work ends: an entity writes all that it holds, and must
+   * not take back what another unit has just changed. Null if there is none.
+   */
+  static Client locked(String clientId) {
+    return findById(clientId, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** A new one, enabled; {@link #describe} says the rest. */
+  static void begin(RegisteredClient described, Instant now) {
+    Client client = new Client();
+    client.clientId = described.clientId();
+    client.describe(described);
+    client.enabled = true;
+    client.createdAt = now;
+    client.updatedAt = now;
+    client.persistAndFlush();
   }
 
   RegisteredClient view() {

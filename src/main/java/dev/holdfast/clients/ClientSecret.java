@@ -49,6 +49,23 @@ class ClientSecret extends PanacheEntityBase {
     added.persist();
   }
 
+  /**
+   * What a client has that is described so: one that is given becomes the only one.
+   *
+   * @param secret null if none is given
+   * @param sealed the same, encrypted, if it is to sign with it
+   */
+  static void keep(RegisteredClient client, String secret, String sealed, Instant now) {
+    if (!client.tokenEndpointAuthMethod().hasSecret()) {
+      delete("clientId", client.clientId());
+    } else if (secret != null) {
+      add(client.clientId(), secret, sealed, now);
+      expireOthers(client.clientId(), secret, now);
+    } else if (client.tokenEndpointAuthMethod() != AuthMethod.CLIENT_SECRET_JWT) {
+      forget(client.clientId());
+    }
+  }
+
   /** Lets every secret but this one end at that time, or earlier if it would have. */
   static void expireOthers(String clientId, String secret, Instant at) {
     update(

@@ -81,37 +81,42 @@ public class Clients {
    */
   @Durable
   public boolean register(Registration registration) {
+    Client known = Client.locked(registration.client().clientId());
+    if (known == null) {
+      Client.begin(registration.client(), clock.instant());
+    }
+    describe(registration);
+    return known == null;
+  }
+
+  /**
+   * Describes a client anew that is there and enabled; false, and nothing is changed, if it is not.
+   *
+   * @throws IllegalArgumentException as {@link #register}
+   */
+  @Durable
+  public boolean update(Registration registration) {
+    Client known = Client.locked(registration.client().clientId());
+    if (known == null || !known.enabled) {
+      return false;
+    }
+    describe(registration);
+    return true;
+  }
+
+  private void describe(Registration registration) {
     List<String> faults = registration.faults();
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", faults));
     }
     Instant now = clock.instant();
-    String clientId = registration.client().clientId();
-    Client known = Client.findById(clientId);
-    Client client = known == null ? new Client() : known;
-    client.clientId = clientId;
+    Client client = Client.findById(registration.client().clientId());
     client.describe(registration.client());
     client.updatedAt = now;
-    if (known == null) {
-      client.enabled = true;
-      client.createdAt = now;
-      client.persistAndFlush();
-    }
-    keepSecret(registration, now);
-    return known == null;
-  }
-
-  private void keepSecret(Registration registration, Instant now) {
-    RegisteredClient client = registration.client();
+    Client.flush();
     String secret = registration.secret();
-    if (!client.tokenEndpointAuthMethod().hasSecret()) {
-      ClientSecret.delete("clientId", client.clientId());
-    } else if (secret != null) {
-      ClientSecret.add(client.clientId(), secret, readable.seal(client, secret), now);
-      ClientSecret.expireOthers(client.clientId(), secret, now);
-    } else if (client.tokenEndpointAuthMethod() != AuthMethod.CLIENT_SECRET_JWT) {
-      ClientSecret.forget(client.clientId());
-    }
+    String sealed = secret == null ? null : readable.seal(registration.client(), secret);
+    ClientSecret.keep(registration.client(), secret, sealed, now);
   }
 
   /** All of them in one commit; see {@link #register}. */

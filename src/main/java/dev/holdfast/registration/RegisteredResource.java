@@ -75,7 +75,9 @@ class RegisteredResource {
     ObjectNode json = AskedClient.json(body);
     checkUpdate(json, clientId);
     Registration registration = asked.read(json, clientId);
-    registrations.update(registration);
+    if (!registrations.update(registration)) {
+      throw refused();
+    }
     return answers.of(Response.Status.OK, registration.client(), registration.secret(), made);
   }
 

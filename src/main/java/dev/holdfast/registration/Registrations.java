@@ -100,10 +100,11 @@ public class Registrations {
         .map(found -> new Made(token, found.registeredAt));
   }
 
-  /** Describes a client anew that has registered itself. */
+  /** Describes a client anew that has registered itself; false if it is stopped or gone. */
   @Durable
-  void update(Registration registration) {
-    clients.register(registration);
+  boolean update(Registration registration) {
+    return SelfRegistered.count("clientId", registration.client().clientId()) == 1
+        && clients.update(registration);
   }
 
   /** Ends a client; what people once allowed it stays in their lists. */

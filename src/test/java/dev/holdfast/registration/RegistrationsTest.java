@@ -97,6 +97,22 @@ class RegistrationsTest {
   }
 
   @Test
+  void what_is_stopped_or_gone_is_not_described_anew() {
+    Registration stopped = asked(false);
+    open.register(stopped, null);
+    clients.disable(stopped.client().clientId());
+    assertFalse(open.update(stopped));
+    assertFalse(clients.find(stopped.client().clientId()).orElseThrow().enabled());
+
+    Registration gone = asked(false);
+    open.register(gone, null);
+    assertTrue(open.update(gone));
+    open.end(gone.client().clientId());
+    assertFalse(open.update(gone));
+    assertTrue(clients.find(gone.client().clientId()).isEmpty());
+  }
+
+  @Test
   void pkce_is_left_out_only_if_the_operator_lets_confidential_clients() {
     assertTrue(asked(false).client().requirePkce());
     assertFalse(asked(true).client().requirePkce());
