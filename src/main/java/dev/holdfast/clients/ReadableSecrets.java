@@ -3,14 +3,12 @@ package dev.holdfast.clients;
 import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
 import dev.holdfast.crypto.Tokens;
-import dev.holdfast.crypto.Undecryptable;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /**
  * The secrets that clients sign with ({@code client_secret_jwt}): they must be read again, so they
@@ -18,8 +16,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class ReadableSecrets implements Encrypted {
-
-  private static final Logger LOG = Logger.getLogger(ReadableSecrets.class);
 
   private final Encryption encryption;
   private final Clock clock;
@@ -39,13 +35,10 @@ public class ReadableSecrets implements Encrypted {
 
   /** Empty if its key was taken away too early: the client may have another secret. */
   private Optional<String> open(ClientSecret secret) {
-    try {
-      byte[] bytes = encryption.decrypt(secret.sealed, context(secret.hash));
-      return Optional.of(new String(bytes, StandardCharsets.UTF_8));
-    } catch (Undecryptable e) {
-      LOG.errorf("A secret of the client %s cannot be used: %s", secret.clientId, e.getMessage());
-      return Optional.empty();
-    }
+    String without = "A secret of the client " + secret.clientId + " cannot be used";
+    return encryption
+        .tryDecrypt(secret.sealed, context(secret.hash), without)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
   /** What is stored beside the hash; null for a client that has no need of it. */

@@ -19,6 +19,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jboss.logging.Logger;
 
 /**
  * Encryption at rest: AES-256-GCM under the keys of {@code HOLDFAST_ENCRYPTION_KEYS}. A stored
@@ -26,6 +27,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 @ApplicationScoped
 public class Encryption {
+
+  private static final Logger LOG = Logger.getLogger(Encryption.class);
 
   private static final String KNOWN_TO_EVERYBODY = "development-only-key-32-bytes-!!";
   private static final String HOW =
@@ -81,6 +84,21 @@ public class Encryption {
         nonce,
         context,
         Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length));
+  }
+
+  /**
+   * As {@link #decrypt}, for a value that one can do without: if it cannot be read, it is empty and
+   * the log says why.
+   *
+   * @param without what does not work then, for the log
+   */
+  public Optional<byte[]> tryDecrypt(String stored, String context, String without) {
+    try {
+      return Optional.of(decrypt(stored, context));
+    } catch (Undecryptable e) {
+      LOG.errorf("%s: %s", without, e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** With what a value under the first key begins. */

@@ -1,7 +1,7 @@
 package dev.holdfast.crypto;
 
 /** A stored value cannot be read any more: its key is gone, or it was changed. */
-public class Undecryptable extends IllegalStateException {
+class Undecryptable extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 

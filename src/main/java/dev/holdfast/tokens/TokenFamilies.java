@@ -6,7 +6,6 @@ import dev.holdfast.consent.GrantWithdrawn;
 import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
 import dev.holdfast.crypto.Tokens;
-import dev.holdfast.crypto.Undecryptable;
 import dev.holdfast.people.PersonDeactivated;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Reads;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.jboss.logging.Logger;
 
 /**
  * Families of tokens, and the rotation of their refresh tokens (RFC 9700, section 4.14.2). The
@@ -31,7 +29,11 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class TokenFamilies implements Encrypted {
 
-  private static final Logger LOG = Logger.getLogger(TokenFamilies.class);
+  /**
+   * Observers of what ends tokens come after those that end codes: a code that is being exchanged
+   * at this moment makes them wait, and has started its family by then.
+   */
+  private static final int AFTER_CODES = Interceptor.Priority.APPLICATION + 600;
 
   private final Clock clock;
   private final TokensConfig config;
@@ -132,11 +134,11 @@ public class TokenFamilies implements Encrypted {
     return Math.max(RefreshToken.deleteOver(now, most), TokenFamily.deleteOver(now, most));
   }
 
-  void withdrawn(@Observes GrantWithdrawn event) {
+  void withdrawn(@Observes @Priority(AFTER_CODES) GrantWithdrawn event) {
     TokenFamily.endOfGrant(event.grant(), clock.instant());
   }
 
-  void disabled(@Observes ClientDisabled event) {
+  void disabled(@Observes @Priority(AFTER_CODES) ClientDisabled event) {
     TokenFamily.endOfClient(event.clientId(), clock.instant());
   }
 
@@ -145,9 +147,7 @@ public class TokenFamilies implements Encrypted {
     TokenFamily.endOfSession(event.person().bits(), event.session(), clock.instant());
   }
 
-  /** After her codes: one that is being exchanged at this moment has started its family by then. */
-  void deactivated(
-      @Observes @Priority(Interceptor.Priority.APPLICATION + 600) PersonDeactivated event) {
+  void deactivated(@Observes @Priority(AFTER_CODES) PersonDeactivated event) {
     TokenFamily.endOfPerson(event.person().bits(), clock.instant());
   }
 
@@ -155,22 +155,20 @@ public class TokenFamilies implements Encrypted {
   private Optional<PresentedToken> presented(String text, String hash, RefreshToken.Stored token) {
     Instant now = clock.instant();
     Family family = token.family();
-    try {
-      byte[] key = encryption.decrypt(token.rotationKey(), context(family.id()));
-      return Optional.of(
-          new PresentedToken(
-              hash,
-              Tokens.hmac(key, text),
-              family,
-              token.expiresAt(),
-              token.used(),
-              !token.familyEnded()
-                  && now.isBefore(family.expiresAt())
-                  && (token.used() || now.isBefore(token.expiresAt()))));
-    } catch (Undecryptable e) {
-      LOG.errorf("A token of client %s cannot be refreshed: %s", family.clientId(), e.getMessage());
-      return Optional.empty();
-    }
+    String without = "A token of client " + family.clientId() + " cannot be refreshed";
+    return encryption
+        .tryDecrypt(token.rotationKey(), context(family.id()), without)
+        .map(
+            key ->
+                new PresentedToken(
+                    hash,
+                    Tokens.hmac(key, text),
+                    family,
+                    token.expiresAt(),
+                    token.used(),
+                    !token.familyEnded()
+                        && now.isBefore(family.expiresAt())
+                        && (token.used() || now.isBefore(token.expiresAt()))));
   }
 
   @Override
