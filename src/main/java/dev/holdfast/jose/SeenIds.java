@@ -1,10 +1,10 @@
 package dev.holdfast.jose;
 
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.platform.Clocks;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Which JWTs were here before: each {@code jti} is good for one use (RFC 7519, section 4.1.7). */
@@ -12,8 +12,6 @@ import java.time.Instant;
 public class SeenIds {
 
   private static final int MOST_REMOVED_AT_ONCE = 500;
-
-  private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
 
   private final Clock clock;
 
@@ -35,6 +33,6 @@ public class SeenIds {
   /** Removes what has expired by every node's clock; how many, at most some. */
   @Durable
   int removeOver() {
-    return SeenId.deleteOver(clock.instant().minus(CLOCKS_APART), MOST_REMOVED_AT_ONCE);
+    return SeenId.deleteOver(clock.instant().minus(Clocks.APART), MOST_REMOVED_AT_ONCE);
   }
 }
