@@ -1,6 +1,7 @@
 package dev.holdfast.consent;
 
 import dev.holdfast.clients.Scopes;
+import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Reads;
@@ -25,9 +26,11 @@ public class Grants {
 
   private final Clock clock;
   private final Reads reads;
+  private final People people;
   private final Event<GrantWithdrawn> withdrawn;
 
-  Grants(Clock clock, Reads reads, Event<GrantWithdrawn> withdrawn) {
+  Grants(Clock clock, Reads reads, People people, Event<GrantWithdrawn> withdrawn) {
+    this.people = people;
     this.clock = clock;
     this.reads = reads;
     this.withdrawn = withdrawn;
@@ -49,12 +52,12 @@ public class Grants {
     return Grant.standing(person.bits(), now).stream().map(grant -> grant.live(now)).toList();
   }
 
-  /** What has ended, newest first, at most 50. */
   /** Whether anybody has ever allowed a client anything. */
   public boolean everGiven(String clientId) {
     return Grant.count("clientId", clientId) > 0;
   }
 
+  /** What has ended, newest first, at most 50. */
   public List<PastGrant> pastOf(PersonId person) {
     return Grant.past(person.bits(), clock.instant(), MOST_PAST).stream()
         .map(PastGrant::of)
@@ -72,6 +75,7 @@ public class Grants {
     if (given.scopes().isEmpty() && given.kept().isEmpty()) {
       throw new IllegalArgumentException("a grant allows something");
     }
+    people.lock(given.person()); // what stands now is kept in part: nobody may change it meanwhile
     Grant grant = new Grant();
     grant.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     grant.personId = given.person().bits();
@@ -101,6 +105,7 @@ public class Grants {
   /** Takes it back; false if it is not hers, or does not stand any more. */
   @Durable
   public boolean withdraw(PersonId person, UUID grant) {
+    people.lock(person);
     Optional<LiveGrant> live = live(grant);
     if (live.isEmpty() || !Grant.withdraw(grant, person.bits(), clock.instant())) {
       return false;

@@ -170,6 +170,7 @@ public class Facts {
    */
   @Durable
   public Optional<Deleted> delete(Access access, PersonId person, UUID entry, boolean history) {
+    people.lock(person); // or a value that is superseded meanwhile goes without being told of
     Optional<FactEntry> found = find(access, person, entry);
     if (found.isEmpty() || Fact.delete("id = ?1 and personId = ?2", entry, person.bits()) == 0) {
       return Optional.empty();
