@@ -1,7 +1,10 @@
 package dev.holdfast.attempts;
 
 import dev.holdfast.credentials.PasswordChanged;
+import dev.holdfast.credentials.Passwords;
+import dev.holdfast.credentials.RightPassword;
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.people.People;
 import dev.holdfast.people.PersonDeactivated;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
@@ -29,8 +32,12 @@ public class Attempts {
 
   private final Clock clock;
   private final AttemptsConfig config;
+  private final People people;
+  private final Passwords passwords;
 
-  Attempts(Clock clock, AttemptsConfig config) {
+  Attempts(Clock clock, AttemptsConfig config, People people, Passwords passwords) {
+    this.people = people;
+    this.passwords = passwords;
     this.clock = clock;
     this.config = config;
   }
@@ -86,6 +93,17 @@ public class Attempts {
             Proof.write(proven),
             clock.instant());
     return noted ? found.map(now -> now.with(proven)) : Optional.empty();
+  }
+
+  /**
+   * As {@link #prove(OpenAttempt, Proof)}, of a password that took its time to be checked: empty
+   * also if it was changed meanwhile, which ended only the attempts that had begun by then.
+   */
+  @Durable
+  public Optional<OpenAttempt> prove(OpenAttempt attempt, RightPassword password) {
+    return people.lock(password.person()) && passwords.stands(password)
+        ? prove(attempt, Proof.PASSWORD)
+        : Optional.empty();
   }
 
   /** Takes the attempt: true for one caller only, who then starts the session in the same unit. */

@@ -1,9 +1,10 @@
 package dev.holdfast.attempts;
 
 import dev.holdfast.credentials.Passwords;
+import dev.holdfast.credentials.RightPassword;
 import dev.holdfast.sessions.Device;
-import dev.holdfast.sessions.Proof;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /**
  * A password on its way through a sign-in, from a page or from a client: limited, and the same work
@@ -36,11 +37,12 @@ public class PasswordTries {
     if (guess.tooSoon() != null) {
       return new Tried.TooOften(guess.tooSoon());
     }
-    if (!passwords.check(attempt.person(), typed)) {
+    Optional<RightPassword> right = passwords.checked(attempt.person(), typed);
+    if (right.isEmpty()) {
       guesses.wrong(attempt, device, "wrong password");
       return WRONG;
     }
     guess.right();
-    return Tried.noted(attempts.prove(attempt, Proof.PASSWORD));
+    return Tried.noted(attempts.prove(attempt, right.get()));
   }
 }

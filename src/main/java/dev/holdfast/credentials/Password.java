@@ -19,10 +19,18 @@ class Password extends PanacheEntityBase {
   @Column(name = "set_at")
   Instant setAt;
 
-  static Optional<String> hashOf(long personId) {
-    return find("select hash from Password where personId = ?1", personId)
-        .project(String.class)
-        .firstResultOptional();
+  /** What is known of a password at this moment. */
+  record Stored(String hash, Instant setAt) {}
+
+  /** Read anew: an entity would be as it was when the request first saw it. */
+  static Optional<Stored> stored(long personId) {
+    return getEntityManager()
+        .createQuery("select hash, setAt from Password where personId = ?1", Object[].class)
+        .setParameter(1, personId)
+        .getResultList()
+        .stream()
+        .findFirst()
+        .map(row -> new Stored((String) row[0], (Instant) row[1]));
   }
 
   /** The same password, hashed better; nothing if it was changed meanwhile. */

@@ -40,15 +40,26 @@ public class Passwords {
    * @throws dev.holdfast.web.Problem {@code busy} if too many passwords are being checked
    */
   public boolean check(PersonId person, String typed) {
-    Optional<String> known =
-        person == null ? Password.hashOf(0).filter(none -> false) : Password.hashOf(person.bits());
-    String stored = known.orElse(decoy);
+    return checked(person, typed).isPresent();
+  }
+
+  /**
+   * As {@link #check}, for what is done later in a unit of work, when it may have been changed.
+   *
+   * @return empty if it is not the person's password
+   */
+  public Optional<RightPassword> checked(PersonId person, String typed) {
+    Optional<Password.Stored> known =
+        Password.stored(person == null ? 0 : person.bits()).filter(found -> person != null);
+    String stored = known.map(Password.Stored::hash).orElse(decoy);
     String password = typed.length() > 2 * PasswordRules.MOST ? "" : PasswordRules.normal(typed);
     Seen seen = hashing.inTurn(() -> look(stored, password));
     if (seen.better() != null) {
       renew(person, stored, seen.better());
     }
-    return seen.same() && known.isPresent();
+    return known
+        .filter(found -> seen.same())
+        .map(found -> new RightPassword(person, found.setAt()));
   }
 
   /**
@@ -78,6 +89,13 @@ public class Passwords {
     } catch (DatabaseBusy e) {
       LOG.debug("a password is hashed anew at its next use");
     }
+  }
+
+  /** Whether it still is the person's password; for a unit of work that holds her. */
+  public boolean stands(RightPassword password) {
+    return Password.count(
+            "personId = ?1 and setAt = ?2", password.person().bits(), password.setAt())
+        == 1;
   }
 
   public boolean has(PersonId person) {

@@ -3,6 +3,7 @@ package dev.holdfast.selfservice;
 import dev.holdfast.credentials.HashedPassword;
 import dev.holdfast.credentials.Passwords;
 import dev.holdfast.emails.Announcements;
+import dev.holdfast.people.People;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.security.Kind;
 import dev.holdfast.security.SecurityEvent;
@@ -18,8 +19,11 @@ public class PasswordChanges {
   private final Passwords passwords;
   private final Sessions sessions;
   private final Announcements announcements;
+  private final People people;
 
-  PasswordChanges(Passwords passwords, Sessions sessions, Announcements announcements) {
+  PasswordChanges(
+      Passwords passwords, Sessions sessions, Announcements announcements, People people) {
+    this.people = people;
     this.passwords = passwords;
     this.sessions = sessions;
     this.announcements = announcements;
@@ -31,6 +35,7 @@ public class PasswordChanges {
    */
   @Durable
   public void change(SignedIn who, HashedPassword chosen, boolean endOthers, Device device) {
+    people.lock(who.person()); // who signs in at this moment does so before or after, and knows
     Kind kind = passwords.has(who.person()) ? Kind.PASSWORD_CHANGED : Kind.PASSWORD_SET;
     passwords.set(who.person(), chosen);
     announcements.announce(

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.credentials.Passwords;
+import dev.holdfast.credentials.RightPassword;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.sessions.Proof;
 import dev.holdfast.testing.Given;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class AttemptsTest {
 
   @Inject Attempts attempts;
+  @Inject Passwords passwords;
 
   @Test
   void an_attempt_is_its_own_browsers_only() {
@@ -107,6 +110,19 @@ class AttemptsTest {
     assertEquals(Optional.empty(), attempts.find(attempt.id(), "b"));
     assertEquals(Optional.empty(), attempts.prove(second, Proof.PASSWORD));
     assertTrue(attempts.over(attempt.id(), "b").isPresent());
+  }
+
+  @Test
+  void a_password_that_was_changed_while_it_was_checked_proves_nothing() {
+    PersonId person = person();
+    passwords.set(person, "the one that somebody knew");
+    RightPassword old = passwords.checked(person, "the one that somebody knew").orElseThrow();
+    TestClock.advance(Duration.ofSeconds(1));
+    passwords.set(person, "the one that nobody knows");
+    OpenAttempt attempt = attempts.find(begin("b", person), "b").orElseThrow();
+    assertEquals(Optional.empty(), attempts.prove(attempt, old));
+    RightPassword now = passwords.checked(person, "the one that nobody knows").orElseThrow();
+    assertEquals(Set.of(Proof.PASSWORD), attempts.prove(attempt, now).orElseThrow().proven());
   }
 
   private String begin(String browser, PersonId person) {
