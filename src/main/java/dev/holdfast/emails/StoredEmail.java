@@ -135,7 +135,7 @@ class StoredEmail extends PanacheEntityBase {
 
   /** As the database has it now, whatever this request has read of it before. */
   static Stream<LoginEmail> views(String where, Object... parameters) {
-    return find(where, parameters).project(Row.class).stream().map(Row::view);
+    return find(where, parameters).project(Row.class).list().stream().map(Row::view);
   }
 
   boolean waits() {

@@ -131,6 +131,7 @@ public class Outbox implements Encrypted {
   List<DueMail> newest(int most) {
     return OutgoingMail.<OutgoingMail>find("order by createdAt desc, id desc")
         .page(0, most)
+        .list()
         .stream()
         .map(mail -> due(mail, mail.attempts))
         .toList();

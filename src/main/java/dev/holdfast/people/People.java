@@ -78,12 +78,15 @@ public class People {
         after == null
             ? Person.<Person>find("order by id")
             : Person.<Person>find("id > ?1 order by id", after.bits());
-    return found.page(0, limit).stream().map(KnownPerson::of).toList();
+    return found.page(0, limit).list().stream().map(KnownPerson::of).toList();
   }
 
   /** At most {@code limit} of those who may use the operators' pages, the first that came first. */
   public List<KnownPerson> operators(int limit) {
-    return Person.<Person>find("operator = true order by createdAt, id").page(0, limit).stream()
+    return Person.<Person>find("operator = true order by createdAt, id")
+        .page(0, limit)
+        .list()
+        .stream()
         .map(KnownPerson::of)
         .toList();
   }
@@ -101,6 +104,7 @@ public class People {
             before,
             beforeId)
         .page(0, limit)
+        .list()
         .stream()
         .map(KnownPerson::of)
         .toList();

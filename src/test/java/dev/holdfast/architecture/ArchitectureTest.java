@@ -235,6 +235,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void queries_are_read_to_their_end() {
+    holds(Habits.openQueries(MAIN));
+  }
+
+  @Test
   void sources_are_small_and_say_what_they_are() {
     holds(Sources.MAIN.violations(Path.of("src", "main", "java")));
     holds(Sources.TEST.violations(Path.of("src", "test", "java")));

@@ -170,6 +170,17 @@ class RulesBiteTest {
   }
 
   @Test
+  void rows_that_are_streamed() {
+    var found =
+        Habits.openQueries(
+            Fixture.of(
+                    "package dev.holdfast.a; class Row extends io.quarkus.hibernate.orm.panache.PanacheEntityBase { Object f() { return find(\"a\").stream().findFirst(); } Object g() { return streamAll(); } }",
+                    "package dev.holdfast.a; class Ask { Object f(jakarta.persistence.Query q) { return q.getResultStream(); } Object g(jakarta.persistence.Query q) { return q.getResultList().stream(); } }")
+                .compiled());
+    assertEquals(3, found.size(), found::toString);
+  }
+
+  @Test
   void sources_that_are_too_large_or_silent() {
     String lines = "\n".repeat(41);
     var found =
