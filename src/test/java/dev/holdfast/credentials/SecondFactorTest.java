@@ -40,7 +40,8 @@ class SecondFactorTest {
   private PersonId person;
 
   @BeforeEach
-  void aPerson() {
+  void aPersonAndAMoment() {
+    TestClock.stop(); // a code stays that of this step
     person = people.add(false).id();
   }
 
