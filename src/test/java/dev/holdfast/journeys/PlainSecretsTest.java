@@ -14,6 +14,7 @@ import dev.holdfast.testing.App;
 import dev.holdfast.testing.Given;
 import dev.holdfast.testing.Otp;
 import dev.holdfast.testing.SoftAuthenticator;
+import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.TestInstance;
 import dev.holdfast.testing.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -76,8 +78,8 @@ class PlainSecretsTest {
     String key = setup.page().select("code.key").text().replace(" ", "");
     secret("key of the app", key);
     secrets.put("key of the app, in bytes", new Base32().decode(key));
-    Visitor.Place codes =
-        visitor.send(setup.form("form[action$=/confirm]"), "code", Otp.at(key, -1));
+    Visitor.Place codes = visitor.send(setup.form("form[action$=/confirm]"), "code", Otp.now(key));
+    TestClock.advance(Duration.ofSeconds(30)); // the next code is another one
     codes
         .page()
         .select(".codes li")
