@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
@@ -37,6 +38,10 @@ public final class Browser implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  /** Of a busy machine; what comes sooner is not waited for. */
+  private static final double PATIENCE_MILLIS = 60_000;
+
   private static com.microsoft.playwright.Browser chromium;
   private static String missing;
 
@@ -52,7 +57,7 @@ public final class Browser implements AutoCloseable {
                     .setExtraHTTPHeaders(headers)
                     .setViewportSize(width, height));
     this.page = context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE_MILLIS);
   }
 
   /** A desk's screen, with no cookies yet. */
@@ -144,6 +149,7 @@ public final class Browser implements AutoCloseable {
     }
     Playwright playwright = Playwright.create(options);
     Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     LaunchOptions launch = new LaunchOptions().setArgs(FLAGS);
     local.ifPresent(launch::setExecutablePath);
     return playwright.chromium().launch(launch);
