@@ -2,20 +2,21 @@ package dev.holdfast.mail;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.holdfast.testing.FreePort;
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.Map;
 
 /** The instance sends to a real SMTP server of ours, which a test may stop. */
 public class SmtpProfile implements QuarkusTestProfile {
 
+  private static final int PATIENCE_MILLIS = 60_000;
   private static final String PORT = "test-smtp.port";
 
   /** A new server, which is not started yet; it takes mail for everybody. */
   static GreenMail server() {
-    return new GreenMail(new ServerSetup(port(), "localhost", ServerSetup.PROTOCOL_SMTP));
+    ServerSetup setup = new ServerSetup(port(), "localhost", ServerSetup.PROTOCOL_SMTP);
+    setup.setServerStartupTimeout(PATIENCE_MILLIS);
+    return new GreenMail(setup);
   }
 
   @Override
@@ -32,11 +33,7 @@ public class SmtpProfile implements QuarkusTestProfile {
   /** Class loaders come and go between profiles; system properties stay. */
   private static synchronized int port() {
     if (System.getProperty(PORT) == null) {
-      try (ServerSocket socket = new ServerSocket(0)) {
-        System.setProperty(PORT, String.valueOf(socket.getLocalPort()));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      System.setProperty(PORT, String.valueOf(FreePort.find()));
     }
     return Integer.getInteger(PORT);
   }

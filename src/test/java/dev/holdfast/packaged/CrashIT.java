@@ -2,6 +2,7 @@ package dev.holdfast.packaged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.holdfast.testing.FreePort;
 import dev.holdfast.testing.Given;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -34,7 +35,7 @@ class CrashIT {
   @BeforeEach
   void on_a_port_that_stays() throws Exception {
     directory = Program.directory();
-    int port = Program.freePort();
+    int port = FreePort.find();
     environment.put("QUARKUS_PROFILE", "dev");
     environment.put("PORT", String.valueOf(port));
     instanceBefore = System.setProperty(INSTANCE, "http://localhost:" + port);

@@ -1,9 +1,9 @@
 package dev.holdfast.packaged;
 
+import dev.holdfast.testing.FreePort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,7 +55,7 @@ final class Program implements AutoCloseable {
   static Program start(Path directory, Map<String, String> environment, String... arguments)
       throws IOException {
     Map<String, String> complete = new HashMap<>();
-    complete.put("PORT", String.valueOf(freePort()));
+    complete.put("PORT", String.valueOf(FreePort.find()));
     complete.put("DATABASE_PATH", directory.resolve("holdfast.db").toString());
     complete.putAll(environment);
     List<String> command = new ArrayList<>(command());
@@ -131,12 +131,6 @@ final class Program implements AutoCloseable {
       kill();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 

@@ -5,12 +5,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -43,7 +43,7 @@ public class TestInstance implements QuarkusTestResourceLifecycleManager {
       // Tests live in another class loader than this resource, and a test profile gives it a new
       // one: what must be known to all of them is in system properties.
       if (System.getProperty(URL) == null) {
-        System.setProperty(URL, "http://localhost:" + freePort());
+        System.setProperty(URL, "http://localhost:" + FreePort.find());
       }
       System.setProperty(DATABASE, newDatabase().toString());
       if (onPostgres()) {
@@ -72,12 +72,6 @@ public class TestInstance implements QuarkusTestResourceLifecycleManager {
     return System.getProperty("quarkus.test.profile", "").contains("pg");
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
   private static Path newDatabase() throws IOException {
     Files.createDirectories(DATA);
     return Files.createTempDirectory(DATA, "run-").resolve("holdfast.db").toAbsolutePath();
@@ -86,7 +80,10 @@ public class TestInstance implements QuarkusTestResourceLifecycleManager {
   private static String newPostgresDatabase() throws IOException, SQLException {
     if (System.getProperty(POSTGRES) == null) {
       EmbeddedPostgres server =
-          EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+          EmbeddedPostgres.builder()
+              .setServerConfig("max_connections", "200")
+              .setPGStartupWait(Duration.ofMinutes(2))
+              .start();
       System.setProperty(POSTGRES, server.getJdbcUrl("postgres", "%s"));
     }
     String name = "holdfast_" + System.nanoTime();
