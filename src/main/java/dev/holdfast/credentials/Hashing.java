@@ -27,7 +27,7 @@ class Hashing {
   @Inject
   Hashing(PasswordConfig config, MeterRegistry metrics) {
     this(atATime(config), config.queue());
-    metrics.gauge("holdfast.password.waiting", waiting);
+    metrics.gauge("holdfast.password.waiting", this, Hashing::waiting);
   }
 
   Hashing(int atATime, int mostWaiting) {
@@ -37,6 +37,10 @@ class Hashing {
 
   static int atATime(PasswordConfig config) {
     return config.threads() > 0 ? config.threads() : Runtime.getRuntime().availableProcessors();
+  }
+
+  int waiting() {
+    return waiting.get();
   }
 
   /**

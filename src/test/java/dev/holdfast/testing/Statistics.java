@@ -1,9 +1,11 @@
 package dev.holdfast.testing;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
 
 /** Whether two things take the same time, as far as that can be told over many rounds. */
 public final class Statistics {
@@ -33,13 +35,24 @@ public final class Statistics {
 
   /** Takes turns, so that whatever else the machine does hits both alike. */
   public static Comparison compare(int rounds, IntConsumer first, IntConsumer second) {
+    return compare(System::nanoTime, rounds, first, second);
+  }
+
+  /** As {@link #compare}, but of what this thread itself works, not of how long it waits. */
+  public static Comparison compareWork(int rounds, IntConsumer first, IntConsumer second) {
+    return compare(
+        ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime, rounds, first, second);
+  }
+
+  private static Comparison compare(
+      LongSupplier clock, int rounds, IntConsumer first, IntConsumer second) {
     List<Long> ones = new ArrayList<>();
     List<Long> others = new ArrayList<>();
     for (int round = -WARM_UP; round < rounds; round++) {
       boolean swap = round % 2 == 0;
-      long one = swap ? 0 : time(first, round);
-      long other = time(second, round);
-      one = swap ? time(first, round) : one;
+      long one = swap ? 0 : time(clock, first, round);
+      long other = time(clock, second, round);
+      one = swap ? time(clock, first, round) : one;
       if (round >= 0) {
         ones.add(one);
         others.add(other);
@@ -53,10 +66,10 @@ public final class Statistics {
     return new Comparison(z(ones, others), median(ones), median(others));
   }
 
-  private static long time(IntConsumer work, int round) {
-    long start = System.nanoTime();
+  private static long time(LongSupplier clock, IntConsumer work, int round) {
+    long start = clock.getAsLong();
     work.accept(round);
-    return System.nanoTime() - start;
+    return clock.getAsLong() - start;
   }
 
   private static double z(List<Long> ones, List<Long> others) {
