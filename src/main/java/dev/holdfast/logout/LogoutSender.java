@@ -41,7 +41,7 @@ class LogoutSender {
   /** Clients that could not be told, and until when they are left alone. */
   private final Map<String, Instant> resting = new HashMap<>();
 
-  private record Attempt(String clientId, CompletableFuture<Outcome> outcome) {}
+  private record Attempt(String clientId, Instant began, CompletableFuture<Outcome> outcome) {}
 
   LogoutSender(LogoutNotices notices, LogoutDelivery delivery, MeterRegistry metrics, Clock clock) {
     this.clock = clock;
@@ -67,7 +67,7 @@ class LogoutSender {
   private boolean ended(Attempt attempt) {
     boolean ended = attempt.outcome.isDone();
     if (ended && attempt.outcome.join() == Outcome.FAILED) {
-      resting.put(attempt.clientId, clock.instant().plus(LogoutNotices.FIRST_WAIT));
+      resting.put(attempt.clientId, attempt.began.plus(LogoutNotices.FIRST_WAIT));
     }
     return ended;
   }
@@ -82,12 +82,13 @@ class LogoutSender {
   }
 
   private void begin(DueNotice notice) {
+    Instant now = clock.instant();
     CompletableFuture<Outcome> outcome =
         CompletableFuture.supplyAsync(
                 () -> delivery.attempt(notice), Infrastructure.getDefaultExecutor())
             .exceptionally(LogoutSender::failed);
     outcome.thenAccept(this::count);
-    underWay.add(new Attempt(notice.clientId(), outcome));
+    underWay.add(new Attempt(notice.clientId(), now, outcome));
   }
 
   private void awaitOne() {
