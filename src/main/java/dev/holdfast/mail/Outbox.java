@@ -127,12 +127,9 @@ public class Outbox implements Encrypted {
     return OutgoingMail.count();
   }
 
-  /** What waits, the newest first. */
+  /** What waits, the newest first: ids grow. */
   List<DueMail> newest(int most) {
-    return OutgoingMail.<OutgoingMail>find("order by createdAt desc, id desc")
-        .page(0, most)
-        .list()
-        .stream()
+    return OutgoingMail.<OutgoingMail>find("order by id desc").page(0, most).list().stream()
         .map(mail -> due(mail, mail.attempts))
         .toList();
   }
