@@ -71,8 +71,6 @@ class QuarkusClientTest {
     assertEquals("Grace Hopper", first[1]);
 
     Visitor.Place again = visitor.open("/rp");
-    System.err.println(
-        "DBG " + again.uri() + again.answer().body().replaceAll("(?s)<head>.*</header>", ""));
     String[] next = again.answer().body().split("\n");
     assertEquals(person, next[0]);
     assertNotEquals(first[2], next[2], "a new access token");

@@ -26,12 +26,21 @@ class OperationIT {
       assertEquals(404, program.get("/test-oauth").statusCode());
       assertEquals(404, program.get("/q/swagger-ui/").statusCode());
       assertEquals(404, program.get("/dev/mail").statusCode());
-      assertFalse(program.output().contains("WARN"), program.output());
+      assertEquals(List.of(), warnings(program));
       assertFalse(program.output().contains("/q/"), "the access log is off by default");
       program.terminate();
       assertEquals(ENDED_BY_SIGTERM, program.ended());
       assertTrue(program.output().contains("holdfast stopped"), program.output());
     }
+  }
+
+  /** All but those of a machine that is too busy to keep Vert.x's threads going. */
+  private static List<String> warnings(Program program) {
+    return program
+        .output()
+        .lines()
+        .filter(line -> line.contains("WARN") && !line.contains(".BlockedThreadChecker]"))
+        .toList();
   }
 
   @Test
