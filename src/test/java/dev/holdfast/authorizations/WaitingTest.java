@@ -35,7 +35,7 @@ class WaitingTest {
   void from_one_network_so_many_are_kept_and_then_it_slows_down() {
     TestClock.stop(); // else some come back while others are sent
     int[] statuses =
-        IntStream.range(0, 330)
+        IntStream.range(0, 301)
             .map(i -> visitor.open(app.address(App.ask("facts"))).status())
             .distinct()
             .toArray();

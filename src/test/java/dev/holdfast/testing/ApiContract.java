@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,9 @@ public final class ApiContract implements Filter {
 
   private final String instance;
   private final JsonNode document;
+
+  /** To compile one takes longer than most requests. */
+  private final Map<JsonNode, JsonSchema> compiled = new ConcurrentHashMap<>();
 
   private ApiContract(String instance, JsonNode document) {
     this.instance = instance;
@@ -146,15 +150,21 @@ public final class ApiContract implements Filter {
     if (schema.isMissingNode()) {
       return List.of("the document does not say what shape it has");
     }
-    ObjectNode root = JSON.createObjectNode();
-    root.putArray("allOf").add(schema);
-    root.set("components", document.path("components"));
-    JsonSchema compiled = SCHEMAS.getSchema(root);
     try {
-      return compiled.validate(JSON.readTree(body)).stream().map(Object::toString).toList();
+      JsonNode given = JSON.readTree(body);
+      return compiled.computeIfAbsent(schema, this::compile).validate(given).stream()
+          .map(Object::toString)
+          .toList();
     } catch (JsonProcessingException e) {
       return List.of("it is not JSON: " + body);
     }
+  }
+
+  private JsonSchema compile(JsonNode schema) {
+    ObjectNode root = JSON.createObjectNode();
+    root.putArray("allOf").add(schema);
+    root.set("components", document.path("components"));
+    return SCHEMAS.getSchema(root);
   }
 
   private JsonNode resolve(JsonNode node) {
