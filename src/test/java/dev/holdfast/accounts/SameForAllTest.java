@@ -3,6 +3,7 @@ package dev.holdfast.accounts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.testing.AtOnce;
 import dev.holdfast.testing.Given;
 import dev.holdfast.testing.Statistics;
 import dev.holdfast.testing.TestInstance;
@@ -83,12 +84,9 @@ class SameForAllTest {
   }
 
   private void compare(Asking asking) {
-    List<Runnable> ones = new ArrayList<>();
-    List<Runnable> others = new ArrayList<>();
-    for (int i = 0; i < ROUNDS + Statistics.WARM_UP; i++) {
-      ones.add(asking.prepare(known.get(i % known.size())));
-      others.add(asking.prepare(i + unknown));
-    }
+    int many = ROUNDS + Statistics.WARM_UP;
+    List<Runnable> ones = AtOnce.each(many, i -> asking.prepare(known.get(i % known.size())));
+    List<Runnable> others = AtOnce.each(many, i -> asking.prepare(i + unknown));
     Statistics.Comparison times = Statistics.compare(ROUNDS, next(ones), next(others));
     assertTrue(times.alike(), times::toString);
     assertTrue(times.first() >= LEAST.toNanos(), times::toString);

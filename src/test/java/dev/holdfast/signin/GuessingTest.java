@@ -8,6 +8,7 @@ import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.emails.Source;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.testing.AtOnce;
 import dev.holdfast.testing.FormFields;
 import dev.holdfast.testing.Given;
 import dev.holdfast.testing.Mailbox;
@@ -57,9 +58,7 @@ class GuessingTest {
     Visitor stranger = new Visitor();
     assertEquals(400, guess(stranger, address, 10));
     assertEquals(400, guess(stranger, second, 1), "as for an address that is nobody's");
-    for (int i = 0; i < 50; i++) {
-      guess(new Visitor(), address, 1);
-    }
+    AtOnce.each(50, i -> guess(new Visitor(), address, 1));
     assertEquals(429, guess(new Visitor(), address, 1));
     assertEquals(400, guess(new Visitor(), second, 1), "from everywhere, too");
   }

@@ -14,6 +14,7 @@ import dev.holdfast.emails.Source;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.sessions.Sessions;
+import dev.holdfast.testing.AtOnce;
 import dev.holdfast.testing.FormFields;
 import dev.holdfast.testing.Given;
 import dev.holdfast.testing.TestClock;
@@ -158,10 +159,12 @@ class SignInTest {
     assertEquals(429, slow.status());
     assertTrue(Integer.parseInt(slow.header("Retry-After")) <= 60);
     assertTrue(slow.page().selectFirst("#password-fault").text().contains("Try again in"));
-    for (int i = 0; i < 50; i++) {
-      Visitor other = new Visitor();
-      other.send(begin(other, address).form(FORM), "password", "guess");
-    }
+    AtOnce.each(
+        50,
+        i -> {
+          Visitor other = new Visitor();
+          return other.send(begin(other, address).form(FORM), "password", "guess");
+        });
     Visitor stranger = new Visitor();
     assertEquals(
         429, stranger.send(begin(stranger, address).form(FORM), "password", GOOD).status());
