@@ -8,10 +8,10 @@ import dev.holdfast.credentials.TotpSetup;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.emails.Source;
-import dev.holdfast.mail.SmtpProfile;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.sessions.Device;
+import dev.holdfast.testing.StrictProfile;
 import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.Totp;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** A mail server that is down: what nobody could hear of does not happen. */
 @QuarkusTest
-@TestProfile(SmtpProfile.class)
+@TestProfile(StrictProfile.class)
 class UnannouncedTest {
 
   private static final Device HERE = new Device(null, "Firefox on Linux", "203.0.113.0/24");

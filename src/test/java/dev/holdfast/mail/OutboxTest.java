@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
+import dev.holdfast.testing.StrictProfile;
 import dev.holdfast.testing.TestClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is in the outbox reaches a real SMTP server, once, whatever happens to that server. */
 @QuarkusTest
-@TestProfile(SmtpProfile.class)
+@TestProfile(StrictProfile.class)
 @ActivateRequestContext
 class OutboxTest {
 
@@ -46,7 +47,7 @@ class OutboxTest {
   @Inject DataSource data;
   @Inject Clock clock;
 
-  private final GreenMail server = SmtpProfile.server();
+  private final GreenMail server = StrictProfile.mailServer();
   private final String reader = "reader-" + UUID.randomUUID() + "@mail.example";
 
   @BeforeEach
