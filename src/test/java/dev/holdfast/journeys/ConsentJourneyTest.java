@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A person's way in a real browser: sign-in, consent, her apps. Pictures: target/screenshots. */
+/** A person's way in a real browser: sign-in, consent, her apps. */
 @QuarkusTest
 @Tag("one-database")
 class ConsentJourneyTest {

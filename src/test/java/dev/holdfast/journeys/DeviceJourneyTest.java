@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A person connects a device that has no browser. Pictures: target/screenshots. */
+/** A person connects a device that has no browser. */
 @QuarkusTest
 @Tag("one-database")
 class DeviceJourneyTest {

@@ -4,7 +4,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.holdfast.testing.Browser;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,9 +40,7 @@ class OperatorJourneyTest {
       page.navigate("/security");
       page.locator("tbody tr").first().waitFor();
       browser.requireAccessible();
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(Path.of("target", "screenshots", "security-log-" + width + ".png")));
+      browser.picture("security-log-" + width);
       page.getByLabel("Person’s id").fill("nobody");
       page.getByLabel("Person’s id").press("Enter");
       page.locator("#fault").waitFor();
