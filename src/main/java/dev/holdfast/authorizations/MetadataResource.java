@@ -3,7 +3,6 @@ package dev.holdfast.authorizations;
 import dev.holdfast.accounts.SignUps;
 import dev.holdfast.clientauth.ClientAuthentication;
 import dev.holdfast.platform.PlatformConfig;
-import dev.holdfast.registration.Registrations;
 import dev.holdfast.requests.RequestMetadata;
 import dev.holdfast.requests.RequestsConfig;
 import jakarta.annotation.security.PermitAll;
@@ -28,14 +27,14 @@ class MetadataResource {
   MetadataResource(
       PlatformConfig platform,
       RequestsConfig requests,
-      Registrations registrations,
+      Newcomers newcomers,
       SignUps signUps,
       ClientAuthentication authentication) {
     String issuer = platform.publicUrl().toString();
     this.metadata =
         ServerMetadata.of(
             issuer,
-            registrations.on(),
+            newcomers.metadata(),
             authentication.methods(),
             authentication.certificates(),
             RequestMetadata.of(issuer, requests, signUps.open()));

@@ -34,7 +34,7 @@ record ServerMetadata(
     boolean backchannelLogoutSupported,
     boolean backchannelLogoutSessionSupported,
     String jwksUri,
-    String registrationEndpoint,
+    @JsonUnwrapped NewcomersMetadata newcomers,
     List<String> scopesSupported,
     List<String> grantTypesSupported,
     List<String> tokenEndpointAuthMethodsSupported,
@@ -63,7 +63,7 @@ record ServerMetadata(
    */
   static ServerMetadata of(
       String issuer,
-      boolean registers,
+      NewcomersMetadata newcomers,
       List<String> methods,
       MtlsMetadata certificates,
       RequestMetadata requests) {
@@ -78,7 +78,7 @@ record ServerMetadata(
         true,
         true,
         issuer + "/.well-known/jwks.json",
-        registers ? issuer + "/api/oauth/register" : null,
+        newcomers,
         Stream.concat(Scopes.BY_CONSENT.stream(), Scopes.OF_CLIENTS.stream()).toList(),
         GrantTypes.ALL,
         methods,

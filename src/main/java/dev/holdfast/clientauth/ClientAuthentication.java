@@ -20,20 +20,18 @@ import java.util.stream.Stream;
 public class ClientAuthentication {
 
   private final List<Way> ways;
-  private final Way otherwise;
-  private final ShownCertificates shown;
+  private final IdAlone otherwise;
   private final ClientCertificates certificates;
   private final List<String> origins;
 
   ClientAuthentication(
       Clients clients,
       SignedAssertion assertion,
-      ShownCertificates shown,
+      IdAlone idAlone,
       ClientCertificates certificates,
       PlatformConfig platform) {
     this.ways = List.of(new SecretInHeader(clients), new SecretInForm(clients), assertion);
-    this.otherwise = new IdAlone(clients, shown);
-    this.shown = shown;
+    this.otherwise = idAlone;
     this.certificates = certificates;
     this.origins =
         Stream.concat(Stream.of(platform.publicUrl().toString()), certificates.origin().stream())
@@ -42,7 +40,7 @@ public class ClientAuthentication {
 
   /** Whether a client can show who it is by that method here. */
   public boolean supports(AuthMethod method) {
-    return !method.needsCertificate() || shown.serve(method);
+    return !method.needsCertificate() || otherwise.serves(method);
   }
 
   /** How an assertion may be signed: with a client's key, or with its secret. */

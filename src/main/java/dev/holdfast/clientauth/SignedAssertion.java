@@ -1,6 +1,6 @@
 package dev.holdfast.clientauth;
 
-import dev.holdfast.clients.Clients;
+import dev.holdfast.clientdocuments.ClientDocuments;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.jose.ForeignJwt;
 import dev.holdfast.jose.JwtFault;
@@ -30,19 +30,19 @@ class SignedAssertion implements Way {
   /** So long at most its id has to be remembered. */
   private static final Duration LONGEST = Duration.ofHours(1);
 
-  private final Clients clients;
+  private final ClientDocuments documents;
   private final AssertionSignatures signatures;
   private final AssertionIds ids;
   private final Clock clock;
   private final String issuer;
 
   SignedAssertion(
-      Clients clients,
+      ClientDocuments documents,
       AssertionSignatures signatures,
       AssertionIds ids,
       Clock clock,
       PlatformConfig platform) {
-    this.clients = clients;
+    this.documents = documents;
     this.signatures = signatures;
     this.ids = ids;
     this.clock = clock;
@@ -74,7 +74,7 @@ class SignedAssertion implements Way {
     check(call.clientId().filter(sent -> !sent.equals(id)).isEmpty(), "is of another client_id");
     String type = Objects.requireNonNullElse(jwt.type(), "JWT");
     check(TYPES.contains(type.toUpperCase(java.util.Locale.ROOT)), "has another typ than JWT");
-    RegisteredClient client = clients.enabled(id).orElseThrow(Way::failed);
+    RegisteredClient client = documents.enabled(id).orElseThrow(Way::failed);
     signatures.require(jwt, client);
     checkAudience(jwt, call, client);
     ids.take(client, call, jwt.text("jti"), checkTimes(jwt));

@@ -50,8 +50,19 @@ public record RegisteredClient(
     return tokenEndpointAuthMethod == AuthMethod.NONE;
   }
 
-  /** The host of its site, for people to read; empty if it has none. */
+  /** Whether its id is the address of what it says of itself. */
+  public boolean documented() {
+    return DocumentAddress.isMeant(clientId);
+  }
+
+  /**
+   * The host of its site, for people to read; empty if it has none. Of one that is described at its
+   * own address it is that one: there nobody else can put it.
+   */
   public String site() {
+    if (documented()) {
+      return DocumentAddress.host(clientId);
+    }
     String host = clientUri == null ? null : URI.create(clientUri).getHost();
     return host == null ? "" : host;
   }

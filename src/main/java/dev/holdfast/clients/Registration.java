@@ -24,10 +24,7 @@ public record Registration(RegisteredClient client, String secret) {
   /** Every fault, as a sentence that says what to change; empty if it can be registered. */
   public List<String> faults() {
     List<String> faults = new ArrayList<>();
-    check(
-        faults,
-        CLIENT_ID.matcher(client.clientId()).matches(),
-        "The client id must be of 1 to 100 letters, digits, and . _ ~ -");
+    checkId(faults);
     check(
         faults,
         PersonId.parse(client.clientId()).isEmpty(),
@@ -44,6 +41,23 @@ public record Registration(RegisteredClient client, String secret) {
     checkUris(faults, "Post-logout redirect URI ", client.postLogoutRedirectUris());
     faults.addAll(client.metadata().faults());
     return faults;
+  }
+
+  private void checkId(List<String> faults) {
+    if (DocumentAddress.isMeant(client.clientId())) {
+      DocumentAddress.fault(client.clientId())
+          .ifPresent(fault -> faults.add("The client id " + fault + "."));
+    } else {
+      check(
+          faults,
+          CLIENT_ID.matcher(client.clientId()).matches(),
+          "The client id must be of 1 to 100 letters, digits, and . _ ~ -");
+    }
+  }
+
+  /** Whether people can be sent back to it. */
+  public static boolean takesRedirectUri(String uri) {
+    return RedirectUri.fault(uri).isEmpty();
   }
 
   private static void checkUris(List<String> faults, String what, List<String> uris) {

@@ -127,7 +127,9 @@ final class Exchange {
 
   private static boolean accepted(String mediaType, String accept) {
     List<String> types =
-        Arrays.stream(accept.toLowerCase(Locale.ROOT).split(",")).map(String::strip).toList();
+        Arrays.stream(accept.toLowerCase(Locale.ROOT).split(","))
+            .map(type -> type.split(";", 2)[0].strip())
+            .toList();
     return types.contains("*/*") || types.contains(mediaType);
   }
 }

@@ -2,6 +2,7 @@ package dev.holdfast.registration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.clientauth.ClientAuthentication;
+import dev.holdfast.clientdocuments.AskedClient;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Registration;

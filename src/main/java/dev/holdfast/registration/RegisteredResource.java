@@ -1,6 +1,7 @@
 package dev.holdfast.registration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.holdfast.clientdocuments.AskedClient;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Registration;

@@ -1,5 +1,6 @@
 package dev.holdfast.registration;
 
+import dev.holdfast.clientdocuments.AskedClient;
 import dev.holdfast.clients.Registration;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.limits.Limit;

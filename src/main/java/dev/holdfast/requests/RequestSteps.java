@@ -5,7 +5,7 @@ import static dev.holdfast.requests.Endpoint.DEVICE;
 import static dev.holdfast.requests.Endpoint.PUSH;
 import static dev.holdfast.requests.Endpoint.RESUME;
 
-import dev.holdfast.clients.Clients;
+import dev.holdfast.clientdocuments.ClientDocuments;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.protocol.OAuthError;
@@ -31,7 +31,7 @@ public class RequestSteps {
 
   @Inject
   RequestSteps(
-      Clients clients,
+      ClientDocuments clients,
       PushedRequests pushed,
       RequestObjects objects,
       Resources resources,

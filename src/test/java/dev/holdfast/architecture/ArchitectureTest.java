@@ -65,7 +65,8 @@ class ArchitectureTest {
           Map.entry("protocol", Set.of()),
           Map.entry("jose", Set.of()),
           Map.entry("dpop", Set.of("jose", "mtls", "protocol")),
-          Map.entry("clientauth", Set.of("clients", "jose", "mtls", "protocol")),
+          Map.entry("clientauth", Set.of("clients", "clientdocuments", "jose", "mtls", "protocol")),
+          Map.entry("clientdocuments", Set.of("clients", "consent", "protocol")),
           Map.entry(
               "oauth",
               Set.of(
@@ -103,6 +104,7 @@ class ArchitectureTest {
               Set.of(
                   "clients",
                   "details",
+                  "clientdocuments",
                   "claims",
                   "sessions",
                   "oidc",
@@ -118,6 +120,7 @@ class ArchitectureTest {
                   "accounts",
                   "clients",
                   "clientauth",
+                  "clientdocuments",
                   "dpop",
                   "keys",
                   "mtls",
@@ -135,7 +138,9 @@ class ArchitectureTest {
           Map.entry(
               "logout",
               Set.of("people", "record", "clients", "claims", "keys", "sessions", "oidc")),
-          Map.entry("registration", Set.of("clients", "clientauth", "consent", "protocol")),
+          Map.entry(
+              "registration",
+              Set.of("clients", "clientauth", "clientdocuments", "consent", "protocol")),
           Map.entry(
               "selfservice",
               Set.of(

@@ -11,6 +11,7 @@ import dev.holdfast.oauth.Issue;
 import dev.holdfast.registration.InitialTokens;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.Given;
+import dev.holdfast.testing.Site;
 import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.TestInstance;
 import dev.holdfast.testing.Visitor;
@@ -51,6 +52,7 @@ class CleaningTest {
           "device_authorization",
           "client_sign_in",
           "client_registration",
+          "client_document where used = false",
           "initial_access_token",
           "logout_notice");
 
@@ -84,6 +86,7 @@ class CleaningTest {
         visitor.open("/sign-in").form("main form:has(input[name=person])"), "person", person);
     signInToAnAppThatCannotBeTold(person);
     aClientRegistersItself();
+    aClientIsDescribedAtItsId();
     Visitor.Place asked = visitor.open(App.demo().address(App.ask("facts")));
     assertTrue(asked.uri().getPath().startsWith("/consent/"), asked.uri().getPath());
     RestAssured.given()
@@ -121,6 +124,14 @@ class CleaningTest {
         .post(TestInstance.url() + "/api/oauth/register")
         .then()
         .statusCode(201);
+  }
+
+  private static void aClientIsDescribedAtItsId() {
+    try (Site site = new Site()) {
+      String id =
+          site.document("/c.json", Map.of("redirect_uris", List.of("https://app.example/")));
+      new Visitor().open(new App(id, null, "https://app.example/").address(App.ask("facts")));
+    }
   }
 
   /** Once it stays, in another browser it ends. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.clientdocuments.AskedClient;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.Registration;
 import dev.holdfast.consent.Grants;

@@ -25,6 +25,7 @@ public class TestInstance implements QuarkusTestResourceLifecycleManager {
   private static final String URL = "test-instance.url";
   private static final String DATABASE = "test-instance.database";
   private static final String POSTGRES = "test-instance.postgres";
+  private static final String CERTIFICATE = "test-instance.certificate";
 
   /** Where the instance answers; also its issuer. */
   public static String url() {
@@ -36,6 +37,11 @@ public class TestInstance implements QuarkusTestResourceLifecycleManager {
     return Path.of(System.getProperty(DATABASE));
   }
 
+  /** The key of sites that the instance trusts, as {@link OwnCertificate} has it. */
+  static Path siteKey() {
+    return Path.of(System.getProperty(CERTIFICATE));
+  }
+
   @Override
   public Map<String, String> start() {
     Map<String, String> settings = new HashMap<>();
@@ -44,6 +50,9 @@ public class TestInstance implements QuarkusTestResourceLifecycleManager {
       // one: what must be known to all of them is in system properties.
       if (System.getProperty(URL) == null) {
         System.setProperty(URL, "http://localhost:" + FreePort.find());
+      }
+      if (System.getProperty(CERTIFICATE) == null) {
+        System.setProperty(CERTIFICATE, newCertificate().toString());
       }
       System.setProperty(DATABASE, newDatabase().toString());
       if (onPostgres()) {
@@ -60,6 +69,7 @@ public class TestInstance implements QuarkusTestResourceLifecycleManager {
     settings.put("holdfast.public-url", url());
     settings.put("holdfast.encryption-keys", DEV_KEY + "," + OtherKeys.OLD);
     settings.put("holdfast.database-path", databasePath().toString());
+    settings.put("holdfast.outgoing.trust", siteKey().resolveSibling("localhost.pem").toString());
     return settings;
   }
 
@@ -70,6 +80,12 @@ public class TestInstance implements QuarkusTestResourceLifecycleManager {
 
   static boolean onPostgres() {
     return System.getProperty("quarkus.test.profile", "").contains("pg");
+  }
+
+  private static Path newCertificate() throws IOException {
+    Files.createDirectories(DATA);
+    Path folder = Files.createTempDirectory(DATA, "tls-").toAbsolutePath();
+    return OwnCertificate.of("localhost", folder).store();
   }
 
   private static Path newDatabase() throws IOException {

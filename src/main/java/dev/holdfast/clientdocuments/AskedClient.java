@@ -1,4 +1,4 @@
-package dev.holdfast.registration;
+package dev.holdfast.clientdocuments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,10 +19,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a client asks to be registered with (RFC 7591, section 2), made into what it may have:
- * nothing but what people consent to, and unreviewed. What is not understood is ignored.
+ * What a client says of itself when it registers or where it is described (RFC 7591, section 2),
+ * made into what it may have: nothing but what people consent to, and unreviewed. What is not
+ * understood is ignored.
  */
-final class AskedClient {
+public final class AskedClient {
 
   /** What only operators say. */
   private static final List<String> OURS = List.of("may_introspect", "client_secret");
@@ -32,7 +33,7 @@ final class AskedClient {
   /**
    * @throws OAuthException {@code invalid_client_metadata} if it is no JSON object
    */
-  static ObjectNode json(byte[] body) {
+  public static ObjectNode json(byte[] body) {
     try {
       if (JsonBody.read(body == null ? new byte[0] : body) instanceof ObjectNode json) {
         return json;
@@ -48,7 +49,7 @@ final class AskedClient {
    * @param keepsSecret whether it has a secret already, which stays
    * @throws OAuthException as RFC 7591, section 3.2.2, names what is wrong
    */
-  static Registration read(
+  public static Registration read(
       ObjectNode json,
       String clientId,
       boolean pkceOptional,
