@@ -25,6 +25,7 @@ public class TestInstance implements QuarkusTestResourceLifecycleManager {
   private static final String URL = "test-instance.url";
   private static final String DATABASE = "test-instance.database";
   private static final String POSTGRES = "test-instance.postgres";
+  private static final String TOOLS = "test-instance.tools";
   private static final String CERTIFICATE = "test-instance.certificate";
 
   /** Where the instance answers; also its issuer. */
@@ -35,6 +36,11 @@ public class TestInstance implements QuarkusTestResourceLifecycleManager {
   /** The SQLite file of the instance; another process of Holdfast may use it at the same time. */
   public static Path databasePath() {
     return Path.of(System.getProperty(DATABASE));
+  }
+
+  /** Where a {@link ToolServer} may be, which the instance issues tokens for. */
+  static URI tools() {
+    return URI.create(System.getProperty(TOOLS));
   }
 
   /** The key of sites that the instance trusts, as {@link OwnCertificate} has it. */
@@ -50,6 +56,7 @@ public class TestInstance implements QuarkusTestResourceLifecycleManager {
       // one: what must be known to all of them is in system properties.
       if (System.getProperty(URL) == null) {
         System.setProperty(URL, "http://localhost:" + FreePort.find());
+        System.setProperty(TOOLS, "http://127.0.0.1:" + FreePort.find() + "/mcp");
       }
       if (System.getProperty(CERTIFICATE) == null) {
         System.setProperty(CERTIFICATE, newCertificate().toString());
@@ -69,6 +76,8 @@ public class TestInstance implements QuarkusTestResourceLifecycleManager {
     settings.put("holdfast.public-url", url());
     settings.put("holdfast.encryption-keys", DEV_KEY + "," + OtherKeys.OLD);
     settings.put("holdfast.database-path", databasePath().toString());
+    settings.put(
+        "holdfast.oauth.resources", "https://mcp.example/mcp,https://other.example," + tools());
     settings.put("holdfast.outgoing.trust", siteKey().resolveSibling("localhost.pem").toString());
     return settings;
   }
