@@ -12,6 +12,7 @@ import dev.holdfast.protocol.OAuthException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 
 /** Asks for what a client says of itself at the address that is its id. */
 @ApplicationScoped
@@ -25,6 +26,10 @@ class DocumentFetches {
   private static final Duration SHORTEST = Duration.ofMinutes(5);
   private static final Duration LONGEST = Duration.ofDays(1);
 
+  /** Hosts that keep us waiting hold up none of our other calls. */
+  private static final int AT_ONCE = 8;
+
+  private final Semaphore places = new Semaphore(AT_ONCE);
   private final Outgoing outgoing;
   private final Limits limits;
 
@@ -52,6 +57,9 @@ class DocumentFetches {
    * @throws OAuthException {@code invalid_client} if there is none that can be taken
    */
   Said again(String clientId) {
+    if (!places.tryAcquire()) {
+      throw refused("Too many documents are being fetched at this moment; try again.");
+    }
     try {
       Fetched fetched = outgoing.get(URI.create(clientId), ACCEPT, MOST_BYTES);
       return new Said(DocumentReading.read(clientId, fetched), bounded(fetched.freshFor()));
@@ -59,6 +67,8 @@ class DocumentFetches {
       throw refused("The document at the client_id was not fetched: " + e.getMessage() + ".");
     } catch (OAuthException e) {
       throw refused("The document at the client_id is not good: " + e.getMessage());
+    } finally {
+      places.release();
     }
   }
 

@@ -28,10 +28,14 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +148,17 @@ class ClientDocumentsTest {
     assertEquals(0, site.fetches());
     assertTrue(of("other.example", "localhost").find(id).isPresent());
     assertTrue(of("*").on());
+  }
+
+  @Test
+  void many_who_meet_it_at_the_same_time_meet_one_client() throws Exception {
+    App app = app(site.document("/agent.json", PUBLIC));
+    Callable<Optional<String>> meet = () -> Optional.ofNullable(refusal(app));
+    var threads = Executors.newFixedThreadPool(6);
+    for (Future<Optional<String>> each : threads.invokeAll(Collections.nCopies(6, meet))) {
+      assertEquals(Optional.empty(), each.get());
+    }
+    threads.shutdown();
   }
 
   @Test
