@@ -11,8 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.dpop.DpopProofs;
 import dev.holdfast.keys.SigningAlg;
-import dev.holdfast.oauth.Issue;
 import dev.holdfast.testing.App;
+import dev.holdfast.testing.Given;
 import dev.holdfast.testing.TestInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -115,9 +115,7 @@ class Rfc9728Test {
 
   @Test
   void section_5_1_also_if_the_scope_is_missing() {
-    App app = Issue.client();
-    String token = Issue.tokens(app, "activities").path("access_token");
-    Response answer = App.me(token, "facts");
+    Response answer = App.me(Given.partnerToken("people.read"), "facts");
     assertEquals(403, answer.statusCode());
     leadsBackTo("/api/people/me/facts", answer.header("WWW-Authenticate"));
   }
