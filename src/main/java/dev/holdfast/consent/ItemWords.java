@@ -98,7 +98,7 @@ public class ItemWords {
 
   private static Slice only(Set<String> ids) {
     Set<UUID> entries = ids.stream().map(UUID::fromString).collect(Collectors.toSet());
-    return Slice.newest(ids.size()).within(new Selection(Set.of(), entries));
+    return Slice.newest(ids.size()).within(new Selection(Set.of(), entries, false));
   }
 
   private static Item fact(String name, FactEntry known) {

@@ -71,6 +71,7 @@ public class Questions {
     Set<String> no = new LinkedHashSet<>(asked);
     before.map(LiveGrant::declined).ifPresent(no::addAll);
     no.removeAll(yes);
+    no.removeIf(scope -> !asked.contains(scope) && isIn(yes, scope));
     if (something || Scopes.holdData(kept)) {
       grants.give(new Given(question.person(), question.clientId(), yes, no, until, kept));
     } else {
@@ -83,6 +84,13 @@ public class Questions {
   @Durable
   public int removeExpired() {
     return AskedQuestion.removeExpired(clock.instant(), MOST_REMOVED_AT_ONCE);
+  }
+
+  /**
+   * Whether all of its sort is allowed: then she wants it too, unless she has just said no to it.
+   */
+  private static boolean isIn(Set<String> allowed, String scope) {
+    return RecordItem.of(scope).filter(item -> allowed.contains(item.sort())).isPresent();
   }
 
   private boolean answer(Question question, Outcome outcome) {

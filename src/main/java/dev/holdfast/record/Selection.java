@@ -9,10 +9,11 @@ import java.util.UUID;
 /**
  * The only entries of a sort that there are for a reader: as if there were no others.
  *
- * @param labels the names or categories of which all may be read
- * @param ids the entries that may be read beside them
+ * @param labels names or categories
+ * @param ids entries beside them
+ * @param allBut whether there are all but these, and not these only
  */
-public record Selection(Set<String> labels, Set<UUID> ids) {
+public record Selection(Set<String> labels, Set<UUID> ids, boolean allBut) {
 
   /**
    * A condition on the entries.
@@ -30,7 +31,8 @@ public record Selection(Set<String> labels, Set<UUID> ids) {
     if (!ids.isEmpty()) {
       either.add("id in (" + marks(ids.size()) + ")");
     }
-    return either.isEmpty() ? "1 = 0" : "(" + String.join(" or ", either) + ")";
+    String named = either.isEmpty() ? "1 = 0" : String.join(" or ", either);
+    return (allBut ? "not " : "") + "(" + named + ")";
   }
 
   private static String marks(int count) {

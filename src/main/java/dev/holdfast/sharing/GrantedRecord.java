@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What the person behind the caller's token lets the caller read, at this moment. The endpoints of
@@ -78,29 +79,37 @@ class GrantedRecord {
   /** What of a sort the token is for and the person allows at this moment; null if all of it. */
   private Selection only(String sort, LiveGrant grant) {
     Set<String> held = caller.scopes();
-    boolean all = held.contains(sort) || held.contains(RecordItem.all(sort).written());
-    if (all && grant.allows(sort)) {
-      return null;
+    if (grant.allows(sort)
+        && (held.contains(sort) || held.contains(RecordItem.all(sort).written()))) {
+      List<RecordItem> refused = items(sort, grant.declined().stream());
+      return refused.isEmpty() ? null : selection(refused, true);
     }
-    Set<String> names = new HashSet<>();
-    Set<UUID> entries = new HashSet<>();
-    held.stream()
-        .filter(grant::allows)
-        .flatMap(scope -> RecordItem.of(scope).stream())
-        .filter(item -> item.sort().equals(sort) && !item.whole())
-        .forEach(item -> add(item, names, entries));
-    if (names.isEmpty() && entries.isEmpty()) {
+    List<RecordItem> allowed = items(sort, held.stream().filter(grant::allows));
+    if (allowed.isEmpty()) {
       throw new ForbiddenException("the grant does not allow it any more");
     }
-    return new Selection(names, entries);
+    return selection(allowed, false);
   }
 
-  private static void add(RecordItem item, Set<String> names, Set<UUID> entries) {
-    if (item.fact()) {
-      names.add(item.name());
-    } else {
-      entries.add(UUID.fromString(item.name()));
+  /** Those of these that are single ones of that sort. */
+  private static List<RecordItem> items(String sort, Stream<String> scopes) {
+    return scopes
+        .flatMap(scope -> RecordItem.of(scope).stream())
+        .filter(item -> item.sort().equals(sort) && !item.whole())
+        .toList();
+  }
+
+  private static Selection selection(List<RecordItem> items, boolean allBut) {
+    Set<String> names = new HashSet<>();
+    Set<UUID> entries = new HashSet<>();
+    for (RecordItem item : items) {
+      if (item.fact()) {
+        names.add(item.name());
+      } else {
+        entries.add(UUID.fromString(item.name()));
+      }
     }
+    return new Selection(names, entries, allBut);
   }
 
   private record Granted(Access access, PersonId person, Selection only) {}

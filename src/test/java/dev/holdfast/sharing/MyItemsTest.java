@@ -102,6 +102,25 @@ class MyItemsTest {
     assertEquals(401, me(token, "").statusCode());
   }
 
+  @Test
+  void what_she_has_said_no_to_is_in_no_token_for_all_of_its_sort() {
+    String token = tokens("facts").path("access_token");
+    assertEquals(3, values(token, "").size());
+    LiveGrant grant =
+        Issue.bean(Grants.class)
+            .give(
+                new dev.holdfast.consent.Given(
+                    person,
+                    app.clientId(),
+                    Set.of("facts:given_name"),
+                    Set.of("facts:birthdate", "facts:nickname"),
+                    null,
+                    Set.of("facts")));
+    assertEquals(Set.of("Ada", "Lovelace"), Set.copyOf(values(token, "")));
+    assertEquals(List.of(), values(token, "?name=birthdate"));
+    assertFalse(grant.allows("facts:birthdate"));
+  }
+
   /** While she changes her mind, each answer is one of what she allowed, and none is a mixture. */
   @Test
   void each_read_is_of_a_grant_that_stood() throws Exception {
