@@ -13,6 +13,9 @@ final class RedirectUri {
 
   private static final int LONGEST = 2000;
 
+  /** Of a host (RFC 1035, section 2.3.4), and so of a scheme that is one reversed. */
+  private static final int LONGEST_NAME = 253;
+
   /** RFC 8252, section 7.3: a native app listens on any free port of the loopback interface. */
   private static final Pattern LOOPBACK_IP =
       Pattern.compile("(http://(?:127\\.0\\.0\\.1|\\[::1]))(?::([0-9]{1,5}))?(/[^#]*)?");
@@ -70,6 +73,10 @@ final class RedirectUri {
   private static Optional<String> schemeFault(URI uri) {
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     String host = uri.getHost();
+    if (scheme.length() > LONGEST_NAME || host != null && host.length() > LONGEST_NAME) {
+      return Optional.of(
+          "must have a scheme and a host of at most " + LONGEST_NAME + " characters");
+    }
     if (scheme.equals("https")) {
       return host == null ? Optional.of("must name a host") : Optional.empty();
     }

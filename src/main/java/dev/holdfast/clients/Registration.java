@@ -160,7 +160,8 @@ public record Registration(RegisteredClient client, String secret) {
 
   private static void checkText(List<String> faults, String what, String text, int longest) {
     boolean fine =
-        text == null || text.length() <= longest && text.chars().noneMatch(Registration::isHidden);
+        text == null
+            || text.length() <= longest && text.codePoints().noneMatch(Registration::isHidden);
     check(
         faults,
         fine,
@@ -174,6 +175,7 @@ public record Registration(RegisteredClient client, String secret) {
         || type == Character.FORMAT
         || type == Character.LINE_SEPARATOR
         || type == Character.PARAGRAPH_SEPARATOR
+        || type == Character.SURROGATE
         || type == Character.UNASSIGNED;
   }
 

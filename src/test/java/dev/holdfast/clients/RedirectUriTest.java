@@ -49,6 +49,13 @@ class RedirectUriTest {
     assertTrue(RedirectUri.fault(uri).isPresent());
   }
 
+  @Test
+  void no_host_and_no_scheme_is_longer_than_a_host_can_be() {
+    assertTrue(RedirectUri.fault("https://" + "a".repeat(254) + "/cb").isPresent());
+    assertTrue(RedirectUri.fault("com." + "a".repeat(250) + ":/cb").isPresent());
+    assertEquals(Optional.empty(), RedirectUri.fault("https://" + "a".repeat(253) + "/cb"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "https://app.example/cb, https://app.example/cb",
