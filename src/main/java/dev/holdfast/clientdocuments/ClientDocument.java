@@ -28,6 +28,9 @@ class ClientDocument extends PanacheEntityBase {
   @Column(name = "tried_at")
   Instant triedAt;
 
+  /** The last attempt to ask for it again was in vain. */
+  boolean failed;
+
   /** Somebody has allowed the client something: it stays. */
   boolean used;
 
@@ -44,10 +47,10 @@ class ClientDocument extends PanacheEntityBase {
   static void keep(String clientId, Instant now, Instant freshUntil) {
     getEntityManager()
         .createNativeQuery(
-            "insert into client_document (client_id, fetched_at, fresh_until, tried_at, used)"
-                + " values (?1, ?2, ?3, ?2, false) on conflict (client_id) do update set"
+            "insert into client_document (client_id, fetched_at, fresh_until, tried_at, failed, used)"
+                + " values (?1, ?2, ?3, ?2, false, false) on conflict (client_id) do update set"
                 + " fetched_at = excluded.fetched_at, fresh_until = excluded.fresh_until,"
-                + " tried_at = excluded.tried_at")
+                + " tried_at = excluded.tried_at, failed = excluded.failed")
         .setParameter(1, clientId)
         .setParameter(2, now.toEpochMilli())
         .setParameter(3, freshUntil.toEpochMilli())
@@ -58,6 +61,14 @@ class ClientDocument extends PanacheEntityBase {
   static boolean claim(String clientId, Instant now, Instant restedSince) {
     return update("triedAt = ?1 where clientId = ?2 and triedAt <= ?3", now, clientId, restedSince)
         == 1;
+  }
+
+  static boolean isFailing(String clientId) {
+    return count("clientId = ?1 and failed = true", clientId) == 1;
+  }
+
+  static void fail(String clientId) {
+    update("failed = true where clientId = ?1", clientId);
   }
 
   static long unused() {

@@ -10,10 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -48,7 +49,10 @@ public class ClientDocuments {
       DocumentFetches fetches,
       Clients clients,
       Clock clock) {
-    this.hosts = new HashSet<>(config.hosts().orElse(List.of()));
+    this.hosts =
+        config.hosts().orElse(List.of()).stream()
+            .map(host -> host.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     this.stored = stored;
     this.fetches = fetches;
     this.clients = clients;
@@ -89,6 +93,7 @@ public class ClientDocuments {
    * @param serves how long what is known does when it is not fresh, if it cannot be had anew
    */
   private void require(String clientId, Duration serves) {
+    requireAddress(clientId);
     Optional<Instant> freshUntil = stored.freshUntil(clientId);
     Instant now = clock.instant();
     // Asked without Hibernate's session, which would remember the client as it was.
@@ -97,31 +102,49 @@ public class ClientDocuments {
       return;
     }
     requireAllowed(clientId);
+    if (freshUntil.isEmpty()) {
+      keep(fetches.first(clientId));
+    } else {
+      renew(clientId, freshUntil.get(), serves);
+    }
+  }
+
+  /** One caller asks for it again; the others go on with what is known, unless that failed. */
+  private void renew(String clientId, Instant freshUntil, Duration serves) {
+    Instant now = clock.instant();
+    if (!stored.claim(clientId)) {
+      Duration meanwhile = stored.isFailing(clientId) ? serves : AWAY;
+      if (!now.isBefore(freshUntil.plus(meanwhile))) {
+        throw refused("The document at the client_id was asked for a moment ago; try again.");
+      }
+      return;
+    }
     try {
-      fetch(clientId, freshUntil.isPresent());
+      keep(fetches.again(clientId));
     } catch (OAuthException fault) {
-      if (freshUntil.filter(until -> now.isBefore(until.plus(serves))).isEmpty()) {
+      stored.fail(clientId);
+      if (!now.isBefore(freshUntil.plus(serves))) {
         throw fault;
       }
       LOG.warnf("Client %s is taken as it was: %s", clientId, fault.getMessage());
     }
   }
 
-  private void requireAllowed(String clientId) {
+  /** Before anything is read: PostgreSQL does not even look for some characters. */
+  private static void requireAddress(String clientId) {
     Optional<String> fault = DocumentAddress.fault(clientId);
     if (fault.isPresent()) {
       throw refused("The client_id " + fault.get() + ".");
     }
+  }
+
+  private void requireAllowed(String clientId) {
     if (!hosts.contains(DocumentsConfig.ANY) && !hosts.contains(DocumentAddress.host(clientId))) {
       throw refused("There is no such client, and none is taken by its document at that host.");
     }
   }
 
-  private void fetch(String clientId, boolean known) {
-    if (known && !stored.claim(clientId)) {
-      throw refused("The document at the client_id was asked for a moment ago; try again.");
-    }
-    Said said = known ? fetches.again(clientId) : fetches.first(clientId);
+  private void keep(Said said) {
     if (!stored.keep(said.registration(), said.fresh())) {
       throw refused("There are as many such clients here as may be; try again in a while.");
     }

@@ -26,10 +26,14 @@ class DocumentFetches {
   private static final Duration SHORTEST = Duration.ofMinutes(5);
   private static final Duration LONGEST = Duration.ofDays(1);
 
-  /** Hosts that keep us waiting hold up none of our other calls. */
+  /**
+   * Hosts that keep us waiting hold up none of our other calls, and those that nobody knows none of
+   * the known ones.
+   */
   private static final int AT_ONCE = 8;
 
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Semaphore first = new Semaphore(AT_ONCE);
+  private final Semaphore again = new Semaphore(AT_ONCE);
   private final Outgoing outgoing;
   private final Limits limits;
 
@@ -50,13 +54,17 @@ class DocumentFetches {
     if (limits.take(OF_HOST, DocumentAddress.host(clientId)).isPresent()) {
       throw refused("Too many documents are asked for at the host of the client_id; try later.");
     }
-    return again(clientId);
+    return fetch(clientId, first);
   }
 
   /**
    * @throws OAuthException {@code invalid_client} if there is none that can be taken
    */
   Said again(String clientId) {
+    return fetch(clientId, again);
+  }
+
+  private Said fetch(String clientId, Semaphore places) {
     if (!places.tryAcquire()) {
       throw refused("Too many documents are being fetched at this moment; try again.");
     }

@@ -13,8 +13,8 @@ interface DocumentsConfig {
   String ANY = "*";
 
   /**
-   * {@code HOLDFAST_CLIENT_DOCUMENTS_HOSTS}: whose documents are taken, with commas; {@code *} for
-   * those of any host; none if it is not set.
+   * {@code HOLDFAST_CLIENT_DOCUMENTS_HOSTS}: whose documents are taken, with commas, and with the
+   * port if it is not 443; {@code *} for those of any host; none if it is not set.
    */
   Optional<List<String>> hosts();
 

@@ -1,7 +1,6 @@
 package dev.holdfast.clientdocuments;
 
 import dev.holdfast.clients.Clients;
-import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Registration;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.platform.Durable;
@@ -46,6 +45,16 @@ public class StoredDocuments {
     return ClientDocument.claim(clientId, now, now.minus(PAUSE));
   }
 
+  /** Whether it could not be had when it was last asked for again. */
+  boolean isFailing(String clientId) {
+    return ClientDocument.isFailing(clientId);
+  }
+
+  @Durable
+  void fail(String clientId) {
+    ClientDocument.fail(clientId);
+  }
+
   /**
    * Describes the client as its document does, unless an operator has described it.
    *
@@ -76,8 +85,10 @@ public class StoredDocuments {
   private int remove(Instant before, int most) {
     List<String> old = ClientDocument.unused(before, most);
     for (String clientId : old) {
-      boolean unreviewed = clients.find(clientId).map(RegisteredClient::unreviewed).orElse(true);
-      if (!unreviewed || grants.everGiven(clientId)) {
+      // One that an operator has described or stopped stays so: fetched anew, it would be new.
+      boolean untouched =
+          clients.find(clientId).filter(known -> !known.unreviewed() || !known.enabled()).isEmpty();
+      if (!untouched || grants.everGiven(clientId)) {
         ClientDocument.stays(clientId);
       } else {
         clients.remove(clientId);

@@ -14,6 +14,7 @@ public final class DocumentAddress {
 
   private static final String SCHEME = "https://";
   private static final int LONGEST = 500;
+  private static final int HTTPS = 443;
 
   /** Written in any way that a reader of addresses takes for one. */
   private static final Pattern DOTS = Pattern.compile("(?i)(.*/)?(\\.|%2e){1,2}(/.*)?");
@@ -47,8 +48,10 @@ public final class DocumentAddress {
         : Optional.empty();
   }
 
-  /** Where the document is, for people to read. */
+  /** Where the document is, for people to read; with the port, if it is another's service there. */
   public static String host(String clientId) {
-    return URI.create(clientId).getHost().toLowerCase(Locale.ROOT);
+    URI uri = URI.create(clientId);
+    String host = uri.getHost().toLowerCase(Locale.ROOT);
+    return uri.getPort() == -1 || uri.getPort() == HTTPS ? host : host + ":" + uri.getPort();
   }
 }

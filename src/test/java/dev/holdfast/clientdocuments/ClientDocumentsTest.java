@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.clients.Clients;
+import dev.holdfast.clients.DocumentAddress;
 import dev.holdfast.clients.Imported;
 import dev.holdfast.clients.Registration;
 import dev.holdfast.consent.Grants;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -126,6 +128,24 @@ class ClientDocumentsTest {
     Issue.bean(Clients.class).disable(app.clientId());
     TestClock.advance(Duration.ofMinutes(5));
     assertTrue(refusal(app).contains("This client is disabled."));
+    TestClock.advance(Duration.ofDays(2));
+    while (stored.removeUnused() > 0) {
+      Thread.onSpinWait();
+    }
+    assertTrue(refusal(app).contains("This client is disabled."), "it does not come back as new");
+  }
+
+  @Test
+  void while_one_asks_again_the_others_go_on_with_what_is_known() {
+    String id = site.document("/agent.json", PUBLIC);
+    assertNull(refusal(app(id)));
+    TestClock.advance(Duration.ofMinutes(10));
+    assertTrue(stored.claim(id), "one is asking");
+    assertNull(refusal(app(id)));
+    stored.fail(id);
+    assertTrue(refusal(app(id)).contains("try again"), "it was asked in vain");
+    TestClock.advance(Duration.ofSeconds(11));
+    assertNull(refusal(app(id)), "it is there again");
   }
 
   @Test
@@ -146,7 +166,9 @@ class ClientDocumentsTest {
     assertThrows(OAuthException.class, () -> of().find(id));
     assertThrows(OAuthException.class, () -> of("other.example").find(id));
     assertEquals(0, site.fetches());
-    assertTrue(of("other.example", "localhost").find(id).isPresent());
+    assertThrows(OAuthException.class, () -> of("localhost").find(id), "another port, another's");
+    String host = DocumentAddress.host(id).toUpperCase(Locale.ROOT);
+    assertTrue(of("other.example", host).find(id).isPresent());
     assertTrue(of("*").on());
   }
 
