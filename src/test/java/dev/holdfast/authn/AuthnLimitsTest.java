@@ -15,6 +15,7 @@ import dev.holdfast.security.SecurityLog;
 import dev.holdfast.testing.AtOnce;
 import dev.holdfast.testing.Given;
 import dev.holdfast.testing.Mailbox;
+import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.TestInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -43,6 +44,7 @@ class AuthnLimitsTest {
 
   @BeforeEach
   void aPersonWithAPassword() {
+    TestClock.stop(); // what is used up does not come back meanwhile
     person = PersonId.parse(Given.person()).orElseThrow();
     address = person + "@example.org";
     emails.addVerified(person, EmailAddress.parse(address).orElseThrow(), Source.UNKNOWN);

@@ -12,6 +12,7 @@ import dev.holdfast.testing.AtOnce;
 import dev.holdfast.testing.FormFields;
 import dev.holdfast.testing.Given;
 import dev.holdfast.testing.Mailbox;
+import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ class GuessingTest {
 
   @BeforeEach
   void aPersonWithAPassword() {
+    TestClock.stop(); // what is used up does not come back meanwhile
     person = PersonId.parse(Given.person()).orElseThrow();
     address = person + "@example.org";
     add(address);

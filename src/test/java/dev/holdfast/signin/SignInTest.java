@@ -149,6 +149,7 @@ class SignInTest {
 
   @Test
   void guessing_slows_down_here_and_not_where_she_is() {
+    TestClock.stop(); // what is used up does not come back meanwhile
     visitor.send(begin(visitor, address).form(FORM), "password", GOOD);
     Visitor thief = new Visitor();
     Visitor.Place step = begin(thief, address);
