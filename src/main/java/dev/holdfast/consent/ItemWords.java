@@ -104,7 +104,13 @@ public class ItemWords {
   private static Item fact(String name, FactEntry known) {
     String label = FactName.label(name);
     Map<String, String> pairs = known == null ? Map.of() : Map.of(label, known.text());
-    return new Item(label.toLowerCase(Locale.ROOT), Summary.of(pairs));
+    return new Item(called(name, label.toLowerCase(Locale.ROOT)), Summary.of(pairs));
+  }
+
+  /** Whose word it is stands with it: what another made up must not read like one of ours. */
+  private static String called(String name, String label) {
+    int colon = name.indexOf(':');
+    return colon < 0 ? label : "“" + label + "” of " + name.substring(0, colon);
   }
 
   private static Item entry(String sort, String text, List<String> examples) {

@@ -47,6 +47,14 @@ class ItemsConsentTest {
   }
 
   @Test
+  void a_fact_of_anothers_making_is_called_so() {
+    String both = Asking.NAMES.replace("birthdate", "evil.example:given_name");
+    String text = asking.consent(both).page().text();
+    assertTrue(text.contains("Your given name"), text);
+    assertTrue(text.contains("Your “given name” of evil.example"), text);
+  }
+
+  @Test
   void an_entry_that_is_nobodys_is_answered_like_one_of_somebody_else() {
     String own = entry("training", Map.of("name", "First aid", "description", "x"));
     Asking asking = new Asking();
