@@ -3,15 +3,18 @@ package dev.holdfast.tokens;
 import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The other half of a bearer token: at every request the client must be enabled, the token not
  * revoked nor of a time that is over for the client, and the family that it came from not ended,
  * which a withdrawn grant, an erased person and a code or refresh token that was used twice all do.
  * A token that was exchanged is as good as those that it was exchanged for, and as those of the
- * client that the person let in. One statement of primary keys: it runs at every request.
+ * client that the person let in and of all who handed it on. One statement of primary keys: it runs
+ * at every request.
  */
 @ApplicationScoped
 class TokenStanding {
@@ -26,6 +29,11 @@ class TokenStanding {
       FAMILY
           + " and exists (select 1 from token_family f join client c on c.client_id = f.client_id"
           + " where f.id = ? and c.enabled and c.tokens_from <= ?)";
+
+  /** Those through whose hands it went; another one's secret may have leaked, too. */
+  private static final String ACTORS =
+      " and (select count(*) from client where client_id in (%s) and enabled and tokens_from <= ?)"
+          + " = ?";
 
   private final Reads reads;
 
@@ -43,12 +51,22 @@ class TokenStanding {
     if (token.familyId() != null && !token.actors().isEmpty()) {
       question = EXCHANGED;
       asked.addAll(List.of(token.familyId(), token.issuedAt()));
+      Set<String> actors = Set.copyOf(token.actors());
+      question += ACTORS.formatted(marks(actors));
+      asked.addAll(actors);
+      asked.addAll(List.of(token.issuedAt(), actors.size()));
     }
     if (!token.exchanged().isEmpty()) {
-      String each = String.join(", ", Collections.nCopies(token.exchanged().size(), "?"));
-      question += " and not exists (select 1 from revoked_token where jti in (" + each + "))";
+      question +=
+          " and not exists (select 1 from revoked_token where jti in ("
+              + marks(token.exchanged())
+              + "))";
       asked.addAll(token.exchanged());
     }
     return !reads.list(question, row -> true, asked.toArray()).isEmpty();
+  }
+
+  private static String marks(Collection<String> values) {
+    return String.join(", ", Collections.nCopies(values.size(), "?"));
   }
 }

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.holdfast.clients.ClientMetadata;
 import dev.holdfast.clients.Clients;
+import dev.holdfast.clients.GrantTypes;
+import dev.holdfast.clients.Imported;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Registration;
 import dev.holdfast.consent.LiveGrant;
@@ -62,6 +64,37 @@ class WhatStandsTest {
     String code = Issue.code(app, allow("facts offline_access"));
     allow("activities offline_access");
     refused(app.token(Issue.exchange(code)));
+  }
+
+  @Test
+  void a_token_that_was_handed_on_ends_with_the_tokens_of_who_did_so() {
+    App second = exchangerOf(app);
+    String handed = exchanged(second, given(allow(SCOPES)).getString("access_token"));
+    String further = exchanged(exchangerOf(second), handed);
+    App.me(further, "facts").then().statusCode(200);
+    bean(Clients.class).disable(second.clientId());
+    App.me(further, "facts").then().statusCode(401);
+  }
+
+  private static App exchangerOf(App other) {
+    return Imported.client(
+        "{\"grant_types\": [\"%s\"], \"scope\": \"facts\", \"exchanges_tokens_of\": [\"%s\"]}"
+            .formatted(GrantTypes.TOKEN_EXCHANGE, other.clientId()));
+  }
+
+  private static String exchanged(App by, String token) {
+    return by.token(
+            FormFields.of(
+                "grant_type",
+                GrantTypes.TOKEN_EXCHANGE,
+                "subject_token",
+                token,
+                "subject_token_type",
+                "urn:ietf:params:oauth:token-type:access_token"))
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("access_token");
   }
 
   @Test
