@@ -1,7 +1,0 @@
-package dev.holdfast.rfc;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same over HTTP, against the packaged program. */
-@QuarkusIntegrationTest
-class JarmIT extends JarmTest {}
