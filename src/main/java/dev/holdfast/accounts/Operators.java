@@ -6,6 +6,7 @@ import dev.holdfast.emails.Source;
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.people.Role;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.PlatformConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,7 +52,7 @@ public class Operators {
     if (owner.isPresent() && !waiting(owner.get())) {
       return Optional.empty();
     }
-    PersonId person = owner.orElseGet(() -> people.add(true).id());
+    PersonId person = owner.orElseGet(() -> people.add(Role.ADMIN).id());
     if (owner.isEmpty()) {
       if (email != null) {
         founding.email(person, email, Source.UNKNOWN);

@@ -86,7 +86,7 @@ public class WelcomeLinks {
       return Optional.empty();
     }
     WelcomeLink used = found.get();
-    PersonId person = used.personId == null ? people.add(false).id() : new PersonId(used.personId);
+    PersonId person = used.personId == null ? people.add().id() : new PersonId(used.personId);
     founding.arrive(person, used.email, arrival);
     WelcomeLink.usedBy(hash, person.bits());
     if (used.invitationId != null) {

@@ -5,6 +5,7 @@ import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.people.Role;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Facts;
 import dev.holdfast.sessions.SignedIn;
@@ -78,7 +79,7 @@ class PeopleResource {
     KnownPerson last =
         after == null
             ? null
-            : new KnownPerson(id(after), false, after.part(0, PeopleResource::time));
+            : new KnownPerson(id(after), Role.USER, after.part(0, PeopleResource::time));
     return people.newest(null, null, last, ON_A_PAGE + 1);
   }
 

@@ -1,5 +1,6 @@
 package dev.holdfast.authorizations;
 
+import dev.holdfast.clients.OperatorScopes;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.consent.Outcome;
 import dev.holdfast.protocol.OAuthError;
@@ -79,6 +80,9 @@ sealed interface NextStep {
     }
     if (now.answer() == Outcome.DENIED) {
       return new Refuse(OAuthError.ACCESS_DENIED, "The person did not allow it.");
+    }
+    if (!now.who().role().reaches(OperatorScopes.role(request.scopes()))) {
+      return new Refuse(OAuthError.ACCESS_DENIED, "The person is no operator of that kind.");
     }
     Set<String> granted = granted(now);
     boolean justAllowed = now.answer() == Outcome.ALLOWED;

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -50,7 +51,9 @@ class ProtectedResource {
   public Response ofAll() {
     return answer(
         "",
-        Scopes.BY_CONSENT.stream().filter(scope -> !scope.equals(Scopes.OFFLINE_ACCESS)).toList());
+        Stream.concat(Scopes.BY_CONSENT.stream(), Scopes.OF_MANAGING.stream())
+            .filter(scope -> !scope.equals(Scopes.OFFLINE_ACCESS))
+            .toList());
   }
 
   @GET

@@ -56,6 +56,11 @@ record ServerMetadata(
     @JsonUnwrapped MtlsMetadata certificates,
     @JsonUnwrapped RequestMetadata requests) {
 
+  private static final List<String> SCOPES =
+      Stream.of(Scopes.BY_CONSENT, Scopes.OF_MANAGING, Scopes.OF_CLIENTS)
+          .flatMap(List::stream)
+          .toList();
+
   private static final List<String> ASSERTION_ALGS = ClientAuthentication.assertionAlgorithms();
 
   /**
@@ -79,7 +84,7 @@ record ServerMetadata(
         true,
         issuer + "/.well-known/jwks.json",
         newcomers,
-        Stream.concat(Scopes.BY_CONSENT.stream(), Scopes.OF_CLIENTS.stream()).toList(),
+        SCOPES,
         GrantTypes.ALL,
         methods,
         ASSERTION_ALGS,

@@ -120,13 +120,20 @@ public record Registration(RegisteredClient client, String secret) {
       check(faults, Scopes.known(scope), "There is no scope " + scope + ".");
       check(
           faults,
-          ofPeople || !Scopes.BY_CONSENT.contains(scope),
+          ofPeople || !Scopes.ofPeople(scope),
           "The scope " + scope + " needs a grant type by which people are asked.");
       check(
           faults,
           own || !Scopes.OF_CLIENTS.contains(scope),
           "The scope " + scope + " needs the grant type client_credentials.");
     }
+    boolean manages = client.scopes().stream().anyMatch(Scopes.OF_MANAGING::contains);
+    check(
+        faults,
+        !manages
+            || !client.get(Members.UNREVIEWED)
+                && client.get(Members.SUBJECT_TYPE).equals(Members.PUBLIC),
+        "A client that acts in people's names is registered by an operator, with public subjects.");
     check(
         faults,
         !client.scopes().contains(Scopes.OFFLINE_ACCESS) || client.mayUse(GrantTypes.REFRESH_TOKEN),

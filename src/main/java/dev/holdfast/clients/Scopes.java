@@ -30,9 +30,30 @@ public final class Scopes {
   /** What of the record is read entry by entry. */
   public static final List<String> OF_RECORD = List.of(FACTS, ACTIVITIES, TRAINING);
 
-  /** What a person can let a client do. */
+  /** What a person can let any client do. */
   public static final List<String> BY_CONSENT =
       List.of(OPENID, PROFILE, EMAIL, ADDRESS, PHONE, FACTS, ACTIVITIES, TRAINING, OFFLINE_ACCESS);
+
+  /** Her own account: profile, keys of programs. */
+  public static final String ACCOUNT = "account";
+
+  /** The organizations that she is in, and their clients. */
+  public static final String ORGANIZATIONS = "organizations";
+
+  /** What an operator does who has the role {@code support}. */
+  public static final String SUPPORT = "support";
+
+  /** What an operator does who has the role {@code admin}. */
+  public static final String ADMIN = "admin";
+
+  /** What counts only while its person has that role. */
+  public static final List<String> OF_OPERATORS = List.of(SUPPORT, ADMIN);
+
+  /**
+   * What a person can let a client do in her name, beside reading: only clients that an operator
+   * registers can ask for it.
+   */
+  public static final List<String> OF_MANAGING = List.of(ACCOUNT, ORGANIZATIONS, SUPPORT, ADMIN);
 
   /** One claim by itself, for whoever needs no more of its scope. */
   private static final String CLAIM = "claim:";
@@ -87,6 +108,11 @@ public final class Scopes {
   }
 
   static boolean known(String scope) {
-    return BY_CONSENT.contains(scope) || OF_CLIENTS.contains(scope);
+    return ofPeople(scope) || OF_CLIENTS.contains(scope);
+  }
+
+  /** Whether it is a person who allows it. */
+  public static boolean ofPeople(String scope) {
+    return BY_CONSENT.contains(scope) || OF_MANAGING.contains(scope);
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param kept what she allows it besides, in words; empty if nothing
  * @param missing how many entries it asks for that are not hers
  * @param signInOnly whether it asks for nothing of her record
+ * @param manages whether it asks to act in her name
  * @param whileAway whether it asks for that too
  * @param awayStands whether she allows that already
  * @param form what the page's forms send back
@@ -31,6 +32,7 @@ record ConsentPage(
     List<DataType> types,
     int missing,
     boolean signInOnly,
+    boolean manages,
     boolean whileAway,
     boolean awayStands,
     List<Lifetime.Choice> lifetimes,

@@ -54,6 +54,7 @@ class ConsentPages {
         types,
         missing,
         types.isEmpty() && missing == 0,
+        types.stream().anyMatch(DataType::manages),
         question.scopes().contains(Scopes.OFFLINE_ACCESS),
         allowed.contains(Scopes.OFFLINE_ACCESS),
         Lifetime.choices(clock, standing, question.scopes()),

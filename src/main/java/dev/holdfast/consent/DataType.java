@@ -33,19 +33,33 @@ record DataType(String scope, String name, Words words, Summary summary, Term te
     FACTS("your facts", "fact", "facts", "Who you are and how to reach you."),
     ACTIVITIES("your activities", "activity", "activities", "What you did and when."),
     TRAINING("your training", "entry", "entries", "What you learned, where and when."),
-    ENTRY("your ", "entry", "entries", "This one alone.");
+    ENTRY("your ", "entry", "entries", "This one alone."),
+    ACCOUNT("your account", "", "", "It can change your profile, and make keys for programs."),
+    ORGANIZATIONS(
+        "your organizations",
+        "",
+        "",
+        "It can change the organizations that you are in, and their apps, as far as you can."),
+    SUPPORT("support", "", "", "It can see other people’s accounts, as you can."),
+    ADMIN("administration", "", "", "It can run this place, as you can.");
 
     private static final Set<Words> SINGLE = EnumSet.of(CLAIM, FACT, ENTRY);
 
+    private static final Set<Words> MANAGING = EnumSet.range(ACCOUNT, ADMIN);
+
     private static final Map<String, Words> BY_SCOPE =
-        Map.of(
-            Scopes.PROFILE, PROFILE,
-            Scopes.EMAIL, EMAIL,
-            Scopes.ADDRESS, ADDRESS,
-            Scopes.PHONE, PHONE,
-            Scopes.FACTS, FACTS,
-            Scopes.ACTIVITIES, ACTIVITIES,
-            Scopes.TRAINING, TRAINING);
+        Map.ofEntries(
+            Map.entry(Scopes.PROFILE, PROFILE),
+            Map.entry(Scopes.EMAIL, EMAIL),
+            Map.entry(Scopes.ADDRESS, ADDRESS),
+            Map.entry(Scopes.PHONE, PHONE),
+            Map.entry(Scopes.FACTS, FACTS),
+            Map.entry(Scopes.ACTIVITIES, ACTIVITIES),
+            Map.entry(Scopes.TRAINING, TRAINING),
+            Map.entry(Scopes.ACCOUNT, ACCOUNT),
+            Map.entry(Scopes.ORGANIZATIONS, ORGANIZATIONS),
+            Map.entry(Scopes.SUPPORT, SUPPORT),
+            Map.entry(Scopes.ADMIN, ADMIN));
 
     private final String name;
     private final String one;
@@ -96,6 +110,11 @@ record DataType(String scope, String name, Words words, Summary summary, Term te
   /** Whether it is one claim, fact or entry alone. */
   public boolean single() {
     return Words.SINGLE.contains(words);
+  }
+
+  /** Whether it is not to be read, but what is done in the person's name. */
+  public boolean manages() {
+    return Words.MANAGING.contains(words);
   }
 
   public String about() {

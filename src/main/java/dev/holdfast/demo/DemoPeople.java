@@ -3,6 +3,7 @@ package dev.holdfast.demo;
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.people.Role;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Activities;
@@ -53,11 +54,11 @@ public class DemoPeople {
     Random ids = new Random(SEED);
     for (DemoPerson person : DemoPerson.all()) {
       PersonId id = new PersonId(ids.nextLong());
-      people.addKnown(new KnownPerson(id, false, ago(now, person.days())));
+      people.addKnown(new KnownPerson(id, Role.USER, ago(now, person.days())));
       add(id, person, now);
     }
     PersonId operator = new PersonId(ids.nextLong());
-    people.addKnown(new KnownPerson(operator, true, ago(now, 750)));
+    people.addKnown(new KnownPerson(operator, Role.ADMIN, ago(now, 750)));
     List<NewFact> known =
         List.of(
             fact("name", "Demo operator", ago(now, 750)),

@@ -94,6 +94,7 @@ record AllowedApp(
    */
   static String inWords(Collection<String> scopes, Map<String, String> items) {
     List<String> data = new ArrayList<>(Scopes.BY_CONSENT);
+    data.addAll(Scopes.OF_MANAGING);
     data.removeAll(List.of(Scopes.OPENID, Scopes.OFFLINE_ACCESS));
     data.retainAll(scopes);
     scopes.forEach(

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,14 +27,20 @@ public class People {
     this.deactivated = deactivated;
   }
 
+  /** Adds a person under a new id, who looks after her own. */
+  @Durable
+  public KnownPerson add() {
+    return add(Role.USER);
+  }
+
   /** Adds a person under a new id. */
   @Durable
-  public KnownPerson add(boolean operator) {
+  public KnownPerson add(Role role) {
     Person person = new Person();
     do {
       person.id = Tokens.randomBits();
     } while (Person.findById(person.id) != null);
-    person.operator = operator;
+    person.role = role;
     person.createdAt = clock.instant();
     person.persistAndFlush(); // what follows in this unit of work refers to her
     return KnownPerson.of(person);
@@ -44,7 +51,7 @@ public class People {
   public KnownPerson addKnown(KnownPerson known) {
     Person person = new Person();
     person.id = known.id().bits();
-    person.operator = known.operator();
+    person.role = known.role();
     person.createdAt = known.createdAt();
     person.persist();
     return known;
@@ -83,7 +90,8 @@ public class People {
 
   /** At most {@code limit} of those who may use the operators' pages, the first that came first. */
   public List<KnownPerson> operators(int limit) {
-    return Person.<Person>find("operator = true order by createdAt, id")
+    return Person.<Person>find(
+            "role in ?1 order by createdAt, id", List.of(Role.SUPPORT, Role.ADMIN))
         .page(0, limit)
         .list()
         .stream()
@@ -111,11 +119,41 @@ public class People {
   }
 
   /**
+   * Gives a person another role; false if there is no such person, or it is hers already.
+   *
+   * @throws LastAdmin if nobody active would be an admin then
+   */
+  @Durable
+  public boolean setRole(PersonId id, Role role) {
+    keepAnAdmin(id, role);
+    Person person = Person.findById(id.bits(), LockModeType.PESSIMISTIC_WRITE);
+    if (person == null || person.role == role) {
+      return false;
+    }
+    person.role = role;
+    return true;
+  }
+
+  /** Of several admins who leave at once, each waits for the one before. */
+  private static void keepAnAdmin(PersonId leaving, Role next) {
+    if (next != Role.ADMIN && Person.isActiveAdmin(leaving.bits())) {
+      List<Long> others = new ArrayList<>(Person.holdActiveAdmins());
+      others.remove(leaving.bits());
+      if (others.isEmpty()) {
+        throw new LastAdmin();
+      }
+    }
+  }
+
+  /**
    * Keeps a person's record, but ends every way to act for her, until she is activated again; false
    * if there is no such person or she is deactivated already.
+   *
+   * @throws LastAdmin if nobody active would be an admin then
    */
   @Durable
   public boolean deactivate(PersonId id) {
+    keepAnAdmin(id, Role.USER);
     Person person = Person.findById(id.bits(), LockModeType.PESSIMISTIC_WRITE);
     if (person == null || person.deactivatedAt != null) {
       return false;
@@ -136,9 +174,14 @@ public class People {
     return true;
   }
 
-  /** Removes a person and all that is held of her; false if there is no such person. */
+  /**
+   * Removes a person and all that is held of her; false if there is no such person.
+   *
+   * @throws LastAdmin if nobody active would be an admin then
+   */
   @Durable
   public boolean erase(PersonId id) {
+    keepAnAdmin(id, Role.USER);
     if (Person.findById(id.bits()) == null) {
       return false;
     }

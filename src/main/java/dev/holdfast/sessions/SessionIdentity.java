@@ -1,5 +1,6 @@
 package dev.holdfast.sessions;
 
+import dev.holdfast.people.Role;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -38,6 +39,9 @@ class SessionIdentity implements IdentityProvider<SessionRequest> {
     var identity = QuarkusSecurityIdentity.builder().setPrincipal(who).addRole("person");
     if (who.operator()) {
       identity.addRole("operator");
+    }
+    if (who.role() == Role.ADMIN) {
+      identity.addRole("admin");
     }
     return identity.build();
   }

@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
 /**
- * The roles {@code person} and {@code operator} come from the session's cookie, for pages only: no
- * API is opened by a cookie, so no other site can use a browser to call one.
+ * The roles {@code person}, {@code operator} and {@code admin} come from the session's cookie, for
+ * pages only: no API is opened by a cookie, so no other site can use a browser to call one.
  */
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {

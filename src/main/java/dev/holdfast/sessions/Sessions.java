@@ -126,7 +126,7 @@ public class Sessions {
 
   private static SignedIn of(Session session, KnownPerson who) {
     return new SignedIn(
-        who.id(), who.operator(), session.authTime, session.hash, session.how(), session.id);
+        who.id(), who.role(), session.authTime, session.hash, session.how(), session.id);
   }
 
   /** A person's, the one used last first. */

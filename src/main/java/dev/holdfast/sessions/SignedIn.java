@@ -1,6 +1,7 @@
 package dev.holdfast.sessions;
 
 import dev.holdfast.people.PersonId;
+import dev.holdfast.people.Role;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
@@ -11,7 +12,7 @@ import java.util.UUID;
 /**
  * Who uses a browser, as its session says; the principal of pages with the role {@code person}.
  *
- * @param operator whether she may use the operators' pages at this moment
+ * @param role what she may do, at this moment, beside looking after her own
  * @param authTime when she showed who she is
  * @param browser what this browser alone knows, for {@link dev.holdfast.web.FormToken}; not the
  *     session's id
@@ -19,7 +20,7 @@ import java.util.UUID;
  * @param session as in {@link OpenSession}
  */
 public record SignedIn(
-    PersonId person, boolean operator, Instant authTime, String browser, How how, UUID session)
+    PersonId person, Role role, Instant authTime, String browser, How how, UUID session)
     implements Principal {
 
   /** The one who asks for a page that needs the role {@code person}. */
@@ -30,6 +31,11 @@ public record SignedIn(
   /** The same, for a resource method that takes {@code @Context SecurityContext}. */
   public static SignedIn of(SecurityContext context) {
     return (SignedIn) context.getUserPrincipal();
+  }
+
+  /** Whether she may use the operators' pages at this moment. */
+  public boolean operator() {
+    return role.operates();
   }
 
   /** How strongly: {@code 0}, {@code 1fa}, {@code 2fa} or {@code phr}. */

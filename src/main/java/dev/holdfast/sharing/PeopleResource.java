@@ -5,6 +5,7 @@ import dev.holdfast.idempotency.Answer;
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.people.Role;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Facts;
 import dev.holdfast.record.NewFact;
@@ -88,7 +89,7 @@ class PeopleResource {
         ? null
         : new KnownPerson(
             end.part(1, text -> PersonId.parse(text).orElseThrow()),
-            false,
+            Role.USER,
             end.part(0, ListParameters::milliseconds));
   }
 
@@ -136,7 +137,7 @@ class PeopleResource {
   }
 
   private Optional<Answer> add(Access access, List<NewFact> known) {
-    KnownPerson person = people.add(false);
+    KnownPerson person = people.add();
     if (!known.isEmpty()) {
       facts.add(access, person.id(), known);
     }

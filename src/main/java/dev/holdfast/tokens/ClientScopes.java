@@ -27,7 +27,7 @@ public final class ClientScopes {
           && client.scopes().contains(item.get().sort());
     }
     String whole = Scopes.claim(scope).flatMap(StandardClaims::scopeOf).orElse(scope);
-    return Scopes.BY_CONSENT.contains(whole) && client.scopes().contains(whole);
+    return Scopes.ofPeople(whole) && client.scopes().contains(whole);
   }
 
   /** Those that it may, in their order. */

@@ -1,5 +1,7 @@
 package dev.holdfast.tokens;
 
+import dev.holdfast.clients.OperatorScopes;
+import dev.holdfast.people.Role;
 import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -13,8 +15,8 @@ import java.util.Set;
  * revoked nor of a time that is over for the client, and the family that it came from not ended,
  * which a withdrawn grant, an erased person and a code or refresh token that was used twice all do.
  * A token that was exchanged is as good as those that it was exchanged for, and as those of the
- * client that the person let in and of all who handed it on. One statement of primary keys: it runs
- * at every request.
+ * client that the person let in and of all who handed it on. One with which an operator acts is
+ * good only while she is one. One statement of primary keys: it runs at every request.
  */
 @ApplicationScoped
 class TokenStanding {
@@ -34,6 +36,11 @@ class TokenStanding {
   private static final String ACTORS =
       " and (select count(*) from client where client_id in (%s) and enabled and tokens_from <= ?)"
           + " = ?";
+
+  /** Whose it is, has at this moment the role that it says, or a stronger one. */
+  private static final String OPERATOR =
+      " and exists (select 1 from token_family f join person p on p.id = f.person_id"
+          + " where f.id = ? and p.deactivated_at is null and p.role in (%s))";
 
   private final Reads reads;
 
@@ -55,6 +62,11 @@ class TokenStanding {
       question += ACTORS.formatted(marks(actors));
       asked.addAll(actors);
       asked.addAll(List.of(token.issuedAt(), actors.size()));
+    }
+    Role role = OperatorScopes.role(token.scopes());
+    if (role.operates()) {
+      question += OPERATOR.formatted(role == Role.ADMIN ? "'ADMIN'" : "'ADMIN', 'SUPPORT'");
+      asked.add(String.valueOf(token.familyId()));
     }
     if (!token.exchanged().isEmpty()) {
       question +=

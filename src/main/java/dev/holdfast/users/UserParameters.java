@@ -2,6 +2,7 @@ package dev.holdfast.users;
 
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.people.Role;
 import dev.holdfast.web.Cursor;
 import dev.holdfast.web.Faults;
 import jakarta.ws.rs.QueryParam;
@@ -71,7 +72,7 @@ class UserParameters {
         ? null
         : new KnownPerson(
             place.part(1, text -> PersonId.parse(text).orElseThrow()),
-            false,
+            Role.USER,
             place.part(0, text -> Instant.ofEpochMilli(Long.parseLong(text))));
   }
 

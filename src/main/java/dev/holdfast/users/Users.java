@@ -59,7 +59,7 @@ public class Users {
    */
   @Durable
   User add(Access access, UserChange given) {
-    KnownPerson person = people.add(false);
+    KnownPerson person = people.add();
     apply(access, person.id(), given);
     return find(access, person.id()).orElseThrow();
   }

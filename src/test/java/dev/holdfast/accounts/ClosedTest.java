@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.people.Role;
 import dev.holdfast.testing.Mailbox;
 import dev.holdfast.testing.StrictProfile;
 import dev.holdfast.testing.Visitor;
@@ -32,7 +33,7 @@ class ClosedTest {
 
   @Test
   void links_that_were_sent_before_open_nothing() {
-    PersonId operator = people.add(true).id();
+    PersonId operator = people.add(Role.ADMIN).id();
     invitations.invite(operator, address, "", Duration.ofDays(1));
     assertEquals(410, new Visitor().open(Mailbox.newest(address.toString()).link()).status());
     signUps.ask(address, ReturnPath.of("/"));
@@ -47,7 +48,7 @@ class ClosedTest {
 
   @Test
   void operators_withdraw_what_they_sent_and_send_nothing_new() {
-    PersonId by = people.add(true).id();
+    PersonId by = people.add(Role.ADMIN).id();
     UUID sent = invitations.invite(by, address, "", Duration.ofDays(1));
     Visitor operator = new Visitor();
     Visitor.Place start = operator.open("/");

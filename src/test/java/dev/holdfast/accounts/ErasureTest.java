@@ -7,6 +7,7 @@ import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.people.Role;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.testing.Mailbox;
 import dev.holdfast.testing.Visitor;
@@ -39,7 +40,7 @@ class ErasureTest {
   @Test
   void her_address_is_nowhere_after_she_has_gone() throws SQLException {
     EmailAddress email = EmailAddress.parse(address).orElseThrow();
-    invitations.invite(people.add(true).id(), email, "Come", Duration.ofDays(1));
+    invitations.invite(people.add(Role.ADMIN).id(), email, "Come", Duration.ofDays(1));
     Visitor guest = new Visitor();
     Visitor.Place page = guest.open(Mailbox.newest(address).link());
     guest.send(page.form(WELCOME), "password", WelcomePagesTest.PASSWORD);

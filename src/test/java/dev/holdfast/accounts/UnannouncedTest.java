@@ -37,7 +37,7 @@ class UnannouncedTest {
 
   @Test
   void a_second_factor_stays_until_every_announcement_was_taken() throws SQLException {
-    PersonId person = people.add(false).id();
+    PersonId person = people.add().id();
     String address = "lost-" + System.nanoTime() + "@mail.example";
     emails.addVerified(person, EmailAddress.parse(address).orElseThrow(), Source.UNKNOWN);
     TotpSetup setup = totp.begin(person, Device.UNKNOWN);

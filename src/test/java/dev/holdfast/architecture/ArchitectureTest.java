@@ -23,6 +23,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("people", Set.of()),
+          Map.entry("actors", Set.of("people")),
           Map.entry("record", Set.of("people")),
           Map.entry("clients", Set.of("people", "jose", "keys", "mtls")),
           Map.entry("mtls", Set.of()),
@@ -131,6 +132,7 @@ class ArchitectureTest {
                   "claims",
                   "oidc",
                   "logout",
+                  "people",
                   "registration",
                   "tokens",
                   "protocol",

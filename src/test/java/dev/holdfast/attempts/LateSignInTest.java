@@ -33,7 +33,7 @@ class LateSignInTest {
   void who_is_deactivated_while_she_signs_in_has_no_session() throws Exception {
     var threads = Executors.newFixedThreadPool(2);
     for (int round = 0; round < 30; round++) {
-      PersonId person = people.add(false).id();
+      PersonId person = people.add().id();
       NewAttempt begun = new NewAttempt("b", null, person, ReturnPath.of("/"), "", null);
       OpenAttempt open = attempts.find(attempts.begin(begun), "b").orElseThrow();
       OpenAttempt attempt = attempts.prove(open, Proof.PASSWORD).orElseThrow();

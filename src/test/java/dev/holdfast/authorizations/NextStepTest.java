@@ -16,6 +16,7 @@ import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.consent.Outcome;
 import dev.holdfast.consent.Term;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.people.Role;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.requests.Asked;
 import dev.holdfast.requests.AuthorizeRequest;
@@ -37,7 +38,7 @@ class NextStepTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final SignedIn ADA =
-      new SignedIn(new PersonId(1), false, NOW, "browser", How.BELIEVED, null);
+      new SignedIn(new PersonId(1), Role.USER, NOW, "browser", How.BELIEVED, null);
   private static final LiveGrant FACTS = grant(Set.of("facts"), Set.of("training"));
 
   @Test
@@ -118,7 +119,7 @@ class NextStepTest {
     assertEquals(
         OAuthError.UNMET_AUTHENTICATION_REQUIREMENTS, refusal(decide(silent, ADA, NOW, "phr")));
     SignedIn strong =
-        new SignedIn(ADA.person(), false, NOW, "b", new How("phr", List.of("swk")), null);
+        new SignedIn(ADA.person(), Role.USER, NOW, "b", new How("phr", List.of("swk")), null);
     assertInstanceOf(IssueCode.class, decide(two, strong, NOW, "phr"));
     assertInstanceOf(IssueCode.class, decide(Map.of("acr_values", "gold"), ADA, NOW, "1fa"));
   }

@@ -50,7 +50,7 @@ class GrantsTest {
 
   @BeforeEach
   void aPerson() {
-    person = people.add(false).id();
+    person = people.add().id();
     clients.register(
         new Registration(
             new RegisteredClient(
@@ -87,7 +87,7 @@ class GrantsTest {
   @Test
   void only_the_person_herself_withdraws_and_only_once() {
     LiveGrant grant = grants.give(given(Set.of("facts"), null));
-    assertFalse(grants.withdraw(people.add(false).id(), grant.id()));
+    assertFalse(grants.withdraw(people.add().id(), grant.id()));
     assertFalse(grants.withdraw(person, UUID.randomUUID()));
     assertTrue(grants.withdraw(person, grant.id()));
     assertFalse(grants.withdraw(person, grant.id()));
@@ -126,7 +126,7 @@ class GrantsTest {
     var pool = Executors.newFixedThreadPool(8);
     try {
       for (int round = 0; round < 20; round++) {
-        person = people.add(false).id();
+        person = people.add().id();
         Callable<LiveGrant> answer = () -> grants.give(given(Set.of("facts"), null));
         Set<UUID> ids = new HashSet<>();
         for (Future<LiveGrant> given : pool.invokeAll(java.util.Collections.nCopies(8, answer))) {

@@ -42,7 +42,7 @@ class SecondFactorTest {
   @BeforeEach
   void aPersonAndAMoment() {
     TestClock.stop(); // a code stays that of this step
-    person = people.add(false).id();
+    person = people.add().id();
   }
 
   @Test
@@ -140,7 +140,7 @@ class SecondFactorTest {
     assertTrue(made.stream().allMatch(code -> code.matches("([0-9a-hjkmnp-tv-z]{4}-){3}.{4}")));
     assertEquals(10, codes.left(person));
     String first = made.get(0);
-    PersonId other = people.add(false).id();
+    PersonId other = people.add().id();
     assertFalse(codes.use(other, first, HERE), "another's");
     assertTrue(
         codes.use(person, " " + first.toUpperCase(java.util.Locale.ROOT).replace("-", ""), HERE));
@@ -167,7 +167,7 @@ class SecondFactorTest {
   @Test
   void a_device_is_trusted_for_thirty_days_for_one_person_until_it_is_revoked() {
     String token = devices.trust(person, HERE);
-    PersonId other = people.add(false).id();
+    PersonId other = people.add().id();
     assertTrue(devices.trusts(person, token));
     assertFalse(devices.trusts(other, token));
     assertFalse(devices.trusts(person, null));

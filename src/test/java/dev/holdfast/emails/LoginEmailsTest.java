@@ -47,15 +47,15 @@ class LoginEmailsTest {
 
   @BeforeEach
   void know() {
-    ann = people.add(false).id();
-    bob = people.add(false).id();
+    ann = people.add().id();
+    bob = people.add().id();
   }
 
   @Test
   void of_several_who_are_given_an_address_at_once_one_has_it() throws Exception {
     for (int round = 0; round < 10; round++) {
       EmailAddress wanted = fresh();
-      assertEquals(1, atOnce(() -> emails.addVerified(people.add(false).id(), wanted, HERE)));
+      assertEquals(1, atOnce(() -> emails.addVerified(people.add().id(), wanted, HERE)));
     }
   }
 
@@ -192,7 +192,7 @@ class LoginEmailsTest {
   @Test
   void of_eight_who_verify_one_address_at_once_one_has_it() throws Exception {
     List<String> tokens =
-        Stream.generate(() -> people.add(false).id())
+        Stream.generate(() -> people.add().id())
             .limit(8)
             .map(
                 person -> {

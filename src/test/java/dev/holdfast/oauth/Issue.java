@@ -14,6 +14,7 @@ import dev.holdfast.consent.Term;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.people.Role;
 import dev.holdfast.sessions.How;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
@@ -50,6 +51,8 @@ public final class Issue {
     BASIC_ONLY,
     POST_ONLY,
     MAY_INTROSPECT,
+    /** It may ask to act in people's names. */
+    MANAGES,
     CREDENTIALS
   }
 
@@ -79,7 +82,7 @@ public final class Issue {
             null,
             null,
             own ? List.of() : List.of(REDIRECT),
-            new LinkedHashSet<>(own ? Scopes.OF_CLIENTS : Scopes.BY_CONSENT),
+            scopes(has),
             own
                 ? Set.of(GrantTypes.CLIENT_CREDENTIALS)
                 : Set.of(GrantTypes.AUTHORIZATION_CODE, GrantTypes.REFRESH_TOKEN),
@@ -96,8 +99,28 @@ public final class Issue {
     return new App(id, secret, own ? null : REDIRECT);
   }
 
+  private static Set<String> scopes(Set<Trait> traits) {
+    Set<String> scopes =
+        new LinkedHashSet<>(
+            traits.contains(Trait.CREDENTIALS) ? Scopes.OF_CLIENTS : Scopes.BY_CONSENT);
+    if (traits.contains(Trait.MANAGES)) {
+      scopes.addAll(Scopes.OF_MANAGING);
+    }
+    return scopes;
+  }
+
+  /** A new person who has that role. */
+  public static PersonId person(Role role) {
+    return bean(People.class).add(role).id();
+  }
+
+  /** An access token with which an app of its own acts for a person, by these scopes. */
+  public static String acting(PersonId person, String scopes) {
+    return tokens(client(Trait.MANAGES), person, scopes).path("access_token");
+  }
+
   public static PersonId person() {
-    return bean(People.class).add(false).id();
+    return bean(People.class).add().id();
   }
 
   /** What a person lets an app do, until she withdraws it or until that time. */

@@ -33,7 +33,7 @@ class PasskeyNoiseTest {
 
   @Test
   void what_cannot_be_read_is_refused_as_such() {
-    PersonId person = people.add(false).id();
+    PersonId person = people.add().id();
     for (String noise :
         new String[] {null, "", "{}", "[]", "null", "\"x\"", "{\"id\":1}", "x".repeat(70_000)}) {
       assertEquals(
@@ -46,7 +46,7 @@ class PasskeyNoiseTest {
 
   @Test
   void half_an_answer_is_refused_wherever_it_ends() throws Exception {
-    PersonId person = people.add(false).id();
+    PersonId person = people.add().id();
     String options = json.writeValueAsString(passkeys.creationOptions(person, "ada", "Ada", HERE));
     String good = new SoftAuthenticator().create(options);
     for (int end = 10; end < good.length(); end += 37) {
@@ -59,7 +59,7 @@ class PasskeyNoiseTest {
 
   @Test
   void an_answer_that_lacks_any_one_part_is_refused() throws Exception {
-    PersonId person = people.add(false).id();
+    PersonId person = people.add().id();
     SoftAuthenticator device = new SoftAuthenticator();
     String options = json.writeValueAsString(passkeys.creationOptions(person, "ada", "Ada", HERE));
     for (String less : eachWithout(device.create(options))) {

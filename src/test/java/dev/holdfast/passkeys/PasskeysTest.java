@@ -61,7 +61,7 @@ class PasskeysTest {
 
   @BeforeEach
   void aPerson() {
-    person = people.add(false).id();
+    person = people.add().id();
   }
 
   @Test
@@ -140,7 +140,7 @@ class PasskeysTest {
   @Test
   void a_challenge_for_one_thing_is_none_for_another() {
     make(device, "");
-    PersonId other = people.add(false).id();
+    PersonId other = people.add().id();
     String toMake = write(passkeys.creationOptions(person, "ada", "Ada", HERE));
     String forOther = write(uses.requestOptions(other, BROWSER));
     device.rpId = "localhost";
@@ -197,7 +197,7 @@ class PasskeysTest {
     assertEquals(person, uses.prove(person, device.get(known), BROWSER).person());
 
     String handle = passkeys.creationOptions(person, "ada", "Ada", HERE).user().id();
-    PersonId other = people.add(false).id();
+    PersonId other = people.add().id();
     assertEquals(handle, passkeys.creationOptions(person, "a", "A", HERE).user().id());
     assertNotEquals(handle, passkeys.creationOptions(other, "a", "A", HERE).user().id());
     assertFalse(handle.contains(person.toString()));
@@ -206,7 +206,7 @@ class PasskeysTest {
   @Test
   void a_removed_passkey_opens_nothing_and_only_its_owner_removes_it() {
     Passkey made = make(device, "Key");
-    PersonId other = people.add(false).id();
+    PersonId other = people.add().id();
     assertFalse(passkeys.remove(other, made.id(), HERE));
     assertFalse(passkeys.rename(other, made.id(), "Mine", HERE));
     assertTrue(passkeys.rename(person, made.id(), "Desk", HERE));

@@ -28,7 +28,7 @@ class CommitsTest {
   @Test
   @ActivateRequestContext
   void what_is_returned_is_in_the_database() {
-    PersonId id = people.add(false).id();
+    PersonId id = people.add().id();
     assertTrue(people.find(id).isPresent());
   }
 
@@ -53,7 +53,7 @@ class CommitsTest {
     int before = people.list(null, 10_000).size();
     List<Callable<PersonId>> work = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
-      work.add(i % 5 == 0 ? adder::addThenFail : () -> people.add(false).id());
+      work.add(i % 5 == 0 ? adder::addThenFail : () -> people.add().id());
     }
     int failed = 0;
     ExecutorService threads = Executors.newFixedThreadPool(16);
@@ -80,7 +80,7 @@ class CommitsTest {
 
     @Durable
     PersonId addThenFail() throws IOException {
-      people.add(false);
+      people.add();
       throw new IOException("on purpose");
     }
   }

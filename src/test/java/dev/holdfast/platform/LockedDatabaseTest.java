@@ -40,7 +40,7 @@ class LockedDatabaseTest {
    */
   @Test
   void those_who_wait_together_are_refused_together() throws Exception {
-    Callable<KnownPerson> write = () -> people.add(false);
+    Callable<KnownPerson> write = () -> people.add();
     ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
     try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + config.databasePath());
         Statement lock = other.createStatement()) {
@@ -59,6 +59,6 @@ class LockedDatabaseTest {
     } finally {
       threads.shutdown();
     }
-    assertEquals(false, people.add(false).operator());
+    assertEquals(false, people.add().operator());
   }
 }

@@ -34,7 +34,7 @@ class FactsTest {
 
   @Test
   void a_new_value_supersedes_and_the_old_one_stays_as_history() {
-    PersonId ada = people.add(false).id();
+    PersonId ada = people.add().id();
     FactEntry byron = add(ada, "family_name", "Byron");
     FactEntry lovelace = add(ada, "family_name", "Lovelace");
 
@@ -47,7 +47,7 @@ class FactsTest {
 
   @Test
   void what_was_written_in_one_millisecond_is_listed_as_it_arrived() {
-    PersonId ada = people.add(false).id();
+    PersonId ada = people.add().id();
     TestClock.stop();
     List<UUID> arrived =
         IntStream.range(0, 20).mapToObj(i -> add(ada, "nickname", "Ada " + i).id()).toList();
@@ -62,7 +62,7 @@ class FactsTest {
 
   @Test
   void deleting_the_current_value_keeps_history_and_revives_nothing() {
-    PersonId ada = people.add(false).id();
+    PersonId ada = people.add().id();
     add(ada, "nickname", "Addie");
     add(ada, "nickname", "Ada");
     FactEntry current = add(ada, "nickname", "Countess");
@@ -75,7 +75,7 @@ class FactsTest {
 
   @Test
   void deleting_with_history_leaves_nothing_of_that_name() {
-    PersonId ada = people.add(false).id();
+    PersonId ada = people.add().id();
     add(ada, "nickname", "Addie");
     FactEntry other = add(ada, "given_name", "Ada");
     FactEntry current = add(ada, "nickname", "Countess");
@@ -86,8 +86,8 @@ class FactsTest {
 
   @Test
   void another_persons_entry_is_neither_found_nor_deleted() {
-    PersonId ada = people.add(false).id();
-    PersonId mary = people.add(false).id();
+    PersonId ada = people.add().id();
+    PersonId mary = people.add().id();
     FactEntry entry = add(ada, "given_name", "Ada");
 
     assertTrue(facts.find(ACME, mary, entry.id()).isEmpty());
@@ -97,7 +97,7 @@ class FactsTest {
 
   @Test
   void nothing_is_added_to_someone_unknown_and_erasure_takes_all() {
-    PersonId ada = people.add(false).id();
+    PersonId ada = people.add().id();
     FactEntry entry = add(ada, "given_name", "Ada");
 
     assertTrue(people.erase(ada));
@@ -107,7 +107,7 @@ class FactsTest {
 
   @Test
   void people_are_found_by_the_beginning_of_a_name_whatever_its_case_and_accents() {
-    PersonId elodie = people.add(false).id();
+    PersonId elodie = people.add().id();
     add(elodie, "given_name", "Élodie");
     add(elodie, "family_name", "Marchand-" + UUID.randomUUID());
 
@@ -119,7 +119,7 @@ class FactsTest {
 
   @Test
   void a_summary_counts_all_there_is() {
-    PersonId many = people.add(false).id();
+    PersonId many = people.add().id();
     facts.add(
         ACME,
         many,
@@ -135,7 +135,7 @@ class FactsTest {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       for (int round = 0; round < 40; round++) {
-        PersonId person = people.add(false).id();
+        PersonId person = people.add().id();
         List<Callable<FactEntry>> writers = new ArrayList<>();
         for (int writer = 0; writer < 8; writer++) {
           String value = "value " + writer;

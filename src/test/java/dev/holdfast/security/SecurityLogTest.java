@@ -31,7 +31,7 @@ class SecurityLogTest {
 
   @BeforeEach
   void aPerson() {
-    person = people.add(false).id();
+    person = people.add().id();
   }
 
   @Test
@@ -85,7 +85,7 @@ class SecurityLogTest {
   void nobody_sees_what_concerns_another() {
     note(Kind.SIGNED_IN, "");
     log.note(new SecurityEvent(null, Kind.SIGN_IN_FAILED, "unknown address", null, null));
-    PersonId other = people.add(false).id();
+    PersonId other = people.add().id();
     assertEquals(List.of(), log.find(LogSearch.of(other, null, 10)));
     LogSearch failures = new LogSearch(null, Kind.SIGN_IN_FAILED, null, null, null, 50);
     assertTrue(

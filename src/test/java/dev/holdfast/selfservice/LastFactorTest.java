@@ -7,6 +7,7 @@ import dev.holdfast.passkeys.Passkey;
 import dev.holdfast.passkeys.Passkeys;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.people.Role;
 import dev.holdfast.selfservice.FactorRemovals.Outcome;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.How;
@@ -38,9 +39,9 @@ class LastFactorTest {
   @Test
   void of_two_that_go_at_the_same_moment_the_last_one_stays() throws Exception {
     for (int round = 0; round < 10; round++) {
-      PersonId person = people.add(false).id();
+      PersonId person = people.add().id();
       SignedIn who =
-          new SignedIn(person, false, clock.instant(), "b", How.BELIEVED, UUID.randomUUID());
+          new SignedIn(person, Role.USER, clock.instant(), "b", How.BELIEVED, UUID.randomUUID());
       List<Callable<Outcome>> both =
           List.of(make(person), make(person)).stream()
               .map(one -> (Callable<Outcome>) () -> removals.passkey(who, one.id(), HERE))

@@ -30,7 +30,7 @@ class SessionEndTest {
   @Test
   void of_many_who_end_one_session_at_once_one_has_ended_it_and_none_fails() throws Exception {
     for (int round = 0; round < 20; round++) {
-      PersonId person = people.add(false).id();
+      PersonId person = people.add().id();
       StartedSession started = sessions.start(person, How.BELIEVED, HERE);
       Callable<Integer> one = () -> sessions.end(person, started.session()) ? 1 : 0;
       Callable<Integer> all = () -> sessions.endAll(person, null);
@@ -47,7 +47,7 @@ class SessionEndTest {
 
   @Test
   void signing_out_is_in_the_security_log_once() {
-    PersonId person = people.add(false).id();
+    PersonId person = people.add().id();
     StartedSession started = sessions.start(person, How.BELIEVED, HERE);
     sessions.signOut(started.id(), HERE);
     sessions.signOut(started.id(), HERE);

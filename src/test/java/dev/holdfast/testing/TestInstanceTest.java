@@ -36,7 +36,7 @@ class TestInstanceTest {
 
   @Test
   void what_is_written_can_be_read() {
-    var added = people.add(false);
+    var added = people.add();
     assertEquals(added, people.find(added.id()).orElseThrow());
   }
 

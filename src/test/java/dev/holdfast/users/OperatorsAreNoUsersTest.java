@@ -13,6 +13,7 @@ import dev.holdfast.emails.Source;
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.people.Role;
 import dev.holdfast.testing.Mailbox;
 import dev.holdfast.testing.TestInstance;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,7 +41,7 @@ class OperatorsAreNoUsersTest {
 
   @BeforeEach
   void anOperator() {
-    operator = people.add(true).id();
+    operator = people.add(Role.ADMIN).id();
     assertTrue(emails.addVerified(operator, hers, Source.UNKNOWN));
   }
 
