@@ -53,10 +53,15 @@ public final class Tokens {
 
   /** HMAC-SHA-256, base64url. */
   public static String hmac(byte[] key, String message) {
+    return BASE64URL.encodeToString(hmacBytes(key, message));
+  }
+
+  /** HMAC-SHA-256 of the message in UTF-8. */
+  public static byte[] hmacBytes(byte[] key, String message) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return BASE64URL.encodeToString(mac.doFinal(message.getBytes(StandardCharsets.UTF_8)));
+      return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -12,6 +12,7 @@ import io.vertx.core.net.SocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** One request and its answer, on a connection of its own. */
 final class Exchange {
@@ -38,14 +39,14 @@ final class Exchange {
   }
 
   /** The status alone: what else is in the answer is not read. */
-  Future<Integer> postForm(String form) {
+  Future<Integer> post(Map<String, String> headers, String body) {
     return connect(HttpMethod.POST, 0)
         .compose(
-            begun ->
-                begun
-                    .putHeader("Content-Type", "application/x-www-form-urlencoded")
-                    .putHeader("Accept", "application/json")
-                    .send(Buffer.buffer(form)))
+            begun -> {
+              begun.putHeader("Accept", "application/json");
+              headers.forEach(begun::putHeader);
+              return begun.send(Buffer.buffer(body));
+            })
         .map(
             response -> {
               close(response);

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -83,7 +84,19 @@ public class Outgoing {
         fields.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
-    return call(uri, exchange -> exchange.postForm(form));
+    Map<String, String> headers = Map.of("Content-Type", "application/x-www-form-urlencoded");
+    return call(uri, exchange -> exchange.post(headers, form));
+  }
+
+  /**
+   * Sends JSON with these headers; nothing of the answer is read but its status, which is returned.
+   *
+   * @throws OutgoingFault if there was no answer, with a clause that says why
+   */
+  public int postJson(URI uri, Map<String, String> headers, String json) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.put("Content-Type", "application/json");
+    return call(uri, exchange -> exchange.post(all, json));
   }
 
   private <T> T call(URI uri, Function<Exchange, Future<T>> talk) {

@@ -25,6 +25,7 @@ class ArchitectureTest {
           Map.entry("people", Set.of()),
           Map.entry("actors", Set.of("people")),
           Map.entry("record", Set.of("people")),
+          Map.entry("audit", Set.of("actors", "people", "record")),
           Map.entry("clients", Set.of("people", "jose", "keys", "mtls")),
           Map.entry("mtls", Set.of()),
           Map.entry("details", Set.of("clients", "record", "protocol")),

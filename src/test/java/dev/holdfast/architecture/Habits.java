@@ -32,7 +32,7 @@ final class Habits {
     return found;
   }
 
-  /** A server logs; only the command line prints. */
+  /** A server logs; only the command line prints, and what a log collector asked for. */
   static List<String> printing(JavaClasses classes) {
     List<String> found = new ArrayList<>();
     for (JavaClass type : classes) {
@@ -91,7 +91,8 @@ final class Habits {
 
   private static boolean printer(JavaClass type) {
     return type.getSimpleName().endsWith("Command")
-        || type.getName().equals("dev.holdfast.platform.CommandLine");
+        || type.getName().equals("dev.holdfast.platform.CommandLine")
+        || type.getName().equals("dev.holdfast.audit.StandardOutput");
   }
 
   private static boolean tellsTime(JavaAccess<?> access) {

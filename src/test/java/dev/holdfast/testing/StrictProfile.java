@@ -12,11 +12,14 @@ import java.util.Map;
  */
 public class StrictProfile implements QuarkusTestProfile {
   private static final int PATIENCE_MILLIS = 60_000;
-  private static final String PORT = "test-smtp.port";
+  private static final String MAIL = "test-smtp.port";
+  private static final String COLLECTOR = "test-collector.port";
+  public static final String COLLECTOR_SECRET =
+      "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=";
 
   /** A new server, which is not started yet; it takes mail for everybody. */
   public static GreenMail mailServer() {
-    ServerSetup setup = new ServerSetup(port(), "localhost", ServerSetup.PROTOCOL_SMTP);
+    ServerSetup setup = new ServerSetup(port(MAIL), "localhost", ServerSetup.PROTOCOL_SMTP);
     setup.setServerStartupTimeout(PATIENCE_MILLIS);
     return new GreenMail(setup);
   }
@@ -33,17 +36,25 @@ public class StrictProfile implements QuarkusTestProfile {
         Map.entry("holdfast.mtls.url", Certificates.ORIGIN),
         Map.entry("holdfast.limits.client-pushed", "20"),
         Map.entry("holdfast.limits.client-signed", "20"),
+        Map.entry("holdfast.audit.webhook-url", "http://127.0.0.1:" + port(COLLECTOR) + "/acts"),
+        Map.entry("holdfast.audit.webhook-secret", COLLECTOR_SECRET),
+        Map.entry("holdfast.audit.stdout", "true"),
         Map.entry("holdfast.mail.host", "localhost"),
         Map.entry("holdfast.mail.from", "Holdfast <no-reply@id.example>"),
-        Map.entry("holdfast.mail.port", String.valueOf(port())),
+        Map.entry("holdfast.mail.port", String.valueOf(port(MAIL))),
         Map.entry("holdfast.mail.start-tls", "DISABLED"));
   }
 
+  /** Where it sends its audit log to; nobody is there unless a test is. */
+  public static int collectorPort() {
+    return port(COLLECTOR);
+  }
+
   /** Class loaders come and go between profiles; system properties stay. */
-  private static synchronized int port() {
-    if (System.getProperty(PORT) == null) {
-      System.setProperty(PORT, String.valueOf(FreePort.find()));
+  private static synchronized int port(String name) {
+    if (System.getProperty(name) == null) {
+      System.setProperty(name, String.valueOf(FreePort.find()));
     }
-    return Integer.getInteger(PORT);
+    return Integer.getInteger(name);
   }
 }

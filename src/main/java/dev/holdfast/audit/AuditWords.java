@@ -1,0 +1,42 @@
+package dev.holdfast.audit;
+
+import dev.holdfast.actors.Via;
+import dev.holdfast.record.NotValid;
+import dev.holdfast.record.Times;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/** How what is asked for is written; what is not is an {@code IllegalArgumentException}. */
+final class AuditWords {
+
+  private AuditWords() {}
+
+  static String of(Via via) {
+    return via.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Via via(String word) {
+    for (Via via : Via.values()) {
+      if (of(via).equals(word)) {
+        return via;
+      }
+    }
+    throw new IllegalArgumentException("It must be api, page or command-line.");
+  }
+
+  static Instant time(String text) {
+    try {
+      return Times.instant(text);
+    } catch (NotValid e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  static UUID organization(String text) {
+    if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+      throw new IllegalArgumentException("It must be the id of an organization.");
+    }
+    return UUID.fromString(text);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.holdfast.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** An act as the log holds it, and when it was done. */
+public record NotedAct(UUID id, Instant at, Act act) {
+
+  /** Where it stands among the others, for the page after it. */
+  public AuditSearch.Place place() {
+    return new AuditSearch.Place(at, id);
+  }
+}

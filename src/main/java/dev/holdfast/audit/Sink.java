@@ -1,0 +1,7 @@
+package dev.holdfast.audit;
+
+/** To whom acts are handed on. */
+enum Sink {
+  WEBHOOK,
+  STDOUT
+}
