@@ -45,6 +45,7 @@ sealed interface NextStep {
    * @param since when this request came first; null if it comes just now
    * @param answer what she said to this very request; null if she was not asked, or has not said
    * @param grant what she allows the client at this moment; null if nothing
+   * @param anewFrom who decided before this is asked again; null if nobody is
    * @param at this moment
    * @param strongest how strongly she could sign in with what she has set up
    * @param meant whether it is whom the client means
@@ -55,6 +56,7 @@ sealed interface NextStep {
       Instant since,
       Outcome answer,
       LiveGrant grant,
+      Instant anewFrom,
       Instant at,
       String strongest,
       boolean meant) {}
@@ -111,12 +113,14 @@ sealed interface NextStep {
   }
 
   /**
-   * She has decided on all of it before, knowingly, and it is certain that the same client asks.
+   * She has decided on all of it before, knowingly, and it is certain that the same client asks,
+   * which is still what she was shown.
    */
   private static boolean isRemembered(Situation now) {
     return now.grant().answers(now.request().scopes())
         && !now.request().prompts(Prompt.CONSENT)
-        && now.request().clientIsCertain();
+        && now.request().clientIsCertain()
+        && (now.anewFrom() == null || !now.grant().decidedAt().isBefore(now.anewFrom()));
   }
 
   /** What of the request is allowed; empty if it holds no data. */

@@ -53,7 +53,7 @@ class Situations {
     boolean meant = around.meant(request, who);
     Instant now = around.now();
     if (who == null) {
-      return new Situation(request, null, null, null, null, now, null, meant);
+      return new Situation(request, null, null, null, null, null, now, null, meant);
     }
     return new Situation(
         request,
@@ -63,6 +63,7 @@ class Situations {
             ? null
             : questions.find(pending.id(), who.person()).map(Question::outcome).orElse(null),
         grants.between(who.person(), request.client().clientId()).orElse(null),
+        around.anewFrom(request),
         now,
         around.strongest(request, who),
         meant);

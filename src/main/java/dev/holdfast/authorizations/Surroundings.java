@@ -2,6 +2,8 @@ package dev.holdfast.authorizations;
 
 import dev.holdfast.attempts.Factors;
 import dev.holdfast.claims.Subjects;
+import dev.holdfast.clients.Clients;
+import dev.holdfast.clients.KnownClient;
 import dev.holdfast.oidc.IdTokenHints;
 import dev.holdfast.oidc.IdTokenHints.Hint;
 import dev.holdfast.protocol.OAuthError;
@@ -23,12 +25,20 @@ class Surroundings {
   private final Factors factors;
   private final IdTokenHints hints;
   private final Subjects subjects;
+  private final Clients clients;
 
-  Surroundings(Clock clock, Factors factors, IdTokenHints hints, Subjects subjects) {
+  Surroundings(
+      Clock clock, Factors factors, IdTokenHints hints, Subjects subjects, Clients clients) {
+    this.clients = clients;
     this.subjects = subjects;
     this.hints = hints;
     this.clock = clock;
     this.factors = factors;
+  }
+
+  /** Who decided about the client before is asked again; null if nobody is. */
+  Instant anewFrom(AuthorizeRequest request) {
+    return clients.known(request.client().clientId()).map(KnownClient::asksAnewFrom).orElse(null);
   }
 
   Instant now() {

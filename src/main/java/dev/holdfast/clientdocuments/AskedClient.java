@@ -79,13 +79,10 @@ public final class AskedClient {
 
   /** RFC 7591, section 2; but PKCE is for all, unless the operator says otherwise. */
   private static void defaults(ObjectNode asked, boolean pkceOptional) {
-    putIfMissing(asked, "token_endpoint_auth_method", "client_secret_basic");
-    if (!asked.hasNonNull("grant_types")) {
-      asked.putArray("grant_types").add(GrantTypes.AUTHORIZATION_CODE);
-    }
     boolean open = asked.path("token_endpoint_auth_method").asText().equals("none");
     boolean required = !pkceOptional || open || asked.path("require_pkce").asBoolean(false);
     asked.put("require_pkce", required);
+    AskedRegistration.complete(asked);
     if (!asked.hasNonNull("client_name")) {
       asked.put("client_name", host(asked.path("redirect_uris").path(0).asText()));
     }
@@ -111,12 +108,6 @@ public final class AskedClient {
   private static void requireConsent(RegisteredClient client) {
     if (client.mayUse(GrantTypes.CLIENT_CREDENTIALS)) {
       throw refused("Only an operator registers clients for client_credentials.");
-    }
-  }
-
-  private static void putIfMissing(ObjectNode asked, String name, String value) {
-    if (!asked.hasNonNull(name)) {
-      asked.put(name, value);
     }
   }
 

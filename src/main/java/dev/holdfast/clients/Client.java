@@ -1,5 +1,6 @@
 package dev.holdfast.clients;
 
+import dev.holdfast.people.PersonId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 @Entity
 class Client extends PanacheEntityBase {
@@ -69,20 +71,33 @@ class Client extends PanacheEntityBase {
   @Column(name = "updated_at")
   Instant updatedAt;
 
-  /** Enabled ones of which the one member is said, and the other is not true; by name. */
-  static List<Client> having(String member, String not, int most) {
-    return Client.<Client>find(
-            "enabled = true and metadata like ?1 and metadata not like ?2"
-                + " order by clientName, clientId",
-            said(member) + "%",
-            said(not) + "true%")
-        .page(0, most)
-        .list();
-  }
+  /** Null if it is the operator's own. */
+  @Column(name = "organization_id")
+  UUID organization;
 
-  private static String said(String member) {
-    return "%\"" + member + "\":";
-  }
+  @Column(name = "reviewed_at")
+  Instant reviewedAt;
+
+  @Column(name = "reviewed_by")
+  Long reviewedBy;
+
+  @Column(name = "awaits_since")
+  Instant awaitsSince;
+
+  @Column(name = "review_note")
+  String reviewNote;
+
+  /** A JSON Merge Patch, or null. */
+  String proposal;
+
+  @Column(name = "asks_anew_from")
+  Instant asksAnewFrom;
+
+  /** By an operator. */
+  boolean stopped;
+
+  @Column(name = "ended_at")
+  Instant endedAt;
 
   /**
    * As it is now, and so until the unit of work ends: an entity writes all that it holds, and must
@@ -93,7 +108,7 @@ class Client extends PanacheEntityBase {
   }
 
   /** A new one, enabled; {@link #describe} says the rest. */
-  static void begin(RegisteredClient described, Instant now) {
+  static Client begin(RegisteredClient described, Instant now) {
     Client client = new Client();
     client.clientId = described.clientId();
     client.describe(described);
@@ -101,6 +116,19 @@ class Client extends PanacheEntityBase {
     client.createdAt = now;
     client.updatedAt = now;
     client.persistAndFlush();
+    return client;
+  }
+
+  KnownClient known() {
+    Review review =
+        new Review(
+            reviewedAt,
+            reviewedBy == null ? null : new PersonId(reviewedBy),
+            awaitsSince,
+            reviewNote,
+            proposal == null ? null : ClientMetadata.parse(proposal));
+    return new KnownClient(
+        view(), organization, createdAt, updatedAt, stopped, endedAt != null, asksAnewFrom, review);
   }
 
   RegisteredClient view() {
@@ -121,6 +149,14 @@ class Client extends PanacheEntityBase {
         mayIntrospect,
         ClientMetadata.read(metadata),
         enabled);
+  }
+
+  void reviewed(Instant at, PersonId by) {
+    reviewedAt = at;
+    reviewedBy = by == null ? null : by.bits();
+    awaitsSince = null;
+    reviewNote = null;
+    proposal = null;
   }
 
   /** Takes over everything but whether it is enabled. */

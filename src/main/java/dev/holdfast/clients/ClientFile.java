@@ -15,9 +15,9 @@ import java.util.function.Predicate;
  * is not understood is ignored, as that section asks, and named.
  *
  * @param place where in the file, such as {@code [0]}
- * @param faults what is wrong with it, each with its place; filled by {@link #registration}
+ * @param findings what is wrong with it; filled by {@link #registration}
  */
-record ClientFile(String place, JsonNode json, List<String> faults) {
+record ClientFile(String place, JsonNode json, List<Finding> findings) {
 
   private static final Set<String> UNDERSTOOD =
       Set.of(
@@ -42,6 +42,17 @@ record ClientFile(String place, JsonNode json, List<String> faults) {
     this(place, json, new ArrayList<>());
   }
 
+  /** What is wrong with it, each with its place. */
+  List<String> faults() {
+    return findings.stream()
+        .map(
+            found ->
+                place
+                    + (found.sentence().startsWith(found.member() + ": ") ? "." : ": ")
+                    + found.sentence())
+        .toList();
+  }
+
   /**
    * What is to be registered; empty if {@link #faults} says why not.
    *
@@ -51,22 +62,22 @@ record ClientFile(String place, JsonNode json, List<String> faults) {
   Optional<Registration> registration(
       Predicate<RegisteredClient> keepsSecret, Function<String, String> newSecret) {
     if (!json.isObject()) {
-      faults.add(place + ": must be an object.");
+      findings.add(new Finding("", "must be an object."));
       return Optional.empty();
     }
     RegisteredClient client = client();
     String secret = text("client_secret", null);
-    if (faults.isEmpty()
+    if (findings.isEmpty()
         && secret == null
         && client.tokenEndpointAuthMethod().hasSecret()
         && !keepsSecret.test(client)) {
       secret = newSecret.apply(client.clientId());
     }
     Registration registration = new Registration(client, secret);
-    if (faults.isEmpty()) {
-      registration.faults().forEach(fault -> faults.add(place + ": " + fault));
+    if (findings.isEmpty()) {
+      findings.addAll(registration.findings());
     }
-    return faults.isEmpty() ? Optional.of(registration) : Optional.empty();
+    return findings.isEmpty() ? Optional.of(registration) : Optional.empty();
   }
 
   /** Names that are there and mean nothing here. */
@@ -85,7 +96,7 @@ record ClientFile(String place, JsonNode json, List<String> faults) {
         new LinkedHashSet<>(texts("grant_types", List.copyOf(ClientDefaults.grantTypes(uris))));
     if (!texts("response_types", List.of("code")).equals(List.of("code"))
         && grants.contains(GrantTypes.AUTHORIZATION_CODE)) {
-      faults.add(place + ".response_types: the only one is code.");
+      wrong("response_types", "the only one is code.");
     }
     return new RegisteredClient(
         id,
@@ -110,7 +121,7 @@ record ClientFile(String place, JsonNode json, List<String> faults) {
     String scope = text("scope", Scopes.write(ClientDefaults.scopes(grants)));
     Optional<Set<String>> scopes = scope.isEmpty() ? Optional.of(Set.of()) : Scopes.parse(scope);
     if (scopes.isEmpty()) {
-      faults.add(place + ".scope: must be names with one space between.");
+      wrong("scope", "must be names with one space between.");
     }
     return scopes.orElse(Set.of());
   }
@@ -120,13 +131,15 @@ record ClientFile(String place, JsonNode json, List<String> faults) {
     try {
       return AuthMethod.of(name.toLowerCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      faults.add(
-          place
-              + ".token_endpoint_auth_method: may be "
-              + String.join(", ", AuthMethod.all().map(AuthMethod::wireName).toList())
-              + ".");
+      wrong(
+          "token_endpoint_auth_method",
+          "may be " + String.join(", ", AuthMethod.all().map(AuthMethod::wireName).toList()) + ".");
       return AuthMethod.CLIENT_SECRET;
     }
+  }
+
+  private void wrong(String name, String why) {
+    findings.add(new Finding(name, name + ": " + why));
   }
 
   private String text(String name, String otherwise) {
@@ -135,7 +148,7 @@ record ClientFile(String place, JsonNode json, List<String> faults) {
       return otherwise;
     }
     if (!value.isTextual()) {
-      faults.add(place + "." + name + ": must be a string.");
+      wrong(name, "must be a string.");
     }
     return value.asText();
   }
@@ -143,7 +156,7 @@ record ClientFile(String place, JsonNode json, List<String> faults) {
   private boolean truth(String name, boolean otherwise) {
     JsonNode value = json.path(name);
     if (!value.isMissingNode() && !value.isBoolean()) {
-      faults.add(place + "." + name + ": must be true or false.");
+      wrong(name, "must be true or false.");
     }
     return value.asBoolean(otherwise);
   }
@@ -156,7 +169,7 @@ record ClientFile(String place, JsonNode json, List<String> faults) {
     List<String> texts = new ArrayList<>();
     value.forEach(one -> texts.add(one.isTextual() ? one.textValue() : null));
     if (!value.isArray() || texts.contains(null)) {
-      faults.add(place + "." + name + ": must be an array of strings.");
+      wrong(name, "must be an array of strings.");
       return otherwise;
     }
     return texts;

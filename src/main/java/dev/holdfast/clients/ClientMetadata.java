@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,8 +37,12 @@ public record ClientMetadata(JsonNode json) {
 
   /** As it is stored; see {@link #write}. */
   static ClientMetadata read(String stored) {
+    return stored.equals("{}") ? NONE : new ClientMetadata(parse(stored));
+  }
+
+  static JsonNode parse(String stored) {
     try {
-      return stored.equals("{}") ? NONE : new ClientMetadata(MAPPER.readTree(stored));
+      return MAPPER.readTree(stored);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A client's stored metadata cannot be read", e);
     }
@@ -56,15 +59,16 @@ public record ClientMetadata(JsonNode json) {
     return value == null ? member.otherwise() : value;
   }
 
-  /** Every fault, as a sentence that says what to change. */
-  List<String> faults() {
+  void check(Findings found) {
     if (get(Members.UNREVIEWED) && json.has(Members.EXCHANGES_TOKENS_OF.name())) {
-      return List.of("Only an operator says whose tokens a client exchanges.");
+      found.add(
+          Members.EXCHANGES_TOKENS_OF.name(),
+          "Only an operator says whose tokens a client exchanges.");
+      return;
     }
-    return Members.ALL.stream()
+    Members.ALL.stream()
         .filter(member -> json.has(member.name()))
         .filter(member -> member.read().apply(json.get(member.name())) == null)
-        .map(member -> member.name() + " " + member.mustBe() + ".")
-        .toList();
+        .forEach(member -> found.add(member.name(), member.name() + " " + member.mustBe() + "."));
   }
 }

@@ -11,12 +11,15 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The hash of a secret; a client has several while its secret is being rotated. */
 @Entity
 @Table(name = "client_secret")
 @IdClass(ClientSecret.Key.class)
 class ClientSecret extends PanacheEntityBase {
+
+  private static final int ID_LENGTH = 22;
 
   @Id
   @Column(name = "client_id")
@@ -33,20 +36,43 @@ class ClientSecret extends PanacheEntityBase {
   /** Encrypted, if the client signs with it; else null. */
   String sealed;
 
+  /** Tells nothing of the secret. */
+  String id;
+
+  /** What it is for; empty if nobody has said. */
+  String name = "";
+
+  @Column(name = "last_used_at")
+  Instant lastUsedAt;
+
   static List<ClientSecret> of(String clientId) {
-    return list("clientId", clientId);
+    return list("clientId = ?1 order by createdAt, id", clientId);
   }
 
-  static void add(String clientId, String secret, String sealed, Instant now) {
+  static Optional<ClientSecret> of(String clientId, String id) {
+    return find("clientId = ?1 and id = ?2", clientId, id).firstResultOptional();
+  }
+
+  static void used(String clientId, String hash, Instant at) {
+    update(
+        "lastUsedAt = ?1 where clientId = ?2 and hash = ?3 and (lastUsedAt is null or lastUsedAt < ?1)",
+        at,
+        clientId,
+        hash);
+  }
+
+  static ClientSecret add(String clientId, String secret, String sealed, Instant now) {
     String hash = Tokens.hash(secret);
     ClientSecret known = findById(new Key(clientId, hash));
     ClientSecret added = known == null ? new ClientSecret() : known;
+    added.id = known == null ? Tokens.random().substring(0, ID_LENGTH) : known.id;
     added.clientId = clientId;
     added.hash = hash;
     added.sealed = sealed;
     added.createdAt = now;
     added.expiresAt = null;
     added.persist();
+    return added;
   }
 
   /**
@@ -97,6 +123,10 @@ class ClientSecret extends PanacheEntityBase {
 
   static long deleteExpired(String clientId, Instant now) {
     return delete("clientId = ?1 and expiresAt <= ?2", clientId, now);
+  }
+
+  KnownSecret known() {
+    return new KnownSecret(id, name, createdAt, expiresAt, lastUsedAt);
   }
 
   boolean valid(Instant now) {

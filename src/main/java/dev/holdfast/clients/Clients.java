@@ -1,14 +1,14 @@
 package dev.holdfast.clients;
 
+import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The registered partner systems. */
 @ApplicationScoped
@@ -16,32 +16,43 @@ public class Clients {
 
   private final Clock clock;
   private final SecretCheck check;
-  private final ReadableSecrets readable;
+  private final SecretUses uses;
+  private final Descriptions descriptions;
   private final Event<ClientDisabled> disabled;
 
   Clients(
-      Clock clock, SecretCheck check, ReadableSecrets readable, Event<ClientDisabled> disabled) {
+      Clock clock,
+      SecretCheck check,
+      SecretUses uses,
+      Descriptions descriptions,
+      Event<ClientDisabled> disabled) {
     this.clock = clock;
     this.check = check;
-    this.readable = readable;
+    this.uses = uses;
+    this.descriptions = descriptions;
     this.disabled = disabled;
   }
 
   public Optional<RegisteredClient> find(String clientId) {
-    return Client.<Client>findByIdOptional(possible(clientId)).map(Client::view);
+    return known(clientId).map(KnownClient::client);
+  }
+
+  /** The same, with whose it is and what operators have said of it. */
+  public Optional<KnownClient> known(String clientId) {
+    return Client.<Client>findByIdOptional(possible(clientId)).map(Client::known);
   }
 
   /**
    * The id; empty, which is nobody's, if it can be none (RFC 6749, appendix A.1). PostgreSQL does
    * not even look for some characters.
    */
-  private static String possible(String clientId) {
+  static String possible(String clientId) {
     return clientId.chars().allMatch(letter -> letter >= ' ' && letter <= '~') ? clientId : "";
   }
 
   /** Enabled and reviewed ones that signing in to can begin here, by name; at most so many. */
   public List<RegisteredClient> startable(int most) {
-    return Client.having(Members.INITIATE_LOGIN_URI.name(), Members.UNREVIEWED.name(), most)
+    return ClientQuestion.having(Members.INITIATE_LOGIN_URI.name(), Members.UNREVIEWED.name(), most)
         .stream()
         .map(Client::view)
         .toList();
@@ -52,16 +63,34 @@ public class Clients {
     return Client.<Client>list("order by clientId").stream().map(Client::view).toList();
   }
 
+  /** Those that the question means, in its order; at most so many. */
+  public List<KnownClient> list(ClientQuestion question, int most) {
+    return ClientQuestion.ask(question, most).stream().map(Client::known).toList();
+  }
+
+  /** What people were shown of a client, newest first; at most the last hundred changes. */
+  public List<ShownChange> changes(String clientId) {
+    return ClientVersion.of(clientId).stream().map(ClientVersion::view).toList();
+  }
+
+  /** What they were shown at that time; empty if that is what they are shown now. */
+  public Optional<Shown> shownAt(String clientId, Instant at) {
+    return Optional.ofNullable(ClientVersion.firstSince(clientId, at)).map(ClientVersion::shown);
+  }
+
   /**
    * The enabled client whose secret this is, sent by a method that it may use. Hashing and
    * comparing take the same time for a client that is not there.
    */
   public Optional<RegisteredClient> authenticate(String clientId, String secret, AuthMethod used) {
     SecretCheck.Result found = check.of(possible(clientId), secret, clock.instant());
-    return found
-        .client()
-        .filter(client -> found.secretMatches() && client.enabled())
-        .filter(client -> client.tokenEndpointAuthMethod().allows(used));
+    Optional<RegisteredClient> client =
+        found
+            .client()
+            .filter(known -> found.secretMatches() && known.enabled())
+            .filter(known -> known.tokenEndpointAuthMethod().allows(used));
+    client.ifPresent(known -> uses.note(known.clientId(), found.hash()));
+    return client;
   }
 
   /** The enabled client of that id, whatever it has to show. */
@@ -81,12 +110,26 @@ public class Clients {
    */
   @Durable
   public boolean register(Registration registration) {
+    Descriptions.require(registration);
     Client known = Client.locked(registration.client().clientId());
-    if (known == null) {
-      Client.begin(registration.client(), clock.instant());
-    }
-    describe(registration);
+    Client client = known == null ? descriptions.begin(registration) : known;
+    descriptions.write(client, registration, null);
     return known == null;
+  }
+
+  /**
+   * Registers a new client of an organization. Unless it is reviewed already, it waits for that.
+   *
+   * @throws IllegalArgumentException as {@link #register}
+   */
+  @Durable
+  public KnownClient register(Registration registration, UUID organization, PersonId by) {
+    Descriptions.require(registration);
+    Client client = descriptions.begin(registration);
+    client.organization = organization;
+    client.awaitsSince = registration.client().unreviewed() ? client.createdAt : null;
+    descriptions.write(client, registration, by);
+    return client.known();
   }
 
   /**
@@ -96,27 +139,13 @@ public class Clients {
    */
   @Durable
   public boolean update(Registration registration) {
+    Descriptions.require(registration);
     Client known = Client.locked(registration.client().clientId());
     if (known == null || !known.enabled) {
       return false;
     }
-    describe(registration);
+    descriptions.write(known, registration, null);
     return true;
-  }
-
-  private void describe(Registration registration) {
-    List<String> faults = registration.faults();
-    if (!faults.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", faults));
-    }
-    Instant now = clock.instant();
-    Client client = Client.findById(registration.client().clientId());
-    client.describe(registration.client());
-    client.updatedAt = now;
-    Client.flush();
-    String secret = registration.secret();
-    String sealed = secret == null ? null : readable.seal(registration.client(), secret);
-    ClientSecret.keep(registration.client(), secret, sealed, now);
   }
 
   /** All of them in one commit; see {@link #register}. */
@@ -125,71 +154,37 @@ public class Clients {
     registrations.forEach(this::register);
   }
 
-  /** Whether the client has a secret that is valid now, and that its method can use. */
-  public boolean hasSecret(RegisteredClient client) {
-    boolean signs = client.tokenEndpointAuthMethod() == AuthMethod.CLIENT_SECRET_JWT;
-    return ClientSecret.of(client.clientId()).stream()
-        .anyMatch(secret -> secret.valid(clock.instant()) && (!signs || secret.sealed != null));
-  }
-
-  /** Whether this is a secret of the client that is valid now. */
-  public boolean isSecret(String clientId, String secret) {
-    return check.of(possible(clientId), secret, clock.instant()).secretMatches();
-  }
-
   /** Removes a client, and all that people allowed it; false if there is no such client. */
   @Durable
   public boolean remove(String clientId) {
     return disable(clientId) && Client.deleteById(clientId);
   }
 
+  /** Ends a client that stays only for the lists of people who once allowed it something. */
+  @Durable
+  public boolean end(String clientId) {
+    return disable(clientId) && ClientEnds.end(clientId, clock.instant());
+  }
+
   /** Lets a client act again; what was ended when it was disabled stays ended. */
   @Durable
   public boolean enable(String clientId) {
-    return Client.update(
-            "enabled = true, updatedAt = ?1 where clientId = ?2", clock.instant(), clientId)
-        == 1;
+    return ClientEnds.enable(clientId, clock.instant());
   }
 
   /** Ends all that a client may do, from its next request on; false if there is no such client. */
   @Durable
   public boolean disable(String clientId) {
-    Instant now = clock.instant();
-    boolean found =
-        Client.update(
-                "enabled = false, updatedAt = ?1, tokensFrom = ?2 where clientId = ?3",
-                now,
-                nextSecond(now),
-                clientId)
-            == 1;
+    boolean found = ClientEnds.disable(clientId, clock.instant());
     if (found) {
       disabled.fire(new ClientDisabled(clientId));
     }
     return found;
   }
 
-  /**
-   * Gives a client one more secret, and ends the others after a while, so that its machines can be
-   * moved over without a gap.
-   *
-   * @param secret the new one; only its hash is kept
-   * @param grace how long the others are still accepted; if not at all, the tokens that were given
-   *     for them end too
-   */
+  /** The same by an operator: until one enables it, nobody else does. */
   @Durable
-  public void rotateSecret(String clientId, String secret, Duration grace) {
-    Instant now = clock.instant();
-    ClientSecret.deleteExpired(clientId, now);
-    RegisteredClient client = find(clientId).orElseThrow();
-    ClientSecret.add(clientId, secret, readable.seal(client, secret), now);
-    ClientSecret.expireOthers(clientId, secret, now.plus(grace));
-    if (grace.isZero()) {
-      Client.update("tokensFrom = ?1 where clientId = ?2", nextSecond(now), clientId);
-    }
-  }
-
-  /** Tokens say in whole seconds when they were issued: all of this one are of before. */
-  private static Instant nextSecond(Instant now) {
-    return now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+  public boolean stop(String clientId) {
+    return disable(clientId) && Client.update("stopped = true where clientId = ?1", clientId) == 1;
   }
 }

@@ -38,9 +38,11 @@ class ImportCommand implements Callable<Integer> {
   Path file;
 
   private final Clients clients;
+  private final ClientSecrets secrets;
   private final Sectors sectors;
 
-  ImportCommand(Clients clients, Sectors sectors) {
+  ImportCommand(Clients clients, ClientSecrets secrets, Sectors sectors) {
+    this.secrets = secrets;
     this.sectors = sectors;
     this.clients = clients;
   }
@@ -51,7 +53,7 @@ class ImportCommand implements Callable<Integer> {
     Map<String, String> made = new LinkedHashMap<>();
     List<Registration> all = new ArrayList<>();
     for (ClientFile client : read(faults)) {
-      client.registration(clients::hasSecret, id -> made(made, id)).ifPresent(all::add);
+      client.registration(secrets::has, id -> made(made, id)).ifPresent(all::add);
       faults.addAll(client.faults());
       client.ignored().forEach(name -> warn(client.place() + "." + name + ": ignored."));
     }

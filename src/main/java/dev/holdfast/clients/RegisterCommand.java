@@ -87,23 +87,21 @@ class RegisterCommand implements Callable<Integer> {
   @Option(names = "--no-pkce", description = "Let a confidential client do without PKCE.")
   boolean noPkce;
 
-  @Option(
-      names = "--alg",
-      defaultValue = "ES256",
-      description = "Access tokens: ES256 (default), RS256, PS256 or EdDSA.")
-  String alg;
-
-  @Mixin OidcOptions oidc;
-
-  @Option(names = "--introspect", description = "Let it introspect tokens of other clients too.")
-  boolean introspect;
+  @Mixin MoreOptions more;
 
   private final Clients clients;
+  private final ClientSecrets secrets;
   private final PlatformConfig platform;
   private final Config environment;
   private final Sectors sectors;
 
-  RegisterCommand(Clients clients, PlatformConfig platform, Config environment, Sectors sectors) {
+  RegisterCommand(
+      Clients clients,
+      ClientSecrets secrets,
+      PlatformConfig platform,
+      Config environment,
+      Sectors sectors) {
+    this.secrets = secrets;
     this.sectors = sectors;
     this.clients = clients;
     this.platform = platform;
@@ -115,7 +113,7 @@ class RegisterCommand implements Callable<Integer> {
     RegisteredClient client = client();
     Optional<RegisteredClient> before = clients.find(client.clientId());
     boolean hasSecret = client.tokenEndpointAuthMethod().hasSecret();
-    boolean keepsSecret = before.isPresent() && clients.hasSecret(client);
+    boolean keepsSecret = before.isPresent() && secrets.has(client);
     String given = or(secret, "OAUTH_CLIENT_SECRET");
     boolean made = given == null && hasSecret && !keepsSecret;
     Registration registration =
@@ -165,10 +163,10 @@ class RegisterCommand implements Callable<Integer> {
         grantTypes,
         method(),
         !noPkce,
-        alg,
-        oidc.idTokenAlg,
-        oidc.logoutUris,
-        introspect,
+        more.alg,
+        more.idTokenAlg,
+        more.logoutUris,
+        more.introspect,
         clients.find(clientId).map(RegisteredClient::metadata).orElse(ClientMetadata.NONE),
         true);
   }

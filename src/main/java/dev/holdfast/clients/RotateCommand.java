@@ -37,9 +37,11 @@ class RotateCommand implements Callable<Integer> {
   String grace;
 
   private final Clients clients;
+  private final ClientSecrets secrets;
 
-  RotateCommand(Clients clients) {
+  RotateCommand(Clients clients, ClientSecrets secrets) {
     this.clients = clients;
+    this.secrets = secrets;
   }
 
   @Override
@@ -52,7 +54,7 @@ class RotateCommand implements Callable<Integer> {
       return spec.exitCodeOnExecutionException();
     }
     String secret = Tokens.random();
-    clients.rotateSecret(id, secret, duration);
+    secrets.rotate(id, secret, duration);
     PrintWriter out = spec.commandLine().getOut();
     out.println("The new secret of client " + id + ", shown this once:");
     out.println("  " + secret);

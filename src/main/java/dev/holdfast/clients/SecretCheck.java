@@ -30,8 +30,12 @@ class SecretCheck {
     this.reads = reads;
   }
 
-  /** Whether there is such a client, and whether this is a secret of it that is valid now. */
-  record Result(Optional<RegisteredClient> client, boolean secretMatches) {}
+  /**
+   * Whether there is such a client, and whether this is a secret of it that is valid now.
+   *
+   * @param hash of what was shown
+   */
+  record Result(Optional<RegisteredClient> client, boolean secretMatches, String hash) {}
 
   Result of(String clientId, String secret, Instant now) {
     String hash = Tokens.hash(secret);
@@ -41,7 +45,7 @@ class SecretCheck {
       client = found.client;
       matches |= found.matches;
     }
-    return new Result(Optional.ofNullable(client), matches);
+    return new Result(Optional.ofNullable(client), matches, hash);
   }
 
   private record Found(RegisteredClient client, boolean matches) {}

@@ -11,6 +11,7 @@ import java.util.List;
  * @param site the host of the client's site; empty if it has none
  * @param person what she is called
  * @param standing what she allows it already; null if nothing
+ * @param changed what it has changed since she decided last, in sentences
  * @param allowed what of the question she allows it already, in words; empty if nothing
  * @param kept what she allows it besides, in words; empty if nothing
  * @param missing how many entries it asks for that are not hers
@@ -27,6 +28,7 @@ record ConsentPage(
     String site,
     String person,
     LiveGrant standing,
+    List<String> changed,
     String allowed,
     String kept,
     List<DataType> types,

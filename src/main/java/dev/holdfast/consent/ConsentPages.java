@@ -1,6 +1,7 @@
 package dev.holdfast.consent;
 
 import dev.holdfast.clients.Clients;
+import dev.holdfast.clients.KnownClient;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.details.RecordItem;
@@ -10,6 +11,7 @@ import dev.holdfast.signin.SignInForms;
 import dev.holdfast.signin.SignInLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,7 +40,8 @@ class ConsentPages {
    */
   ConsentPage page(Question question, SignedIn who, LiveGrant grant, String csrf) {
     LiveGrant standing = grant == null || !grant.reads() ? null : grant;
-    RegisteredClient client = clients.find(question.clientId()).orElseThrow();
+    KnownClient known = clients.known(question.clientId()).orElseThrow();
+    RegisteredClient client = known.client();
     ForApp app = new ForApp(client.clientName(), question.formTarget());
     Set<String> allowed = standing == null ? Set.of() : standing.scopes();
     List<DataType> types = data.of(who.person(), question.scopes(), standing);
@@ -49,6 +52,7 @@ class ConsentPages {
         client.site(),
         data.name(who.person()),
         standing,
+        changed(known, grant),
         inWords(types.stream().filter(DataType::standing).map(DataType::name)),
         inWords(data.names(who.person(), kept(question, allowed))),
         types,
@@ -59,6 +63,22 @@ class ConsentPages {
         allowed.contains(Scopes.OFFLINE_ACCESS),
         Lifetime.choices(clock, standing, question.scopes()),
         new ConsentPage.Form(csrf, signIn.signOutToken(who), links.write(app)));
+  }
+
+  /** Since when the client is shown as it is; empty if it always was. */
+  String shownSince(String clientId) {
+    return clients.known(clientId).map(KnownClient::asksAnewFrom).map(Instant::toString).orElse("");
+  }
+
+  /** What it has changed since she decided last, which is why she is asked; empty if nothing. */
+  private List<String> changed(KnownClient known, LiveGrant grant) {
+    Instant from = known.asksAnewFrom();
+    return grant == null || from == null || !grant.decidedAt().isBefore(from)
+        ? List.of()
+        : clients
+            .shownAt(known.client().clientId(), grant.decidedAt())
+            .map(was -> ShownWords.changes(was, known.client()))
+            .orElse(List.of());
   }
 
   String name(SignedIn who) {

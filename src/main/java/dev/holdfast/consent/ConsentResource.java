@@ -62,7 +62,7 @@ class ConsentResource {
     }
     SecurityHeaders.allowFormTarget(context, question.formTarget());
     LiveGrant standing = grants.between(who.person(), question.clientId()).orElse(null);
-    String csrf = tokens.issue(who.browser(), form(id));
+    String csrf = tokens.issue(who.browser(), form(question));
     return answer(Response.Status.OK, pages.page(question, who, standing, csrf));
   }
 
@@ -74,11 +74,11 @@ class ConsentResource {
       @PathParam("id") UUID id,
       @BeanParam DecisionForm form) {
     SignedIn who = SignedIn.of(identity);
-    tokens.require(who.browser(), form(id), form.csrf);
     Question question = questions.find(id, who.person()).orElse(null);
     if (question == null) {
       return over(context, who);
     }
+    tokens.require(who.browser(), form(question), form.csrf);
     decisions.take(question, form);
     return SeeOther.to(question.backPath());
   }
@@ -92,7 +92,8 @@ class ConsentResource {
     return Response.status(status).entity(page).header("Cache-Control", "no-store").build();
   }
 
-  private static String form(UUID id) {
-    return "consent:" + id;
+  /** She decides about what she was shown, and not about what it may have become meanwhile. */
+  private String form(Question question) {
+    return "consent:" + question.id() + ":" + pages.shownSince(question.clientId());
   }
 }

@@ -26,7 +26,7 @@ class Grant extends PanacheEntityBase {
   private static final String STANDS = " and endedAt is null and (endsAt is null or endsAt > ?";
 
   private static final String LIVE =
-      "select person_id, client_id, scopes, declined, given_at, ends_at, terms from consent_grant"
+      "select person_id, client_id, scopes, declined, given_at, ends_at, terms, decided_at from consent_grant"
           + " where id = ? and ended_at is null and (ends_at is null or ends_at > ?)";
 
   @Id UUID id;
@@ -46,6 +46,10 @@ class Grant extends PanacheEntityBase {
 
   @Column(name = "given_at")
   Instant givenAt;
+
+  /** When she said so last; null, of before, if that is when she said so first. */
+  @Column(name = "decided_at")
+  Instant decidedAt;
 
   @Column(name = "ends_at")
   Instant endsAt;
@@ -74,12 +78,19 @@ class Grant extends PanacheEntityBase {
     grant.givenAt = Reads.instant(row, 5);
     grant.endsAt = Reads.instantOrNull(row, 6);
     grant.terms = row.getString(7);
+    grant.decidedAt = Reads.instantOrNull(row, 8);
     return grant;
   }
 
   LiveGrant live(Instant now) {
     return new LiveGrant(
-        id, new PersonId(personId), clientId, termsAt(now), read(declined), givenAt);
+        id,
+        new PersonId(personId),
+        clientId,
+        termsAt(now),
+        read(declined),
+        givenAt,
+        decidedAt == null ? givenAt : decidedAt);
   }
 
   /** What of it is not over by itself. */
@@ -145,12 +156,13 @@ class Grant extends PanacheEntityBase {
         getEntityManager()
             .createNativeQuery(
                 "insert into consent_grant (id, person_id, client_id, scopes, terms, declined, given_at,"
-                    + " ends_at, withdrawn) values (:id, :person, :client, :scopes, :terms,"
-                    + " :declined, :now, "
+                    + " decided_at, ends_at, withdrawn) values (:id, :person, :client, :scopes,"
+                    + " :terms, :declined, :now, :now, "
                     + (endsAt == null ? "null" : ":endsAt")
                     + ", :withdrawn) on conflict (person_id, client_id) where ended_at is null"
                     + " do update set scopes = excluded.scopes, terms = excluded.terms,"
-                    + " declined = excluded.declined, ends_at = excluded.ends_at")
+                    + " declined = excluded.declined, ends_at = excluded.ends_at,"
+                    + " decided_at = excluded.decided_at")
             .setParameter("id", id)
             .setParameter("person", personId)
             .setParameter("client", clientId)

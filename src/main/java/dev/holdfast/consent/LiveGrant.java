@@ -19,6 +19,7 @@ import java.util.UUID;
  *     among them ({@link RecordItem})
  * @param declined what it asked for and was not given
  * @param since when the person first allowed it
+ * @param decidedAt when she was asked last
  */
 public record LiveGrant(
     UUID id,
@@ -26,7 +27,8 @@ public record LiveGrant(
     String clientId,
     Map<String, Term> terms,
     Set<String> declined,
-    Instant since) {
+    Instant since,
+    Instant decidedAt) {
 
   /** What the client may do. */
   public Set<String> scopes() {

@@ -3,6 +3,7 @@ package dev.holdfast.registration;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.clientauth.ClientAuthentication;
 import dev.holdfast.clientdocuments.AskedClient;
+import dev.holdfast.clients.ClientSecrets;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Registration;
@@ -17,16 +18,19 @@ class AskedClients {
 
   private final RegistrationConfig config;
   private final Clients clients;
+  private final ClientSecrets secrets;
   private final Sectors sectors;
   private final ClientAuthentication authentication;
 
   AskedClients(
       RegistrationConfig config,
       Clients clients,
+      ClientSecrets secrets,
       Sectors sectors,
       ClientAuthentication authentication) {
     this.config = config;
     this.clients = clients;
+    this.secrets = secrets;
     this.sectors = sectors;
     this.authentication = authentication;
   }
@@ -38,8 +42,7 @@ class AskedClients {
    * @throws OAuthException as RFC 7591, section 3.2.2, names what is wrong
    */
   Registration read(ObjectNode json, String clientId) {
-    Registration asked =
-        AskedClient.read(json, clientId, config.pkceOptional(), clients::hasSecret);
+    Registration asked = AskedClient.read(json, clientId, config.pkceOptional(), secrets::has);
     RegisteredClient client = asked.client();
     if (!authentication.supports(client.tokenEndpointAuthMethod())) {
       throw refused(

@@ -2,6 +2,7 @@ package dev.holdfast.registration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.clientdocuments.AskedClient;
+import dev.holdfast.clients.ClientSecrets;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Registration;
@@ -45,12 +46,15 @@ class RegisteredResource {
   private final AskedClients asked;
   private final RegistrationAnswers answers;
   private final Clients clients;
+  private final ClientSecrets secrets;
 
   RegisteredResource(
       Registrations registrations,
       AskedClients asked,
       RegistrationAnswers answers,
-      Clients clients) {
+      Clients clients,
+      ClientSecrets secrets) {
+    this.secrets = secrets;
     this.registrations = registrations;
     this.asked = asked;
     this.answers = answers;
@@ -116,7 +120,7 @@ class RegisteredResource {
       throw wrong("client_id must be that of the client.");
     }
     String secret = json.path("client_secret").asText("");
-    if (!secret.isEmpty() && !clients.isSecret(clientId, secret)) {
+    if (!secret.isEmpty() && !secrets.matches(clientId, secret)) {
       throw wrong("client_secret must be the one that you have, or be left out.");
     }
   }

@@ -112,7 +112,7 @@ public class Registrations {
   void end(String clientId) {
     SelfRegistered.remove(clientId);
     if (grants.everGiven(clientId)) {
-      clients.disable(clientId);
+      clients.end(clientId);
     } else {
       clients.remove(clientId);
     }

@@ -89,6 +89,24 @@ class NextStepTest {
   }
 
   @Test
+  void who_decided_about_something_else_is_asked_again() {
+    var request = request("https://app.example/", AuthMethod.CLIENT_SECRET, "");
+    var silent = request("https://app.example/", AuthMethod.CLIENT_SECRET, "none");
+    Instant decided = FACTS.decidedAt();
+    assertInstanceOf(AskConsent.class, changed(request, null, decided.plusMillis(1)));
+    assertEquals(
+        OAuthError.CONSENT_REQUIRED, refusal(changed(silent, null, decided.plusMillis(1))));
+    assertInstanceOf(IssueCode.class, changed(request, null, decided));
+    assertInstanceOf(
+        IssueCode.class, changed(request, Outcome.ALLOWED, decided.plusMillis(1)), "just decided");
+  }
+
+  private static NextStep changed(AuthorizeRequest request, Outcome answer, Instant at) {
+    return NextStep.decide(
+        new Situation(request, ADA, null, answer, FACTS, at, NOW, How.ONE_FACTOR, true));
+  }
+
+  @Test
   void what_was_allowed_and_taken_back_meanwhile_is_asked_again() {
     assertInstanceOf(AskConsent.class, decide("", ADA, NOW, Outcome.ALLOWED, null));
   }
@@ -127,7 +145,8 @@ class NextStepTest {
   private static NextStep decide(
       Map<String, String> more, SignedIn who, Instant since, String strongest) {
     var request = request("https://app.example/", AuthMethod.CLIENT_SECRET, more);
-    return NextStep.decide(new Situation(request, who, since, null, FACTS, since, strongest, true));
+    return NextStep.decide(
+        new Situation(request, who, since, null, FACTS, null, since, strongest, true));
   }
 
   @Test
@@ -138,7 +157,7 @@ class NextStepTest {
 
   private static Situation situation(
       AuthorizeRequest request, SignedIn who, Instant since, Outcome answer, LiveGrant grant) {
-    return new Situation(request, who, since, answer, grant, NOW, How.ONE_FACTOR, true);
+    return new Situation(request, who, since, answer, grant, null, NOW, How.ONE_FACTOR, true);
   }
 
   private static NextStep decide(
@@ -159,7 +178,7 @@ class NextStepTest {
     Instant since = NOW.minusSeconds(60);
     Map<String, Term> terms = new HashMap<>();
     scopes.forEach(scope -> terms.put(scope, new Term(since, null)));
-    return new LiveGrant(UUID.randomUUID(), ADA.person(), "app", terms, declined, since);
+    return new LiveGrant(UUID.randomUUID(), ADA.person(), "app", terms, declined, since, since);
   }
 
   private static AuthorizeRequest request(String redirectUri, AuthMethod method, String prompt) {

@@ -183,7 +183,8 @@ public final class Issue {
         .orElseThrow()
         .forEach(one -> asked.put(one, new Term(Instant.EPOCH, null)));
     LiveGrant told =
-        new LiveGrant(grant.id(), person, app.clientId(), asked, Set.of(), Instant.EPOCH);
+        new LiveGrant(
+            grant.id(), person, app.clientId(), asked, Set.of(), Instant.EPOCH, Instant.EPOCH);
     return app.token(exchange(code(app, told)));
   }
 

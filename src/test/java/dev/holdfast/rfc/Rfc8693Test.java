@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.holdfast.clients.Clients;
+import dev.holdfast.clients.ClientSecrets;
 import dev.holdfast.clients.Imported;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
@@ -157,7 +157,7 @@ class Rfc8693Test {
   void when_the_first_clients_tokens_are_over_what_they_gave_is_too() {
     String issued = exchange(second, token).path("access_token");
     App.me(issued, "facts").then().statusCode(200);
-    Issue.bean(Clients.class).rotateSecret(first.clientId(), Tokens.random(), Duration.ZERO);
+    Issue.bean(ClientSecrets.class).rotate(first.clientId(), Tokens.random(), Duration.ZERO);
     App.me(issued, "facts").then().statusCode(401);
   }
 

@@ -133,7 +133,14 @@ class Rfc9396TokensTest {
         Issue.exchange(
             Issue.code(
                 app,
-                new LiveGrant(grant.id(), person, app.clientId(), all, Set.of(), Instant.EPOCH)));
+                new LiveGrant(
+                    grant.id(),
+                    person,
+                    app.clientId(),
+                    all,
+                    Set.of(),
+                    Instant.EPOCH,
+                    Instant.EPOCH)));
     refused(app.token(code.with("authorization_details", names("birthdate"))));
     app.token(code.with("authorization_details", names("given_name"))).then().statusCode(200);
   }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.holdfast.clients.ClientSecrets;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
@@ -192,11 +193,11 @@ class Rfc9700Test {
     App own = Issue.client(Trait.CREDENTIALS);
     FormFields ask = FormFields.of("grant_type", "client_credentials");
     String token = own.token(ask).then().statusCode(200).extract().path("access_token");
-    Issue.bean(Clients.class)
-        .rotateSecret(own.clientId(), "one-more-secret-of-many-characters", Duration.ofHours(1));
+    Issue.bean(ClientSecrets.class)
+        .rotate(own.clientId(), "one-more-secret-of-many-characters", Duration.ofHours(1));
     activeFor(own, token, true);
     String another = "and-another-one-of-many-characters";
-    Issue.bean(Clients.class).rotateSecret(own.clientId(), another, Duration.ZERO);
+    Issue.bean(ClientSecrets.class).rotate(own.clientId(), another, Duration.ZERO);
     activeFor(new App(own.clientId(), another, null), token, false);
   }
 

@@ -3,8 +3,17 @@ package dev.holdfast.clients;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** What {@code client register} takes for clients that sign people in. */
-class OidcOptions {
+/** What {@code client register} takes of tokens, and for clients that sign people in. */
+class MoreOptions {
+
+  @Option(
+      names = "--alg",
+      defaultValue = "ES256",
+      description = "Access tokens: ES256 (default), RS256, PS256 or EdDSA.")
+  String alg;
+
+  @Option(names = "--introspect", description = "Let it introspect tokens of other clients too.")
+  boolean introspect;
 
   @Option(
       names = "--id-token-alg",

@@ -1,0 +1,63 @@
+package dev.holdfast.clients;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** What people are shown of a client when it asks them, and so decide upon. */
+public record Shown(
+    String clientName, String clientUri, String logoUri, String purpose, Set<String> scopes) {
+
+  /** The same in the names of RFC 7591. */
+  static final List<String> NAMES =
+      List.of("client_name", "client_uri", "logo_uri", "purpose", "scope");
+
+  public static Shown of(RegisteredClient client) {
+    return new Shown(
+        client.clientName(),
+        client.clientUri(),
+        client.logoUri(),
+        client.purpose(),
+        client.scopes());
+  }
+
+  /** Whether whoever decided about the one before has to be asked again. */
+  public boolean widens(Shown before) {
+    return !clientName.equals(before.clientName)
+        || !Objects.equals(purpose, before.purpose)
+        || !before.scopes.containsAll(scopes);
+  }
+
+  /** Whether an operator has to look at it, who has looked at the one before. */
+  public boolean needsReview(Shown before) {
+    return widens(before) || isNew(clientUri, before.clientUri) || isNew(logoUri, before.logoUri);
+  }
+
+  private static boolean isNew(String address, String before) {
+    return address != null && !address.equals(before);
+  }
+
+  /** As it is stored, and told. */
+  public ObjectNode json() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("client_name", clientName);
+    json.put("client_uri", clientUri);
+    json.put("logo_uri", logoUri);
+    json.put("purpose", purpose);
+    json.put("scope", Scopes.write(scopes));
+    return json;
+  }
+
+  static Shown read(JsonNode json) {
+    String scope = json.path("scope").asText();
+    return new Shown(
+        json.path("client_name").asText(),
+        json.path("client_uri").textValue(),
+        json.path("logo_uri").textValue(),
+        json.path("purpose").textValue(),
+        scope.isEmpty() ? Set.of() : Scopes.parse(scope).orElseThrow());
+  }
+}
