@@ -3,6 +3,7 @@ package dev.holdfast.audit;
 import dev.holdfast.actors.Via;
 import dev.holdfast.record.NotValid;
 import dev.holdfast.record.Times;
+import dev.holdfast.web.Ids;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -34,9 +35,7 @@ final class AuditWords {
   }
 
   static UUID organization(String text) {
-    if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-      throw new IllegalArgumentException("It must be the id of an organization.");
-    }
-    return UUID.fromString(text);
+    return Ids.parse(text)
+        .orElseThrow(() -> new IllegalArgumentException("It must be the id of an organization."));
   }
 }

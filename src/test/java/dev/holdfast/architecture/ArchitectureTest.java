@@ -26,6 +26,7 @@ class ArchitectureTest {
           Map.entry("actors", Set.of("people")),
           Map.entry("record", Set.of("people")),
           Map.entry("audit", Set.of("actors", "people", "record")),
+          Map.entry("organizations", Set.of("actors", "audit", "emails", "people", "record")),
           Map.entry("clients", Set.of("people", "jose", "keys", "mtls")),
           Map.entry("mtls", Set.of()),
           Map.entry("details", Set.of("clients", "record", "protocol")),

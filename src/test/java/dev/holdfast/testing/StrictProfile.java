@@ -39,6 +39,7 @@ public class StrictProfile implements QuarkusTestProfile {
         Map.entry("holdfast.audit.webhook-url", "http://127.0.0.1:" + port(COLLECTOR) + "/acts"),
         Map.entry("holdfast.audit.webhook-secret", COLLECTOR_SECRET),
         Map.entry("holdfast.audit.stdout", "true"),
+        Map.entry("holdfast.organizations.create", "verified"),
         Map.entry("holdfast.mail.host", "localhost"),
         Map.entry("holdfast.mail.from", "Holdfast <no-reply@id.example>"),
         Map.entry("holdfast.mail.port", String.valueOf(port(MAIL))),
