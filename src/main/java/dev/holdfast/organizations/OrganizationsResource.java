@@ -135,7 +135,10 @@ class OrganizationsResource {
     founders.require(self, owner, rules.admin());
     KnownOrganization made =
         organizations.create(actors.current(), given.name(), given.website(), owner);
-    MemberRole role = owner.equals(self) ? MemberRole.OWNER : null;
+    return created(made, owner.equals(self) ? MemberRole.OWNER : null);
+  }
+
+  private Response created(KnownOrganization made, MemberRole role) {
     return Response.status(Response.Status.CREATED)
         .entity(OrganizationView.of(made, role))
         .header(HttpHeaders.LOCATION, site + "/api/organizations/" + made.id())
