@@ -30,6 +30,17 @@ class ArchitectureTest {
           Map.entry("clients", Set.of("people", "jose", "keys", "mtls")),
           Map.entry("mtls", Set.of()),
           Map.entry("details", Set.of("clients", "record", "protocol")),
+          Map.entry(
+              "invitations",
+              Set.of(
+                  "actors",
+                  "audit",
+                  "emails",
+                  "organizations",
+                  "people",
+                  "record",
+                  "sessions",
+                  "signin")),
           Map.entry("keys", Set.of()),
           Map.entry("claims", Set.of("people", "record", "clients", "emails")),
           Map.entry(

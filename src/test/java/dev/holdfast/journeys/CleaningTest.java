@@ -8,6 +8,7 @@ import dev.holdfast.clients.ClientMetadata;
 import dev.holdfast.clients.Imported;
 import dev.holdfast.jose.SeenIds;
 import dev.holdfast.oauth.Issue;
+import dev.holdfast.organizations.Team;
 import dev.holdfast.registration.InitialTokens;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.Given;
@@ -54,7 +55,8 @@ class CleaningTest {
           "client_registration",
           "client_document where used = false",
           "initial_access_token",
-          "logout_notice");
+          "logout_notice",
+          "organization_invitation");
 
   @Test
   void what_is_over_is_removed() throws Exception {
@@ -87,6 +89,7 @@ class CleaningTest {
     signInToAnAppThatCannotBeTold(person);
     aClientRegistersItself();
     aClientIsDescribedAtItsId();
+    somebodyIsInvited();
     Visitor.Place asked = visitor.open(App.demo().address(App.ask("facts")));
     assertTrue(asked.uri().getPath().startsWith("/consent/"), asked.uri().getPath());
     RestAssured.given()
@@ -132,6 +135,16 @@ class CleaningTest {
           site.document("/c.json", Map.of("redirect_uris", List.of("https://app.example/")));
       new Visitor().open(new App(id, null, "https://app.example/").address(App.ask("facts")));
     }
+  }
+
+  private static void somebodyIsInvited() {
+    Team team = new Team("Team " + UUID.randomUUID());
+    team.owner
+        .call()
+        .body(Map.of("email", UUID.randomUUID() + "@example.org", "role", "viewer"))
+        .post(team.url + "/invitations")
+        .then()
+        .statusCode(201);
   }
 
   /** Once it stays, in another browser it ends. */
