@@ -26,10 +26,7 @@ public final class Members {
 
   /** Where signing in to it begins from here (OpenID Connect Core, section 4). */
   public static final Member<String> INITIATE_LOGIN_URI =
-      Member.text(
-          "initiate_login_uri",
-          "must be an https address",
-          uri -> RedirectUri.isSite(uri) && uri.regionMatches(true, 0, "https:", 0, 6));
+      Member.text("initiate_login_uri", "must be an https address", Members::isSecure);
 
   /** Whether it registered itself, and nobody here has looked at it. */
   public static final Member<Boolean> UNREVIEWED = Member.truth("unreviewed");
@@ -102,6 +99,10 @@ public final class Members {
   public static final Member<Boolean> BACKCHANNEL_SESSION =
       Member.truth("backchannel_logout_session_required");
 
+  /** Where it wants to hear of what concerns it. */
+  public static final Member<String> WEBHOOK_URI =
+      Member.text("webhook_uri", "must be an https address", Members::isSecure);
+
   static final String PUBLIC = "public";
   public static final String PAIRWISE = "pairwise";
 
@@ -157,6 +158,7 @@ public final class Members {
           DEFAULT_ACR_VALUES,
           BACKCHANNEL_LOGOUT_URI,
           BACKCHANNEL_SESSION,
+          WEBHOOK_URI,
           SUBJECT_TYPE,
           SECTOR_IDENTIFIER_URI,
           DPOP_BOUND,
@@ -165,7 +167,7 @@ public final class Members {
           CertificateMembers.BOUND);
 
   static final List<Member<?>> ALL =
-      Stream.<List<? extends Member<?>>>of(OWN, CertificateMembers.SUBJECTS)
+      Stream.<List<? extends Member<?>>>of(OWN, CertificateMembers.SUBJECTS, LifetimeMembers.ALL)
           .flatMap(List::stream)
           .<Member<?>>map(member -> member)
           .toList();
@@ -174,6 +176,10 @@ public final class Members {
       ALL.stream().map(Member::name).collect(Collectors.toUnmodifiableSet());
 
   private Members() {}
+
+  private static boolean isSecure(String uri) {
+    return RedirectUri.isSite(uri) && uri.regionMatches(true, 0, "https:", 0, 6);
+  }
 
   private static Member<String> ours(String name, String otherwise) {
     return Member.text(

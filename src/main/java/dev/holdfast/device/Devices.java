@@ -134,14 +134,15 @@ public class Devices {
    * The device takes what it was allowed, and the family of its tokens starts.
    *
    * @param refreshToken the family's first, or null
+   * @param idle how long that may rest
    * @return false if it was taken already, or is not there to be taken any more
    */
   @Durable
-  public boolean redeem(WaitingDevice device, Family family, String refreshToken) {
+  public boolean redeem(WaitingDevice device, Family family, String refreshToken, Duration idle) {
     people.lock(family.person());
     boolean taken = DeviceAuthorization.take(device.id());
     if (taken) {
-      families.start(family, null, refreshToken);
+      families.start(family, null, refreshToken, idle);
     }
     return taken;
   }

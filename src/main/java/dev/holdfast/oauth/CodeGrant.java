@@ -73,7 +73,7 @@ class CodeGrant implements TokenGrant {
             .forResources(code.resources());
     Set<String> scopes = issuer.narrowed(call, grant, family.scopes());
     String refreshToken = issuer.mayRefresh(client, family.scopes()) ? Tokens.random() : null;
-    if (!codes.redeem(code, family, refreshToken)) {
+    if (!codes.redeem(code, family, refreshToken, issuer.refreshIdle(client))) {
       throw usedBefore();
     }
     issuer.count("code_redeemed");

@@ -57,7 +57,7 @@ class DeviceGrant implements TokenGrant {
     Family family =
         issuer.family(call, TokenFamilies.newId(), grant, scopes, device.authentication());
     String refreshToken = issuer.mayRefresh(client, scopes) ? Tokens.random() : null;
-    if (!devices.redeem(device, family, refreshToken)) {
+    if (!devices.redeem(device, family, refreshToken, issuer.refreshIdle(client))) {
       throw refused("The device_code was used before.");
     }
     issuer.count("device_redeemed");

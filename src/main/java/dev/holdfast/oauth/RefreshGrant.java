@@ -12,6 +12,7 @@ import dev.holdfast.tokens.PresentedToken;
 import dev.holdfast.tokens.Resources;
 import dev.holdfast.tokens.TokenFamilies;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Set;
 
 /** A refresh token becomes new tokens (RFC 6749, section 6). */
@@ -63,7 +64,7 @@ class RefreshGrant implements TokenGrant {
     Set<String> narrowed = resources.narrowed(form.all("resource"), family.resources());
     // FAPI 2.0, section 5.3.2.1: no rotation, as nobody but the client can use what it has.
     boolean stays = client.followsFapi() && !token.used();
-    if (!(stays ? families.prolong(token) : families.rotate(token))) {
+    if (!goesOn(client, token, stays)) {
       issuer.count("refresh_reused");
       throw refused("The refresh token was used before; its family of tokens is ended.");
     }
@@ -74,6 +75,11 @@ class RefreshGrant implements TokenGrant {
         new TokenIssuer.Standing(family, grant, scopes, narrowed),
         family.authentication().idToken(null, Set.of()),
         stays ? null : token.successor());
+  }
+
+  private boolean goesOn(RegisteredClient client, PresentedToken token, boolean stays) {
+    Duration idle = issuer.refreshIdle(client);
+    return stays ? families.prolong(token, idle) : families.rotate(token, idle);
   }
 
   /** Fewer narrow this access token only; the refresh token keeps its own (RFC 6749, section 6). */

@@ -17,10 +17,11 @@ import dev.holdfast.tokens.AccessTokens;
 import dev.holdfast.tokens.Authentication;
 import dev.holdfast.tokens.ClientScopes;
 import dev.holdfast.tokens.Family;
-import dev.holdfast.tokens.TokensConfig;
+import dev.holdfast.tokens.Lifetimes;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -30,20 +31,20 @@ class TokenIssuer {
 
   private final AccessTokens accessTokens;
   private final IdTokens idTokens;
-  private final TokensConfig config;
+  private final Lifetimes lifetimes;
   private final MeterRegistry metrics;
   private final Clock clock;
 
   TokenIssuer(
       AccessTokens accessTokens,
       IdTokens idTokens,
-      TokensConfig config,
+      Lifetimes lifetimes,
       MeterRegistry metrics,
       Clock clock) {
     this.clock = clock;
     this.idTokens = idTokens;
     this.accessTokens = accessTokens;
-    this.config = config;
+    this.lifetimes = lifetimes;
     this.metrics = metrics;
   }
 
@@ -78,6 +79,11 @@ class TokenIssuer {
     return fewer;
   }
 
+  /** How long a refresh token may rest. */
+  Duration refreshIdle(RegisteredClient client) {
+    return lifetimes.refreshIdle(client);
+  }
+
   boolean mayRefresh(RegisteredClient client, Set<String> scopes) {
     return scopes.contains(Scopes.OFFLINE_ACCESS) && client.mayUse(GrantTypes.REFRESH_TOKEN);
   }
@@ -96,7 +102,10 @@ class TokenIssuer {
     }
     boolean offline = scopes.contains(Scopes.OFFLINE_ACCESS);
     Instant end =
-        clock.instant().plus(offline ? config.refreshLifetime() : config.accessTokenLifetime());
+        clock
+            .instant()
+            .plus(
+                offline ? lifetimes.refresh(call.client()) : lifetimes.accessToken(call.client()));
     boolean endsWithGrant = grant.until() != null && grant.until().isBefore(end);
     return new Family(
         id,
@@ -155,7 +164,7 @@ class TokenIssuer {
     return new TokenResponse(
         issued.accessToken,
         call.tokenType(),
-        config.accessTokenLifetime().toSeconds(),
+        lifetimes.accessToken(call.client()).toSeconds(),
         issued.refreshToken,
         RecordDetails.scope(scopes),
         RecordDetails.write(scopes),

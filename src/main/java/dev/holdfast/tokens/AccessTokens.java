@@ -30,7 +30,7 @@ public class AccessTokens {
   private final SigningKeys keys;
   private final TokenReader reader;
   private final TokenStanding standing;
-  private final TokensConfig config;
+  private final Lifetimes lifetimes;
   private final Subjects subjects;
   private final String issuer;
   private final Clock clock;
@@ -43,13 +43,13 @@ public class AccessTokens {
       SigningKeys keys,
       TokenReader reader,
       TokenStanding standing,
-      TokensConfig config,
+      Lifetimes lifetimes,
       Subjects subjects) {
     this.subjects = subjects;
     this.keys = keys;
     this.reader = reader;
     this.standing = standing;
-    this.config = config;
+    this.lifetimes = lifetimes;
     this.issuer = reader.issuer();
     this.clock = reader.clock();
   }
@@ -153,7 +153,7 @@ public class AccessTokens {
     claims.setIssuer(issuer);
     claims.setSubject(subject);
     claims.setAudience(issuer);
-    claims.setExpirationTime(date(now.plus(config.accessTokenLifetime())));
+    claims.setExpirationTime(date(now.plus(lifetimes.accessToken(client))));
     claims.setIssuedAt(date(now));
     claims.setJwtId(Tokens.random());
     claims.setStringClaim("client_id", client.clientId());

@@ -81,16 +81,17 @@ public class AuthorizationCodes {
    * person at this moment has removed the code before, or ends the family after.
    *
    * @param refreshToken the family's first, or null
+   * @param idle how long that may rest
    * @return false if it was used before: then all that it gave is ended (RFC 6749, section 4.1.2)
    */
   @Durable
-  public boolean redeem(IssuedCode code, Family family, String refreshToken) {
+  public boolean redeem(IssuedCode code, Family family, String refreshToken, Duration idle) {
     people.lock(code.person());
     if (!AuthorizationCode.use(code.hash(), clock.instant())) {
       families.end(code.familyId());
       return false;
     }
-    families.start(family, AuthorizationCode.endsWith(code.hash()), refreshToken);
+    families.start(family, AuthorizationCode.endsWith(code.hash()), refreshToken, idle);
     return true;
   }
 

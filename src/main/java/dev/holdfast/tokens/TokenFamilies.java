@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +48,7 @@ public class TokenFamilies implements Encrypted {
     this.encryption = encryption;
   }
 
-  /** In the order of their making, so that their index grows at its end. */
+  /** In the order of their making. */
   public static String newId() {
     return UuidVersion7Strategy.INSTANCE.generateUuid(null).toString();
   }
@@ -55,9 +56,10 @@ public class TokenFamilies implements Encrypted {
   /**
    * @param endsWith the session with whose end it ends, if that is not the one in which it began
    * @param refreshToken its first, or null if it shall have none
+   * @param idle how long that may rest
    */
   @Durable
-  public void start(Family family, UUID endsWith, String refreshToken) {
+  public void start(Family family, UUID endsWith, String refreshToken, Duration idle) {
     Instant now = clock.instant();
     TokenFamily stored = new TokenFamily();
     stored.id = family.id();
@@ -77,7 +79,7 @@ public class TokenFamilies implements Encrypted {
     stored.expiresAt = family.expiresAt();
     stored.persist();
     if (refreshToken != null) {
-      RefreshToken.add(Tokens.hash(refreshToken), family.id(), now, expiry(family, now));
+      RefreshToken.add(Tokens.hash(refreshToken), family.id(), now, expiry(family, now.plus(idle)));
     }
   }
 
@@ -96,12 +98,12 @@ public class TokenFamilies implements Encrypted {
    * @return false if the family was ended
    */
   @Durable
-  public boolean rotate(PresentedToken token) {
+  public boolean rotate(PresentedToken token, Duration idle) {
     Instant now = clock.instant();
     Family family = token.family();
     String successor = Tokens.hash(token.successor());
     if (RefreshToken.use(token.hash(), now, family.expiresAt())) {
-      RefreshToken.add(successor, family.id(), now, expiry(family, now));
+      RefreshToken.add(successor, family.id(), now, expiry(family, now.plus(idle)));
       return true;
     }
     boolean again =
@@ -117,8 +119,8 @@ public class TokenFamilies implements Encrypted {
 
   /** Lets a refresh token be used as long as a new one could be; false if it was used up. */
   @Durable
-  public boolean prolong(PresentedToken token) {
-    return RefreshToken.prolong(token.hash(), expiry(token.family(), clock.instant()));
+  public boolean prolong(PresentedToken token, Duration idle) {
+    return RefreshToken.prolong(token.hash(), expiry(token.family(), clock.instant().plus(idle)));
   }
 
   /** Ends a family: all its tokens are refused from the next request on. */
@@ -187,8 +189,7 @@ public class TokenFamilies implements Encrypted {
         (old, anew) -> TokenFamily.replace(old.id(), old.value(), anew));
   }
 
-  private Instant expiry(Family family, Instant now) {
-    Instant idle = now.plus(config.refreshIdle());
+  private static Instant expiry(Family family, Instant idle) {
     return idle.isBefore(family.expiresAt()) ? idle : family.expiresAt();
   }
 

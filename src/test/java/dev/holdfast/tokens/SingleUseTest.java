@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @ActivateRequestContext
 class SingleUseTest {
 
+  private static final Duration IDLE = Duration.ofDays(1);
+
   private static final int THREADS = 8;
   private static final int ROUNDS = 200;
 
@@ -57,7 +59,7 @@ class SingleUseTest {
           atOnce(
               () -> {
                 String refreshToken = Tokens.random();
-                boolean redeemed = codes.redeem(code, family(code.familyId()), refreshToken);
+                boolean redeemed = codes.redeem(code, family(code.familyId()), refreshToken, IDLE);
                 if (redeemed) {
                   refreshTokens.add(refreshToken);
                 }
@@ -74,9 +76,9 @@ class SingleUseTest {
     for (int round = 0; round < ROUNDS; round++) {
       String id = Tokens.random();
       String first = Tokens.random();
-      families.start(family(id), null, first);
+      families.start(family(id), null, first, IDLE);
       PresentedToken token = families.find(first).orElseThrow();
-      List<Boolean> given = atOnce(() -> families.rotate(token));
+      List<Boolean> given = atOnce(() -> families.rotate(token, IDLE));
       assertEquals(List.of(true), given.stream().distinct().toList(), "round " + round);
       assertEquals(2, RefreshToken.count("familyId", id), "round " + round);
       assertEquals(1, RefreshToken.count("familyId = ?1 and usedAt is null", id));
@@ -95,7 +97,7 @@ class SingleUseTest {
           () ->
               turn.getAndIncrement() == 0
                   ? people.deactivate(hers.person())
-                  : codes.redeem(code, family(code.familyId(), hers), token));
+                  : codes.redeem(code, family(code.familyId(), hers), token, IDLE));
       assertEquals(
           false, families.find(token).map(PresentedToken::live).orElse(false), "round " + round);
     }

@@ -1,0 +1,62 @@
+package dev.holdfast.tokens;
+
+import dev.holdfast.clients.Finding;
+import dev.holdfast.clients.LifetimeMembers;
+import dev.holdfast.clients.Member;
+import dev.holdfast.clients.RegisteredClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How long the tokens of a client live: as long as all here do, or as it was registered for. */
+@ApplicationScoped
+public class Lifetimes {
+
+  private final TokensConfig config;
+
+  Lifetimes(TokensConfig config) {
+    this.config = config;
+  }
+
+  public Duration accessToken(RegisteredClient client) {
+    return shorter(client, LifetimeMembers.ACCESS_TOKEN, config.accessTokenLifetime());
+  }
+
+  /** From the authorization on, however often it is used. */
+  public Duration refresh(RegisteredClient client) {
+    return shorter(client, LifetimeMembers.REFRESH_TOKEN, config.refreshLifetime());
+  }
+
+  /** Of a refresh token that is not used. */
+  public Duration refreshIdle(RegisteredClient client) {
+    return shorter(client, LifetimeMembers.REFRESH_TOKEN_IDLE, config.refreshIdle());
+  }
+
+  /** What it asks for and does not get. */
+  public List<Finding> findings(RegisteredClient client) {
+    return Stream.of(
+            longer(client, LifetimeMembers.ACCESS_TOKEN, config.accessTokenLifetime()),
+            longer(client, LifetimeMembers.REFRESH_TOKEN, config.refreshLifetime()),
+            longer(client, LifetimeMembers.REFRESH_TOKEN_IDLE, config.refreshIdle()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Duration shorter(RegisteredClient client, Member<Duration> member, Duration most) {
+    Duration asked = client.get(member);
+    return asked == null || asked.compareTo(most) > 0 ? most : asked;
+  }
+
+  private static Optional<Finding> longer(
+      RegisteredClient client, Member<Duration> member, Duration most) {
+    Duration asked = client.get(member);
+    return asked == null || asked.compareTo(most) <= 0
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(
+                member.name(),
+                member.name() + " must be at most " + most.toSeconds() + ", which all have here."));
+  }
+}
