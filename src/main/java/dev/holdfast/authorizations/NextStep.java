@@ -30,12 +30,28 @@ sealed interface NextStep {
   /** The client gets a code for these scopes. */
   record IssueCode(SignedIn who, LiveGrant grant, Set<String> scopes) implements NextStep {}
 
+  /** She learns that the client may not ask her yet. */
+  record MembersOnly(SignedIn who) implements NextStep {}
+
   /** The client gets an error. */
   record Refuse(OAuthError error, String description) implements NextStep {}
 
   /** Whether the request has to be kept, since the person is sent elsewhere and comes back. */
   default boolean waits() {
-    return !(this instanceof IssueCode || this instanceof Refuse);
+    return !(this instanceof IssueCode || this instanceof Refuse || this instanceof MembersOnly);
+  }
+
+  /**
+   * What there is to know of a client that asks.
+   *
+   * @param anewFrom who decided before this is asked again; null if nobody is
+   * @param closed whether it may not ask this person, until an operator has looked at it
+   */
+  record Asker(Instant anewFrom, boolean closed) {
+
+    boolean isAsBefore(Instant decided) {
+      return anewFrom == null || !decided.isBefore(anewFrom);
+    }
   }
 
   /**
@@ -45,7 +61,7 @@ sealed interface NextStep {
    * @param since when this request came first; null if it comes just now
    * @param answer what she said to this very request; null if she was not asked, or has not said
    * @param grant what she allows the client at this moment; null if nothing
-   * @param anewFrom who decided before this is asked again; null if nobody is
+   * @param asker what there is to know of the client; null if nobody is signed in
    * @param at this moment
    * @param strongest how strongly she could sign in with what she has set up
    * @param meant whether it is whom the client means
@@ -56,7 +72,7 @@ sealed interface NextStep {
       Instant since,
       Outcome answer,
       LiveGrant grant,
-      Instant anewFrom,
+      Asker asker,
       Instant at,
       String strongest,
       boolean meant) {}
@@ -79,6 +95,11 @@ sealed interface NextStep {
               OAuthError.UNMET_AUTHENTICATION_REQUIREMENTS,
               "The person has not signed in, or cannot sign in, as strongly as acr_values asks.")
           : new Confirm(now.who(), request.signIn().acr());
+    }
+    if (now.asker().closed()) {
+      return silent
+          ? new Refuse(OAuthError.ACCESS_DENIED, "It is not reviewed; members only may use it.")
+          : new MembersOnly(now.who());
     }
     if (now.answer() == Outcome.DENIED) {
       return new Refuse(OAuthError.ACCESS_DENIED, "The person did not allow it.");
@@ -120,7 +141,7 @@ sealed interface NextStep {
     return now.grant().answers(now.request().scopes())
         && !now.request().prompts(Prompt.CONSENT)
         && now.request().clientIsCertain()
-        && (now.anewFrom() == null || !now.grant().decidedAt().isBefore(now.anewFrom()));
+        && now.asker().isAsBefore(now.grant().decidedAt());
   }
 
   /** What of the request is allowed; empty if it holds no data. */

@@ -1,9 +1,11 @@
 package dev.holdfast.authorizations;
 
 import dev.holdfast.attempts.Factors;
+import dev.holdfast.authorizations.NextStep.Asker;
 import dev.holdfast.claims.Subjects;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.KnownClient;
+import dev.holdfast.consent.Audience;
 import dev.holdfast.oidc.IdTokenHints;
 import dev.holdfast.oidc.IdTokenHints.Hint;
 import dev.holdfast.protocol.OAuthError;
@@ -26,9 +28,16 @@ class Surroundings {
   private final IdTokenHints hints;
   private final Subjects subjects;
   private final Clients clients;
+  private final Audience audience;
 
   Surroundings(
-      Clock clock, Factors factors, IdTokenHints hints, Subjects subjects, Clients clients) {
+      Clock clock,
+      Factors factors,
+      IdTokenHints hints,
+      Subjects subjects,
+      Clients clients,
+      Audience audience) {
+    this.audience = audience;
     this.clients = clients;
     this.subjects = subjects;
     this.hints = hints;
@@ -36,9 +45,18 @@ class Surroundings {
     this.factors = factors;
   }
 
-  /** Who decided about the client before is asked again; null if nobody is. */
-  Instant anewFrom(AuthorizeRequest request) {
-    return clients.known(request.client().clientId()).map(KnownClient::asksAnewFrom).orElse(null);
+  Asker asker(AuthorizeRequest request, SignedIn who) {
+    KnownClient known = known(request);
+    return new Asker(known.asksAnewFrom(), !audience.mayAsk(known, who.person()));
+  }
+
+  /** Tells her that the client may not ask her, if so. */
+  void requireAsked(AuthorizeRequest request, SignedIn who) {
+    audience.require(known(request), who.person());
+  }
+
+  private KnownClient known(AuthorizeRequest request) {
+    return clients.known(request.client().clientId()).orElseThrow();
   }
 
   Instant now() {

@@ -24,6 +24,11 @@ public record AskedRegistration(Registration registration, List<Finding> finding
     return new AskedRegistration(registration, List.copyOf(file.findings()));
   }
 
+  /** Names that mean nothing here. */
+  public static List<String> unknown(JsonNode json) {
+    return new ClientFile("", json).ignored();
+  }
+
   /** What is said if nothing is said (section 2); but PKCE is for all. */
   public static void complete(ObjectNode asked) {
     putIfMissing(asked, "token_endpoint_auth_method", AuthMethod.CLIENT_SECRET_BASIC.wireName());

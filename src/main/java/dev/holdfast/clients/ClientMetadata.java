@@ -48,6 +48,12 @@ public record ClientMetadata(JsonNode json) {
     }
   }
 
+  ClientMetadata without(Member<?> member) {
+    ObjectNode said = json.deepCopy();
+    said.remove(member.name());
+    return new ClientMetadata(said);
+  }
+
   String write() {
     return json.toString();
   }

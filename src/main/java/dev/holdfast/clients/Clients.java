@@ -5,7 +5,6 @@ import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +41,13 @@ public class Clients {
     return Client.<Client>findByIdOptional(possible(clientId)).map(Client::known);
   }
 
+  /** The same as it is at this moment, in a unit of work that has just changed it. */
+  public KnownClient again(String clientId) {
+    Client client = Client.findById(clientId);
+    Client.getEntityManager().refresh(client);
+    return client.known();
+  }
+
   /**
    * The id; empty, which is nobody's, if it can be none (RFC 6749, appendix A.1). PostgreSQL does
    * not even look for some characters.
@@ -68,14 +74,9 @@ public class Clients {
     return ClientQuestion.ask(question, most).stream().map(Client::known).toList();
   }
 
-  /** What people were shown of a client, newest first; at most the last hundred changes. */
-  public List<ShownChange> changes(String clientId) {
-    return ClientVersion.of(clientId).stream().map(ClientVersion::view).toList();
-  }
-
-  /** What they were shown at that time; empty if that is what they are shown now. */
-  public Optional<Shown> shownAt(String clientId, Instant at) {
-    return Optional.ofNullable(ClientVersion.firstSince(clientId, at)).map(ClientVersion::shown);
+  /** How many an organization has that were not deleted. */
+  public long ofOrganization(UUID organization) {
+    return Client.count("organization = ?1 and endedAt is null", organization);
   }
 
   /**

@@ -123,6 +123,36 @@ public record RegisteredClient(
         && (get(Members.DPOP_BOUND) || get(CertificateMembers.BOUND));
   }
 
+  /** The same, shown to people otherwise. */
+  RegisteredClient showing(Shown shown) {
+    return with(shown, metadata);
+  }
+
+  /** The same, at which an operator has looked. */
+  RegisteredClient reviewed() {
+    return with(Shown.of(this), metadata.without(Members.UNREVIEWED));
+  }
+
+  private RegisteredClient with(Shown shown, ClientMetadata said) {
+    return new RegisteredClient(
+        clientId,
+        shown.clientName(),
+        shown.clientUri(),
+        shown.logoUri(),
+        shown.purpose(),
+        redirectUris,
+        shown.scopes(),
+        grantTypes,
+        tokenEndpointAuthMethod,
+        requirePkce,
+        accessTokenAlg,
+        idTokenSignedResponseAlg,
+        postLogoutRedirectUris,
+        mayIntrospect,
+        said,
+        enabled);
+  }
+
   public boolean mayUse(String grantType) {
     return grantTypes.contains(grantType);
   }

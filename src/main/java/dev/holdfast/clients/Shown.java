@@ -3,6 +3,7 @@ package dev.holdfast.clients;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,7 +13,7 @@ public record Shown(
     String clientName, String clientUri, String logoUri, String purpose, Set<String> scopes) {
 
   /** The same in the names of RFC 7591. */
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of("client_name", "client_uri", "logo_uri", "purpose", "scope");
 
   public static Shown of(RegisteredClient client) {
@@ -34,6 +35,18 @@ public record Shown(
   /** Whether an operator has to look at it, who has looked at the one before. */
   public boolean needsReview(Shown before) {
     return widens(before) || isNew(clientUri, before.clientUri) || isNew(logoUri, before.logoUri);
+  }
+
+  /** What of it can be without another look of an operator, who has looked at the one before. */
+  Shown within(Shown before) {
+    Set<String> fewer = new LinkedHashSet<>(scopes);
+    fewer.retainAll(before.scopes);
+    return new Shown(
+        before.clientName,
+        clientUri == null ? null : before.clientUri,
+        logoUri == null ? null : before.logoUri,
+        before.purpose,
+        fewer.isEmpty() ? before.scopes : fewer);
   }
 
   private static boolean isNew(String address, String before) {

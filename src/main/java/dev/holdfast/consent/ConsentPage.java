@@ -9,6 +9,7 @@ import java.util.List;
  * Asks a person what a client may do.
  *
  * @param site the host of the client's site; empty if it has none
+ * @param here what this place is called, which has reviewed the client, or has not
  * @param person what she is called
  * @param standing what she allows it already; null if nothing
  * @param changed what it has changed since she decided last, in sentences
@@ -26,6 +27,7 @@ record ConsentPage(
     Question question,
     RegisteredClient client,
     String site,
+    String here,
     String person,
     LiveGrant standing,
     List<String> changed,

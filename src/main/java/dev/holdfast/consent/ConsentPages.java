@@ -1,10 +1,12 @@
 package dev.holdfast.consent;
 
+import dev.holdfast.clients.ClientChanges;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.KnownClient;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.details.RecordItem;
+import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.signin.ForApp;
 import dev.holdfast.signin.SignInForms;
@@ -21,14 +23,24 @@ import java.util.stream.Stream;
 class ConsentPages {
 
   private final Clients clients;
+  private final ClientChanges changes;
   private final DataTypes data;
   private final SignInForms signIn;
   private final SignInLinks links;
   private final Clock clock;
+  private final String here;
 
   ConsentPages(
-      Clients clients, DataTypes data, SignInForms signIn, SignInLinks links, Clock clock) {
+      Clients clients,
+      ClientChanges changes,
+      DataTypes data,
+      SignInForms signIn,
+      SignInLinks links,
+      Clock clock,
+      PlatformConfig platform) {
+    this.here = platform.publicUrl().getHost();
     this.clients = clients;
+    this.changes = changes;
     this.data = data;
     this.signIn = signIn;
     this.links = links;
@@ -50,6 +62,7 @@ class ConsentPages {
         question,
         client,
         client.site(),
+        here,
         data.name(who.person()),
         standing,
         changed(known, grant),
@@ -75,7 +88,7 @@ class ConsentPages {
     Instant from = known.asksAnewFrom();
     return grant == null || from == null || !grant.decidedAt().isBefore(from)
         ? List.of()
-        : clients
+        : changes
             .shownAt(known.client().clientId(), grant.decidedAt())
             .map(was -> ShownWords.changes(was, known.client()))
             .orElse(List.of());

@@ -2,6 +2,7 @@ package dev.holdfast.device;
 
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.consent.Audience;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.consent.Outcome;
@@ -29,10 +30,17 @@ class DeviceConsent {
   private final Clients clients;
   private final Questions questions;
   private final Grants grants;
+  private final Audience audience;
   private final DeviceSignIns signIns;
 
   DeviceConsent(
-      Devices devices, Clients clients, Questions questions, Grants grants, DeviceSignIns signIns) {
+      Devices devices,
+      Clients clients,
+      Questions questions,
+      Grants grants,
+      DeviceSignIns signIns,
+      Audience audience) {
+    this.audience = audience;
     this.signIns = signIns;
     this.devices = devices;
     this.clients = clients;
@@ -68,6 +76,7 @@ class DeviceConsent {
     if (!signIns.fits(who, device, client)) {
       return signIns.link(who, device, client);
     }
+    audience.require(clients.known(device.clientId()).orElseThrow(), who.person());
     questions.ask(
         new Question(
             device.id(),

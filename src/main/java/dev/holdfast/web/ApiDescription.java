@@ -54,12 +54,20 @@ public class ApiDescription implements OASFilter {
     if (path.startsWith(RECORD)) {
       conditions(method, operation);
     }
-    if (method == PathItem.HttpMethod.POST && (path.startsWith(RECORD) || path.equals(USERS))) {
+    if (method == PathItem.HttpMethod.POST && addsOnce(path)) {
       condition(operation, "IdempotencyKey", "422", "IdempotencyKeyReused");
     }
     if (!path.startsWith(OAUTH)) {
       refusals(path, method, operation);
     }
+  }
+
+  /** Whether what is added may be sent again. */
+  private static boolean addsOnce(String path) {
+    return path.startsWith(RECORD)
+        || path.equals(USERS)
+        || path.endsWith("/clients")
+        || path.endsWith("/secrets");
   }
 
   private static void refusals(String path, PathItem.HttpMethod method, Operation operation) {

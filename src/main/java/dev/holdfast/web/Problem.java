@@ -52,7 +52,7 @@ public class Problem extends RuntimeException {
     return retryAfter;
   }
 
-  List<Fault> faults() {
+  public List<Fault> faults() {
     return faults;
   }
 }

@@ -28,6 +28,19 @@ class ArchitectureTest {
           Map.entry("audit", Set.of("actors", "people", "record")),
           Map.entry("organizations", Set.of("actors", "audit", "emails", "people", "record")),
           Map.entry("clients", Set.of("people", "jose", "keys", "mtls")),
+          Map.entry(
+              "developers",
+              Set.of(
+                  "actors",
+                  "audit",
+                  "clientauth",
+                  "clients",
+                  "consent",
+                  "emails",
+                  "idempotency",
+                  "organizations",
+                  "people",
+                  "tokens")),
           Map.entry("mtls", Set.of()),
           Map.entry("details", Set.of("clients", "record", "protocol")),
           Map.entry(
@@ -60,7 +73,15 @@ class ArchitectureTest {
                   "attempts", "credentials", "emails", "passkeys", "people", "sessions", "signin")),
           Map.entry(
               "consent",
-              Set.of("people", "record", "clients", "claims", "details", "sessions", "signin")),
+              Set.of(
+                  "people",
+                  "record",
+                  "clients",
+                  "claims",
+                  "details",
+                  "organizations",
+                  "sessions",
+                  "signin")),
           Map.entry("home", Set.of("people", "record", "clients", "sessions", "signin", "consent")),
           Map.entry(
               "tokens",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.holdfast.authorizations.NextStep.AskConsent;
+import dev.holdfast.authorizations.NextStep.Asker;
 import dev.holdfast.authorizations.NextStep.IssueCode;
 import dev.holdfast.authorizations.NextStep.Refuse;
 import dev.holdfast.authorizations.NextStep.SignIn;
@@ -40,6 +41,30 @@ class NextStepTest {
   private static final SignedIn ADA =
       new SignedIn(new PersonId(1), Role.USER, NOW, "browser", How.BELIEVED, null);
   private static final LiveGrant FACTS = grant(Set.of("facts"), Set.of("training"));
+
+  private static final Asker OPEN = new Asker(null, false);
+
+  @Test
+  void who_may_not_be_asked_yet_is_told_and_silence_is_answered() {
+    var request = request("https://app.example/", AuthMethod.CLIENT_SECRET, "");
+    var silent = request("https://app.example/", AuthMethod.CLIENT_SECRET, "none");
+    assertInstanceOf(NextStep.MembersOnly.class, closed(request));
+    assertEquals(OAuthError.ACCESS_DENIED, refusal(closed(silent)));
+  }
+
+  private static NextStep closed(AuthorizeRequest request) {
+    return NextStep.decide(
+        new Situation(
+            request,
+            ADA,
+            null,
+            Outcome.ALLOWED,
+            FACTS,
+            new Asker(null, true),
+            NOW,
+            How.ONE_FACTOR,
+            true));
+  }
 
   @Test
   void who_is_not_signed_in_signs_in() {
@@ -103,7 +128,8 @@ class NextStepTest {
 
   private static NextStep changed(AuthorizeRequest request, Outcome answer, Instant at) {
     return NextStep.decide(
-        new Situation(request, ADA, null, answer, FACTS, at, NOW, How.ONE_FACTOR, true));
+        new Situation(
+            request, ADA, null, answer, FACTS, new Asker(at, false), NOW, How.ONE_FACTOR, true));
   }
 
   @Test
@@ -146,7 +172,7 @@ class NextStepTest {
       Map<String, String> more, SignedIn who, Instant since, String strongest) {
     var request = request("https://app.example/", AuthMethod.CLIENT_SECRET, more);
     return NextStep.decide(
-        new Situation(request, who, since, null, FACTS, null, since, strongest, true));
+        new Situation(request, who, since, null, FACTS, OPEN, since, strongest, true));
   }
 
   @Test
@@ -157,7 +183,7 @@ class NextStepTest {
 
   private static Situation situation(
       AuthorizeRequest request, SignedIn who, Instant since, Outcome answer, LiveGrant grant) {
-    return new Situation(request, who, since, answer, grant, null, NOW, How.ONE_FACTOR, true);
+    return new Situation(request, who, since, answer, grant, OPEN, NOW, How.ONE_FACTOR, true);
   }
 
   private static NextStep decide(

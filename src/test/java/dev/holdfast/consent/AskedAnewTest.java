@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.holdfast.clients.Clients;
+import dev.holdfast.clients.ClientChanges;
 import dev.holdfast.clients.Imported;
 import dev.holdfast.clients.ShownChange;
 import dev.holdfast.oauth.Issue;
@@ -81,7 +81,7 @@ class AskedAnewTest {
     describe("Reading club", "Find books.", "facts");
     describe("Reading club", "Find books.", "facts");
     describe("Another club", "Find books.", "facts");
-    List<ShownChange> changes = Issue.bean(Clients.class).changes(id);
+    List<ShownChange> changes = Issue.bean(ClientChanges.class).of(id);
     assertEquals(1, changes.size());
     assertEquals("Reading club", changes.get(0).before().path("client_name").asText());
     assertEquals("Another club", changes.get(0).after().path("client_name").asText());

@@ -6,8 +6,13 @@ import dev.holdfast.actors.Actor;
 import dev.holdfast.oauth.Issue;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.people.Role;
+import dev.holdfast.testing.App;
 import dev.holdfast.testing.TestInstance;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -61,6 +66,29 @@ public final class Team {
             "stranger", stranger,
             "elsewhere", elsewhere)
         .get(name);
+  }
+
+  /** What a client is to be registered with, in RFC 7591's names. */
+  public static String client(Map<String, ?> more) {
+    Map<String, Object> asked = new HashMap<>();
+    asked.put("client_name", "Reading club");
+    asked.put("redirect_uris", List.of("https://club.example/callback"));
+    asked.put("scope", "facts training");
+    asked.putAll(more);
+    return new JsonObject(asked).encode();
+  }
+
+  /** A new client of the organization; its id. */
+  public String added(Map<String, ?> more) {
+    return app(more).clientId();
+  }
+
+  /** A new client of the organization. */
+  public App app(Map<String, ?> more) {
+    Response made = developer.call().body(client(more)).post(url + "/clients");
+    made.then().statusCode(201);
+    List<String> redirects = made.path("redirect_uris");
+    return new App(made.path("client_id"), made.path("client_secret"), redirects.get(0));
   }
 
   private String create(String name, Caller owning) {

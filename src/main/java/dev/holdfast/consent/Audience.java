@@ -1,0 +1,37 @@
+package dev.holdfast.consent;
+
+import dev.holdfast.clients.KnownClient;
+import dev.holdfast.organizations.Organizations;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.web.Problem;
+import dev.holdfast.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Whom a client may ask: everybody, or until an operator has looked at it, its own people. */
+@ApplicationScoped
+public class Audience {
+
+  private final Organizations organizations;
+
+  Audience(Organizations organizations) {
+    this.organizations = organizations;
+  }
+
+  public boolean mayAsk(KnownClient client, PersonId person) {
+    return !client.membersOnly() || organizations.roleOf(client.organization(), person).isPresent();
+  }
+
+  /**
+   * @throws Problem {@code forbidden}, with what to tell her, if it may not ask her
+   */
+  public void require(KnownClient client, PersonId person) {
+    if (!mayAsk(client, person)) {
+      throw new Problem(
+          ProblemType.FORBIDDEN,
+          "The app “"
+              + client.client().clientName()
+              + "” is new here. Until somebody of this place has reviewed it, only members of the"
+              + " organization that makes it can use it. Nothing was shared.");
+    }
+  }
+}

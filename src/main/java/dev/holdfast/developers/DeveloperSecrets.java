@@ -1,0 +1,77 @@
+package dev.holdfast.developers;
+
+import dev.holdfast.audit.Act;
+import dev.holdfast.audit.AuditLog;
+import dev.holdfast.clients.ClientSecrets;
+import dev.holdfast.clients.KnownClient;
+import dev.holdfast.clients.KnownSecret;
+import dev.holdfast.platform.Durable;
+import dev.holdfast.web.Problem;
+import dev.holdfast.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The secrets of clients, for those who look after them. */
+@ApplicationScoped
+public class DeveloperSecrets {
+
+  private final ClientSecrets secrets;
+  private final ClientAccess access;
+  private final AuditLog log;
+
+  DeveloperSecrets(ClientSecrets secrets, ClientAccess access, AuditLog log) {
+    this.secrets = secrets;
+    this.access = access;
+    this.log = log;
+  }
+
+  /** Oldest first. */
+  public List<KnownSecret> of(Caller caller, String clientId) {
+    return secrets.of(access.seen(caller, clientId).client().clientId());
+  }
+
+  /**
+   * Adds one.
+   *
+   * @param secret made at random; only its hash is kept
+   */
+  @Durable
+  public KnownSecret add(Caller caller, String clientId, NewSecret asked, String secret) {
+    KnownClient known = access.changed(caller, clientId);
+    KnownSecret added = secrets.add(clientId, secret, asked.name(), asked.expiresAt());
+    note(caller, "client.secret.added", known, added);
+    return added;
+  }
+
+  /**
+   * @throws Problem {@code not-found} if it has none of that id
+   */
+  @Durable
+  public void revoke(Caller caller, String clientId, String id) {
+    KnownClient known = access.changed(caller, clientId);
+    KnownSecret revoked =
+        secrets
+            .revoke(clientId, id)
+            .orElseThrow(
+                () ->
+                    new Problem(
+                        ProblemType.NOT_FOUND, "The client has no secret of this id any more."));
+    note(caller, "client.secret.revoked", known, revoked);
+  }
+
+  private void note(Caller caller, String action, KnownClient known, KnownSecret secret) {
+    Map<String, Object> what = new LinkedHashMap<>();
+    what.put("secretId", secret.id());
+    what.put("name", secret.name());
+    if (secret.expiresAt() != null) {
+      what.put("expiresAt", secret.expiresAt().toString());
+    }
+    boolean added = action.endsWith("added");
+    log.note(
+        Act.of(caller.actor(), action, "client", known.client().clientId())
+            .within(known.organization())
+            .changing(added ? null : what, added ? what : null));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.holdfast.developers;
+
+import dev.holdfast.clients.Finding;
+import dev.holdfast.clients.GrantTypes;
+import dev.holdfast.clients.Members;
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.clients.Scopes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What only operators give a client: what reaches across all people, or acts in their names. A
+ * client keeps what it was given, and a developer may take it away.
+ */
+final class OperatorOnly {
+
+  private static final Set<String> GRANTS =
+      Set.of(GrantTypes.CLIENT_CREDENTIALS, GrantTypes.TOKEN_EXCHANGE);
+
+  private OperatorOnly() {}
+
+  /**
+   * What a developer asks for and cannot have.
+   *
+   * @param before as it is; null if it is new
+   */
+  static List<Finding> findings(RegisteredClient before, RegisteredClient asked) {
+    List<Finding> found = new ArrayList<>();
+    for (String scope : asked.scopes()) {
+      if (!Scopes.BY_CONSENT.contains(scope)
+          && (before == null || !before.scopes().contains(scope))) {
+        found.add(
+            new Finding(
+                "scope", "Only an operator gives " + scope + "; people consent to others."));
+      }
+    }
+    for (String grant : asked.grantTypes()) {
+      if (GRANTS.contains(grant) && (before == null || !before.mayUse(grant))) {
+        found.add(new Finding("grant_types", "Only an operator gives " + grant + "."));
+      }
+    }
+    if (asked.mayIntrospect() && (before == null || !before.mayIntrospect())) {
+      found.add(new Finding("may_introspect", "Only an operator gives this."));
+    }
+    List<String> had = before == null ? List.of() : before.get(Members.EXCHANGES_TOKENS_OF);
+    if (!had.containsAll(asked.get(Members.EXCHANGES_TOKENS_OF))) {
+      found.add(new Finding("exchanges_tokens_of", "Only an operator gives this."));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,174 @@
+package dev.holdfast.developers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.audit.Act;
+import dev.holdfast.audit.AuditLog;
+import dev.holdfast.clients.ClientChanges;
+import dev.holdfast.clients.ClientQuestion;
+import dev.holdfast.clients.Clients;
+import dev.holdfast.clients.KnownClient;
+import dev.holdfast.clients.Registration;
+import dev.holdfast.consent.Grants;
+import dev.holdfast.crypto.Tokens;
+import dev.holdfast.organizations.OrganizationDeleted;
+import dev.holdfast.platform.Durable;
+import dev.holdfast.web.Problem;
+import dev.holdfast.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.UUID;
+
+/** What developers do with their organization's clients, and operators with all of them. */
+@ApplicationScoped
+public class OrganizationClients {
+
+  /** In one organization. */
+  private static final int MOST = 200;
+
+  private final Clients clients;
+  private final ClientChanges changes;
+  private final ClientAccess access;
+  private final AskedDescription asked;
+  private final Grants grants;
+  private final AuditLog log;
+
+  OrganizationClients(
+      Clients clients,
+      ClientChanges changes,
+      ClientAccess access,
+      AskedDescription asked,
+      Grants grants,
+      AuditLog log) {
+    this.clients = clients;
+    this.changes = changes;
+    this.access = access;
+    this.asked = asked;
+    this.grants = grants;
+    this.log = log;
+  }
+
+  /**
+   * What is to be registered; it may have to be asked elsewhere, so in no unit of work.
+   *
+   * @throws Problem {@code invalid-input} with everything that is wrong with it
+   */
+  public Registration described(Caller caller, UUID organization, JsonNode body) {
+    access.changed(caller, organization);
+    return asked.ofNew(caller, body, "c-" + Tokens.random().substring(0, 22));
+  }
+
+  /** Registers what was {@link #described}. */
+  @Durable
+  public KnownClient register(Caller caller, UUID organization, Registration registration) {
+    access.changed(caller, organization);
+    if (clients.ofOrganization(organization) >= MOST) {
+      throw new Problem(
+          ProblemType.CONFLICT, "There are " + MOST + " clients in this organization already.");
+    }
+    KnownClient known = clients.register(registration, organization, caller.person());
+    note(caller, "client.registered", known, null, Description.map(known.client()));
+    return known;
+  }
+
+  /** What a client would be after a JSON Merge Patch; see {@link #described}. */
+  public Registration patched(Caller caller, KnownClient known, JsonNode patch) {
+    return asked.changed(caller, known, patch);
+  }
+
+  /**
+   * Takes what was {@link #patched}.
+   *
+   * @param known as it was then
+   * @throws Problem {@code conflict} if it has changed since
+   */
+  @Durable
+  public KnownClient change(Caller caller, KnownClient known, Registration registration) {
+    access.changed(caller, known.client().clientId());
+    KnownClient after =
+        caller.admin()
+            ? changes.set(registration, known.updatedAt(), caller.person())
+            : changes.ask(registration, known.updatedAt(), caller.person());
+    note(
+        caller,
+        after.review().proposal() == null ? "client.changed" : "client.change.proposed",
+        after,
+        Description.map(ClientChanges.proposed(known)),
+        Description.map(ClientChanges.proposed(after)));
+    return after;
+  }
+
+  /** Ends it; it stays in the lists of people who once allowed it something. */
+  @Durable
+  public void delete(Caller caller, String clientId) {
+    KnownClient known = access.changed(caller, clientId);
+    end(clientId);
+    note(caller, "client.deleted", known, Description.map(known.client()), null);
+  }
+
+  /** Ends all that it may do, from its next request on. */
+  @Durable
+  public KnownClient disable(Caller caller, String clientId) {
+    KnownClient known = access.changed(caller, clientId);
+    if (caller.admin()) {
+      clients.stop(clientId);
+    } else {
+      clients.disable(clientId);
+    }
+    return switched(caller, "client.disabled", known);
+  }
+
+  /**
+   * Lets it act again.
+   *
+   * @throws Problem {@code forbidden} if an operator has stopped it, and the caller is none
+   */
+  @Durable
+  public KnownClient enable(Caller caller, String clientId) {
+    KnownClient known = access.changed(caller, clientId);
+    if (known.stopped() && !caller.admin()) {
+      throw new Problem(
+          ProblemType.FORBIDDEN, "An operator has stopped it: only an operator starts it again.");
+    }
+    clients.enable(clientId);
+    return switched(caller, "client.enabled", known);
+  }
+
+  /** Its clients end with an organization. */
+  void deleted(@Observes OrganizationDeleted event) {
+    var all = new ClientQuestion(event.organization(), false, "", null);
+    for (KnownClient known : clients.list(all, MOST)) {
+      end(known.client().clientId());
+    }
+  }
+
+  private void end(String clientId) {
+    if (grants.everGiven(clientId)) {
+      clients.end(clientId);
+    } else {
+      clients.remove(clientId);
+    }
+  }
+
+  private KnownClient switched(Caller caller, String action, KnownClient before) {
+    KnownClient after = clients.again(before.client().clientId());
+    note(caller, action, after, state(before), state(after));
+    return after;
+  }
+
+  private static Map<String, Object> state(KnownClient known) {
+    return Map.of("enabled", known.client().enabled(), "stopped", known.stopped());
+  }
+
+  private void note(
+      Caller caller,
+      String action,
+      KnownClient known,
+      Map<String, Object> before,
+      Map<String, Object> after) {
+    log.note(
+        Act.of(caller.actor(), action, "client", known.client().clientId())
+            .within(known.organization())
+            .changing(before, after));
+  }
+}
