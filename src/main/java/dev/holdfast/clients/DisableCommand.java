@@ -28,7 +28,7 @@ class DisableCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!clients.disable(id)) {
+    if (!clients.stop(id)) {
       spec.commandLine().getErr().println("There is no client " + id + ": client list");
       return spec.exitCodeOnExecutionException();
     }

@@ -8,7 +8,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.clients.Clients;
+import dev.holdfast.oauth.Issue;
 import dev.holdfast.organizations.Team;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
@@ -188,6 +191,13 @@ class ClientsApiTest {
         .statusCode(403)
         .body("detail", containsString("operator"));
     team.admin.call().post(url + "/enable").then().body("enabled", is(true));
+  }
+
+  @Test
+  void the_terminal_is_an_operators() {
+    String id = team.added(Map.of());
+    assertTrue(Issue.bean(Clients.class).stop(id));
+    team.owner.call().post(CLIENTS + id + "/enable").then().statusCode(403);
   }
 
   @Test
