@@ -30,7 +30,7 @@ final class Features {
       if (feature == null) {
         found.add(from.getName() + " is not in the flat package of a feature");
       } else if (!GROUND.contains(feature) && !mayUse.containsKey(feature)) {
-        found.add(feature + " has no row in MAY_USE");
+        found.add(feature + " has no row in MayUse");
       } else {
         for (Dependency use : from.getDirectDependenciesFromSelf()) {
           String used = featureOf(use.getTargetClass());
@@ -50,7 +50,7 @@ final class Features {
     mayUse.forEach(
         (feature, entries) -> {
           if (!uses.containsKey(feature)) {
-            found.add("MAY_USE has a row for " + feature + ", which is not there");
+            found.add("MayUse has a row for " + feature + ", which is not there");
           }
           entries.stream()
               .filter(entry -> !uses.getOrDefault(feature, Set.of()).contains(entry))

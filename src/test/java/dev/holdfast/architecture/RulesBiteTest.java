@@ -33,7 +33,7 @@ class RulesBiteTest {
   void a_feature_without_a_row() {
     bites(
         Features.usesOutside(Map.of("high", Set.of("low")), TWO_FEATURES.compiled()),
-        "low has no row in MAY_USE");
+        "low has no row in MayUse");
   }
 
   @Test

@@ -1,0 +1,79 @@
+package dev.holdfast.architecture;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which feature may use which; the ground ({@link Features#GROUND}) is open to all. An edge is
+ * added together with the code that needs it, and leaves with it.
+ */
+final class MayUse {
+
+  static final Map<String, Set<String>> TABLE =
+      read(
+          """
+          people:
+          actors: people
+          record: people
+          audit: actors people record
+          organizations: actors audit emails people record
+          clients: jose keys mtls people
+          developers: actors audit clientauth clients consent emails idempotency organizations people tokens
+          mtls:
+          details: clients protocol record
+          invitations: actors audit emails organizations people record sessions signin
+          keys:
+          claims: clients emails people record
+          oidc: claims clients consent keys people record sessions
+          passkeys: emails people security sessions
+          credentials: emails people record security sessions
+          security: people
+          sessions: people security
+          attempts: credentials emails passkeys people security sessions
+          signin: attempts emails people record sessions
+          steps: attempts credentials emails passkeys people sessions signin
+          consent: claims clients details organizations people record sessions signin
+          home: clients consent people record sessions signin
+          tokens: claims clients consent details dpop keys mtls oidc people protocol sessions
+          protocol:
+          jose:
+          dpop: jose mtls protocol
+          clientauth: clientdocuments clients jose mtls protocol
+          clientdocuments: clients consent protocol
+          oauth: claims clientauth clients consent details device dpop exchange keys mtls oidc protocol sessions tokens
+          doctor: clients tokens
+          exchange: clients consent details protocol tokens
+          device: attempts clientauth clients consent people protocol requests sessions signin tokens
+          requests: claims clientauth clientdocuments clients details dpop jose keys oidc protocol sessions tokens
+          authorizations: accounts attempts claims clientauth clientdocuments clients consent dpop keys logout mtls oidc people protocol registration requests sessions signin tokens
+          logout: claims clients keys oidc people record sessions
+          registration: clientauth clientdocuments clients consent protocol
+          selfservice: credentials emails passkeys people record security sessions signin
+          authn: attempts emails passkeys people record sessions signin
+          idempotency: people record
+          sharing: consent details idempotency people record
+          emails: people security
+          users: emails idempotency people record security
+          accounts: attempts credentials emails passkeys people record security sessions
+          admin: accounts emails people record security sessions signin
+          demo: clients credentials emails people record
+          testclient:
+          """);
+
+  private MayUse() {}
+
+  private static Map<String, Set<String>> read(String table) {
+    return table
+        .lines()
+        .map(line -> line.split(":", 2))
+        .collect(Collectors.toMap(parts -> parts[0].strip(), parts -> words(parts[1])));
+  }
+
+  private static Set<String> words(String text) {
+    return Arrays.stream(text.strip().split(" "))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toSet());
+  }
+}
