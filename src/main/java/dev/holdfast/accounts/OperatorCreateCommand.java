@@ -1,14 +1,16 @@
 package dev.holdfast.accounts;
 
 import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.platform.Printed;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,6 +31,8 @@ class OperatorCreateCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
+  @Mixin Printed printed;
+
   @Option(
       names = "--email",
       description = {
@@ -46,31 +50,30 @@ class OperatorCreateCommand implements Callable<Integer> {
       description = "How long the link is good, as 30m, 24h, 7d. Default: 24h; at most 7d.")
   String expires;
 
-  private final Operators operators;
+  private final AccountActs acts;
 
-  OperatorCreateCommand(Operators operators) {
-    this.operators = operators;
+  OperatorCreateCommand(AccountActs acts) {
+    this.acts = acts;
   }
 
   @Override
   public Integer call() {
     Duration lifetime = lifetime();
     EmailAddress address = address();
-    Optional<Operators.Made> made = operators.create(address, name.strip(), lifetime);
+    Optional<Operators.Made> made = acts.createOperator(address, name.strip(), lifetime);
     if (made.isEmpty()) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              "There is an account with this address already. If it is an operator's who cannot"
-                  + " sign in, she can choose a new password at /password-reset.");
-      return spec.exitCodeOnExecutionException();
+      return printed.fail(
+          "There is an account with this address already. If it is an operator's who cannot"
+              + " sign in, she can choose a new password at /password-reset.");
     }
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("Operator " + made.get().person() + (address == null ? "" : ", " + address));
-    out.println("The link, shown this once; it works once, within " + expires + ":");
-    out.println("  " + made.get().link());
-    out.flush();
-    return spec.exitCodeOnSuccess();
+    Operators.Made operator = made.get();
+    return printed.show(
+        Map.of("id", operator.person().toString(), "link", operator.link()),
+        out -> {
+          out.println("Operator " + operator.person() + (address == null ? "" : ", " + address));
+          out.println("The link, shown this once; it works once, within " + expires + ":");
+          out.println("  " + operator.link());
+        });
   }
 
   private EmailAddress address() {

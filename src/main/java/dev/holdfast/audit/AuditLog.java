@@ -68,6 +68,11 @@ public class AuditLog {
     return rows.find(search, after, most);
   }
 
+  /** How many there are. */
+  long count(AuditSearch search) {
+    return rows.count(search);
+  }
+
   /** What she did stays, under an id that leads to nobody; where she was then does not. */
   void forget(@Observes PersonErased erased) {
     AuditEvent.update(

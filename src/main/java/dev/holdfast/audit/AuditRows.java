@@ -28,16 +28,8 @@ class AuditRows {
   }
 
   List<NotedAct> find(AuditSearch search, AuditSearch.Place after, int most) {
-    StringBuilder where = new StringBuilder(" where 1 = 1");
     List<Object> values = new ArrayList<>();
-    add(where, values, "actor = ?", search.actor());
-    add(where, values, "via = ?", search.via() == null ? null : search.via().name());
-    add(where, values, "action = ?", search.action());
-    add(where, values, "target_type = ?", search.targetType());
-    add(where, values, "target_id = ?", search.targetId());
-    add(where, values, "organization_id = ?", search.organization());
-    add(where, values, "happened_at >= ?", search.from());
-    add(where, values, "happened_at < ?", search.to());
+    StringBuilder where = where(search, values);
     if (after != null) {
       // The first condition is implied, but it is what lets the index begin at the right place.
       where.append(" and happened_at <= ? and (happened_at < ? or id < ?)");
@@ -48,9 +40,28 @@ class AuditRows {
     return reads.list(sql, this::read, values.toArray());
   }
 
+  long count(AuditSearch search) {
+    List<Object> values = new ArrayList<>();
+    String sql = "select count(*) from audit_event" + where(search, values);
+    return reads.list(sql, row -> row.getLong(1), values.toArray()).get(0);
+  }
+
   /** Empty if it is not kept any more. */
   List<NotedAct> one(UUID id) {
     return reads.list(SELECT + " where id = ?", this::read, id);
+  }
+
+  private static StringBuilder where(AuditSearch search, List<Object> values) {
+    StringBuilder where = new StringBuilder(" where 1 = 1");
+    add(where, values, "actor = ?", search.actor());
+    add(where, values, "via = ?", search.via() == null ? null : search.via().name());
+    add(where, values, "action = ?", search.action());
+    add(where, values, "target_type = ?", search.targetType());
+    add(where, values, "target_id = ?", search.targetId());
+    add(where, values, "organization_id = ?", search.organization());
+    add(where, values, "happened_at >= ?", search.from());
+    add(where, values, "happened_at < ?", search.to());
+    return where;
   }
 
   private static void add(StringBuilder where, List<Object> values, String what, Object value) {

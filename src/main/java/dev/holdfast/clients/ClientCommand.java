@@ -15,6 +15,7 @@ import jakarta.enterprise.context.Dependent;
       RegisterCommand.class,
       ImportCommand.class,
       ListCommand.class,
+      ShowCommand.class,
       DisableCommand.class,
       EnableCommand.class,
       SecretCommand.class

@@ -20,9 +20,9 @@ class DisableCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "The client's id.")
   String id;
 
-  private final Clients clients;
+  private final ClientActs clients;
 
-  DisableCommand(Clients clients) {
+  DisableCommand(ClientActs clients) {
     this.clients = clients;
   }
 

@@ -20,9 +20,9 @@ class EnableCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "The client's id.")
   String id;
 
-  private final Clients clients;
+  private final ClientActs clients;
 
-  EnableCommand(Clients clients) {
+  EnableCommand(ClientActs clients) {
     this.clients = clients;
   }
 

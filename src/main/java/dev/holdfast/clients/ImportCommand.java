@@ -37,11 +37,11 @@ class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The file.")
   Path file;
 
-  private final Clients clients;
+  private final ClientActs clients;
   private final ClientSecrets secrets;
   private final Sectors sectors;
 
-  ImportCommand(Clients clients, ClientSecrets secrets, Sectors sectors) {
+  ImportCommand(ClientActs clients, ClientSecrets secrets, Sectors sectors) {
     this.secrets = secrets;
     this.sectors = sectors;
     this.clients = clients;

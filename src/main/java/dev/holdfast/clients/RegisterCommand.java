@@ -89,14 +89,14 @@ class RegisterCommand implements Callable<Integer> {
 
   @Mixin MoreOptions more;
 
-  private final Clients clients;
+  private final ClientActs clients;
   private final ClientSecrets secrets;
   private final PlatformConfig platform;
   private final Config environment;
   private final Sectors sectors;
 
   RegisterCommand(
-      Clients clients,
+      ClientActs clients,
       ClientSecrets secrets,
       PlatformConfig platform,
       Config environment,

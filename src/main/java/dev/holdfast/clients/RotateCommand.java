@@ -36,12 +36,10 @@ class RotateCommand implements Callable<Integer> {
       description = "How long the old secret is accepted, as 0s, 30m, 24h, 7d. Default: 24h.")
   String grace;
 
-  private final Clients clients;
-  private final ClientSecrets secrets;
+  private final ClientActs clients;
 
-  RotateCommand(Clients clients, ClientSecrets secrets) {
+  RotateCommand(ClientActs clients) {
     this.clients = clients;
-    this.secrets = secrets;
   }
 
   @Override
@@ -54,7 +52,7 @@ class RotateCommand implements Callable<Integer> {
       return spec.exitCodeOnExecutionException();
     }
     String secret = Tokens.random();
-    secrets.rotate(id, secret, duration);
+    clients.rotate(id, secret, duration);
     PrintWriter out = spec.commandLine().getOut();
     out.println("The new secret of client " + id + ", shown this once:");
     out.println("  " + secret);

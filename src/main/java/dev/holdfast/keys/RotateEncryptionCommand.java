@@ -2,6 +2,7 @@ package dev.holdfast.keys;
 
 import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
+import dev.holdfast.platform.Progress;
 import io.quarkus.arc.All;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
@@ -58,15 +59,18 @@ class RotateEncryptionCommand implements Callable<Integer> {
     return lost == 0 ? spec.exitCodeOnSuccess() : spec.exitCodeOnExecutionException();
   }
 
-  private static Encrypted.Batch renew(Encrypted kind) {
+  private Encrypted.Batch renew(Encrypted kind) {
+    Progress progress = Progress.of(spec, 0);
     int renewed = 0;
     int lost = 0;
     Encrypted.Batch batch = kind.renew(null, AT_ONCE);
     while (batch.last() != null) {
       renewed += batch.renewed();
       lost += batch.lost();
+      progress.at(renewed);
       batch = kind.renew(batch.last(), AT_ONCE);
     }
+    progress.end();
     return new Encrypted.Batch(null, renewed, lost);
   }
 }

@@ -18,6 +18,8 @@ final class OrganizationInput {
 
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_WEBSITE = 2_000;
+  private static final String NO_ADDRESS = "It must be a name, without an address in it.";
+  private static final String WEBSITE = "It must be an https address, or none.";
 
   private final Faults faults = new Faults();
   private String name;
@@ -38,6 +40,19 @@ final class OrganizationInput {
         "name");
     String site = input.website == null ? null : input.website.orElse(null);
     return new Founding(input.name, site, input.person);
+  }
+
+  /** What is wrong with this name and this website, or null for none; empty if nothing is. */
+  static String fault(String name, String website) {
+    try {
+      PlainText.line(name.strip(), LONGEST_NAME);
+    } catch (NotValid e) {
+      return "The name: " + e.getMessage();
+    }
+    if (holdsAddress(name)) {
+      return "The name: " + NO_ADDRESS;
+    }
+    return website == null || isWebsite(website) ? "" : "The website: " + WEBSITE;
   }
 
   /** A JSON Merge Patch (RFC 7396). */
@@ -88,8 +103,8 @@ final class OrganizationInput {
   private void name(JsonNode value, String place) {
     try {
       name = PlainText.line(value.isTextual() ? value.textValue().strip() : "", LONGEST_NAME);
-      if (name.contains("://") || name.contains("www.")) {
-        faults.add(place, "It must be a name, without an address in it.");
+      if (holdsAddress(name)) {
+        faults.add(place, NO_ADDRESS);
       }
     } catch (NotValid e) {
       faults.add(place, e.getMessage());
@@ -99,8 +114,13 @@ final class OrganizationInput {
   private void website(JsonNode value, String place) {
     website = Optional.ofNullable(value.textValue());
     if (!value.isNull() && !isWebsite(value.textValue())) {
-      faults.add(place, "It must be an https address, or null for none.");
+      faults.add(place, WEBSITE);
     }
+  }
+
+  /** Invitations name it: they are not to carry links of others. */
+  private static boolean holdsAddress(String name) {
+    return name.contains("://") || name.contains("www.");
   }
 
   private static boolean isWebsite(String text) {

@@ -119,7 +119,10 @@ class OrganizationResource {
   public Response delete(
       @PathParam("id") String id,
       @QueryParam("confirm")
-          @Parameter(description = "The organization's name.", example = "Example Software")
+          @Parameter(
+              required = true,
+              description = "The organization's name.",
+              example = "Example Software")
           String confirm) {
     KnownOrganization known = rules.own(id);
     if (!known.name().equals(confirm)) {

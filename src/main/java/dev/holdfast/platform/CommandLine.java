@@ -5,7 +5,10 @@ import io.quarkus.arc.Arc;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -21,21 +24,36 @@ class CommandLine implements QuarkusApplication {
   @Override
   @ActivateRequestContext
   public int run(String... args) {
+    return root().execute(args);
+  }
+
+  picocli.CommandLine root() {
+    return root(commands, CommandLine::create);
+  }
+
+  /** All commands, by their names; they may be there as their classes alone. */
+  static picocli.CommandLine root(List<?> commands, picocli.CommandLine.IFactory factory) {
     var root =
         new picocli.CommandLine(
-            CommandSpec.create().name("holdfast").mixinStandardHelpOptions(true),
-            CommandLine::create);
+            CommandSpec.create().name("holdfast").mixinStandardHelpOptions(true), factory);
     root.getCommandSpec()
         .usageMessage()
-        .description("Holds a person's record and shares it by consent.");
-    commands.forEach(root::addSubcommand);
+        .description("Holds a person's record and shares it by consent.")
+        .exitCodeList(
+            new TreeMap<>(
+                Map.of("0", "It was done.", "1", "It failed.", "2", "It was not understood.")));
+    commands.stream().sorted(Comparator.comparing(CommandLine::name)).forEach(root::addSubcommand);
     root.setExecutionExceptionHandler(
         (fault, line, parsed) -> {
           line.getErr()
               .println(line.getColorScheme().errorText(String.valueOf(fault.getMessage())));
           return line.getCommandSpec().exitCodeOnExecutionException();
         });
-    return root.execute(args);
+    return root;
+  }
+
+  private static String name(Object command) {
+    return (command instanceof Class<?> type ? type : command.getClass()).getSimpleName();
   }
 
   /** Subcommands are beans as well; what is none (a help mixin) picocli makes itself. */

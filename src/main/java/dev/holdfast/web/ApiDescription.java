@@ -1,8 +1,10 @@
 package dev.holdfast.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -24,6 +26,7 @@ public class ApiDescription implements OASFilter {
   private static final String RECORD = "/api/people";
   private static final String USERS = "/api/users";
   private static final String ANY = "*/*";
+  private static final String OUR_SCHEME = "oauth";
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -42,6 +45,9 @@ public class ApiDescription implements OASFilter {
   private static void finish(String path, PathItem.HttpMethod method, Operation operation) {
     if (operation.getSecurity() != null) {
       operation.getSecurity().forEach(ApiDescription::scopesOnly);
+      operation.setSecurity(
+          new ArrayList<>(
+              operation.getSecurity().stream().flatMap(ApiDescription::alternatives).toList()));
     }
     if (operation.getRequestBody() != null) {
       withoutAny(operation.getRequestBody().getContent());
@@ -114,6 +120,17 @@ public class ApiDescription implements OASFilter {
             (scheme, roles) ->
                 required.addScheme(
                     scheme, roles.stream().filter(role -> role.indexOf(':') < 0).toList()));
+  }
+
+  /** Any one of the scopes is enough; within one requirement, all of them would be needed. */
+  private static Stream<SecurityRequirement> alternatives(SecurityRequirement required) {
+    List<String> scopes = required.getSchemes().getOrDefault(OUR_SCHEME, List.of());
+    return scopes.size() < 2
+        ? Stream.of(required)
+        : scopes.stream()
+            .map(
+                scope ->
+                    OASFactory.createSecurityRequirement().addScheme(OUR_SCHEME, List.of(scope)));
   }
 
   /** A body that the resource reads or writes by itself says more in the static document. */

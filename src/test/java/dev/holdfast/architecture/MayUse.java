@@ -19,7 +19,7 @@ final class MayUse {
           record: people
           audit: actors people record
           organizations: actors audit emails people record
-          clients: jose keys mtls people
+          clients: actors audit jose keys mtls people
           developers: actors audit clientauth clients consent emails idempotency organizations people tokens
           mtls:
           details: clients protocol record
@@ -56,7 +56,7 @@ final class MayUse {
           sharing: consent details idempotency people record
           emails: people security
           users: emails idempotency people record security
-          accounts: attempts credentials emails passkeys people record security sessions
+          accounts: actors attempts audit credentials emails passkeys people record security sessions
           admin: accounts emails people record security sessions signin
           demo: clients credentials emails people record
           testclient:

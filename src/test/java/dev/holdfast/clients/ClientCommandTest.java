@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.platform.Terminal;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
 import dev.holdfast.testing.TestClock;
@@ -14,6 +15,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -178,6 +180,29 @@ class ClientCommandTest {
     Outcome refused = run("register");
     assertEquals(2, refused.status);
     assertTrue(refused.err.contains("OAUTH_CLIENT_ID"), refused.err);
+  }
+
+  @Test
+  void a_client_is_shown_and_each_act_is_in_the_audit_log() {
+    service("--secret", SECRET, "--name", "One");
+    service("--secret", SECRET, "--name", "Two");
+    assertEquals("Two", JsonPath.from(run("show", id, "--json").out).getString("client_name"));
+    assertEquals(0, run("disable", id).status);
+    assertTrue(run("show", id).out.contains("enabled: false"));
+    assertEquals(0, run("enable", id).status);
+    assertEquals(0, run("secret", "rotate", id).status);
+    assertEquals(1, run("show", "nobody-" + id).status);
+    JsonPath acts = JsonPath.from(Terminal.run("audit", "list", "--target", id, "--json").out());
+    assertEquals(
+        List.of(
+            "client.secret.rotated",
+            "client.enabled",
+            "client.disabled",
+            "client.changed",
+            "client.registered"),
+        acts.getList("action"));
+    assertEquals("One", acts.getString("[3].before.client_name"));
+    assertFalse(acts.prettify().contains(SECRET));
   }
 
   private Outcome service(String... options) {

@@ -52,6 +52,42 @@ class CommandIT {
   }
 
   @Test
+  void an_organization_is_looked_after_and_that_is_in_the_log() throws Exception {
+    Path directory = Program.directory();
+    try (Program server = Program.start(directory, Program.PROD).awaitReady()) {
+      String made = run(directory, Program.PROD, 0, "operator", "create", "--json");
+      String person = found("\"id\" : \"([a-z-]{23})\"", made);
+      String created =
+          run(
+              directory,
+              Program.PROD,
+              0,
+              "organization",
+              "create",
+              "--name=Example Software",
+              "--owner=" + person,
+              "--json");
+      String id = found("\"id\" : \"([0-9a-f-]{36})\"", created);
+      assertTrue(run(directory, Program.PROD, 0, "organization", "list").contains(id));
+      assertTrue(run(directory, Program.PROD, 0, "organization", "members", id).contains(person));
+      assertTrue(run(directory, Program.PROD, 0, "operator", "list").contains(person));
+      assertTrue(run(directory, Program.PROD, 0, "person", "show", person).contains("admin"));
+      String acts = run(directory, Program.PROD, 0, "audit", "list", "--organization", id);
+      assertTrue(acts.contains("organization.created"), acts);
+      String lines = run(directory, Program.PROD, 0, "audit", "export", "--format", "jsonl");
+      assertTrue(lines.contains("\"action\":\"organization.created\""), lines);
+      assertTrue(run(directory, Program.PROD, 0, "completion").contains("complete -F"));
+      assertEquals(200, server.get("/q/health/ready").statusCode());
+    }
+  }
+
+  private static String found(String pattern, String text) {
+    Matcher found = Pattern.compile(pattern).matcher(text);
+    assertTrue(found.find(), text);
+    return found.group(1);
+  }
+
+  @Test
   void a_wrong_command_says_how_it_is_used() throws Exception {
     Path directory = Program.directory();
     assertTrue(run(directory, Program.PROD, 2, "client", "registr").contains("client register"));
