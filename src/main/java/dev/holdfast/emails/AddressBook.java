@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/**
- * The addresses of many people at once, for lists and searches; {@link LoginEmails} changes them.
- */
+/** The addresses of many people at once, for lists; {@link LoginEmails} changes them. */
 @ApplicationScoped
 public class AddressBook {
 
@@ -28,11 +26,6 @@ public class AddressBook {
         ? Map.of()
         : StoredEmail.views("personId in ?1 order by createdAt, id", asked)
             .collect(Collectors.groupingBy(LoginEmail::person));
-  }
-
-  /** Who has an address, verified or not; ten of them at most. */
-  public List<PersonId> with(EmailAddress address) {
-    return StoredEmail.peopleWith(address).stream().map(PersonId::new).toList();
   }
 
   /** Whether what was mailed to an address last, to verify it, can still be used. */

@@ -69,8 +69,10 @@ public class Announcements {
     letter = event.network() == null ? letter : letter.pair("Network", event.network());
     return letter
         .say(
-            "If it was you, there is nothing to do. If not, sign in at once, sign out everywhere"
-                + " else, and change how you sign in.")
+            event.kind().byOperators()
+                ? "An operator of this site did it. If you do not know why, ask whoever runs it."
+                : "If it was you, there is nothing to do. If not, sign in at once, sign out"
+                    + " everywhere else, and change how you sign in.")
         .button("See how you sign in", site + "/me/security")
         .because("Every address of your account is told.");
   }

@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class EmailCleaning {
 
-  private final LoginEmails emails;
+  private final UnverifiedEmails emails;
 
-  EmailCleaning(LoginEmails emails) {
+  EmailCleaning(UnverifiedEmails emails) {
     this.emails = emails;
   }
 

@@ -4,12 +4,8 @@ import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.security.Kind;
-import dev.holdfast.security.SecurityEvent;
-import dev.holdfast.security.SecurityLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,21 +21,17 @@ public class LoginEmails {
   /** How many one person may have. */
   public static final int MOST = 10;
 
-  static final Duration UNVERIFIED_KEPT = Duration.ofDays(7);
-
-  private static final int MOST_REMOVED_AT_ONCE = 200;
-
   private final Clock clock;
   private final People people;
-  private final SecurityLog log;
+  private final EmailNews news;
   private final EmailLetters letters;
   private final EmailChecks checks;
 
   LoginEmails(
-      Clock clock, People people, SecurityLog log, EmailLetters letters, EmailChecks checks) {
+      Clock clock, People people, EmailNews news, EmailLetters letters, EmailChecks checks) {
     this.clock = clock;
     this.people = people;
-    this.log = log;
+    this.news = news;
     this.letters = letters;
     this.checks = checks;
   }
@@ -76,7 +68,7 @@ public class LoginEmails {
     }
     StoredEmail email = known.orElseGet(() -> StoredEmail.make(person, address, clock.instant()));
     if (known.isEmpty()) {
-      note(person, Kind.EMAIL_ADDED, address, source);
+      news.note(person, Kind.EMAIL_ADDED, address, source);
     }
     checks.send(email);
     return new Added(Added.Outcome.MAIL_SENT, email.id);
@@ -145,7 +137,7 @@ public class LoginEmails {
     StoredEmail.flush();
     StoredEmail.chooseMain(person);
     LoginEmail gone = email.view();
-    note(person, Kind.EMAIL_REMOVED, gone.address(), source);
+    news.note(person, Kind.EMAIL_REMOVED, gone.address(), source);
     if (gone.verified()) {
       letters.removed(gone.address(), gone.address());
       primary(person).ifPresent(first -> letters.removed(first.address(), gone.address()));
@@ -164,18 +156,10 @@ public class LoginEmails {
       StoredEmail.update("main = false where personId = ?1 and main = true", person.bits());
       StoredEmail.update("main = true where id = ?1", id);
       EmailAddress address = next.get().view().address();
-      note(person, Kind.EMAIL_PRIMARY, address, source);
+      news.note(person, Kind.EMAIL_PRIMARY, address, source);
       before.ifPresent(main -> letters.mainChanged(main.address(), address));
     }
     return next.isPresent();
-  }
-
-  /** Removes codes that are over and addresses that were never verified; how many. */
-  @Durable
-  int removeOver() {
-    Instant now = clock.instant();
-    return EmailCheck.removeExpired(now, MOST_REMOVED_AT_ONCE)
-        + StoredEmail.removeUnverified(now.minus(UNVERIFIED_KEPT), MOST_REMOVED_AT_ONCE);
   }
 
   /** False if somebody else has verified it meanwhile. */
@@ -186,14 +170,9 @@ public class LoginEmails {
     }
     PersonId person = new PersonId(email.personId);
     EmailAddress address = email.view().address();
-    note(person, Kind.EMAIL_VERIFIED, address, source);
+    news.note(person, Kind.EMAIL_VERIFIED, address, source);
     primary(person).ifPresent(first -> letters.added(first.address(), address));
     StoredEmail.chooseMain(person);
     return true;
-  }
-
-  private void note(PersonId person, Kind kind, EmailAddress address, Source source) {
-    log.note(
-        new SecurityEvent(person, kind, address.toString(), source.network(), source.device()));
   }
 }

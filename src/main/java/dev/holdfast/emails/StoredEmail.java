@@ -20,8 +20,6 @@ import org.hibernate.annotations.UuidGenerator;
 @Table(name = "login_email")
 class StoredEmail extends PanacheEntityBase {
 
-  private static final int MOST_ASKED = 10;
-
   @Id
   @GeneratedValue
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -77,16 +75,6 @@ class StoredEmail extends PanacheEntityBase {
         .or(() -> full(person) ? Optional.empty() : Optional.of(make(person, address, now)));
   }
 
-  /** Those who have typed it, the owner among them, in the order of their ids' bits. */
-  static List<Long> peopleWith(EmailAddress address) {
-    return find(
-            "select personId from StoredEmail where addressKey = ?1 order by personId",
-            address.key())
-        .project(Long.class)
-        .page(0, MOST_ASKED)
-        .list();
-  }
-
   static boolean full(PersonId person) {
     return count("personId", person.bits()) >= LoginEmails.MOST;
   }
@@ -124,13 +112,12 @@ class StoredEmail extends PanacheEntityBase {
     }
   }
 
-  static int removeUnverified(Instant addedBefore, int most) {
-    List<UUID> over =
-        find("select id from StoredEmail where verifiedAt is null and createdAt < ?1", addedBefore)
-            .project(UUID.class)
-            .page(0, most)
-            .list();
-    return over.isEmpty() ? 0 : (int) delete("id in ?1", over);
+  /** Nobody verifies them until the unit of work ends. */
+  static List<StoredEmail> unverified(Instant addedBefore, int most) {
+    return StoredEmail.<StoredEmail>find("verifiedAt is null and createdAt < ?1", addedBefore)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .page(0, most)
+        .list();
   }
 
   /** As the database has it now, whatever this request has read of it before. */

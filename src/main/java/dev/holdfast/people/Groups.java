@@ -111,6 +111,13 @@ public class Groups {
     return names;
   }
 
+  /** Those that a person is in, by name. */
+  public List<KnownGroup> of(PersonId person) {
+    return PersonGroup.of(person.bits()).stream()
+        .map(group -> group.view(GroupMember.count("groupId", group.id)))
+        .toList();
+  }
+
   /** Whether a group that the person is in asks for two factors. */
   public boolean requireSecondFactor(PersonId person) {
     return PersonGroup.secondFactorFor(person.bits());

@@ -147,7 +147,8 @@ public class People {
 
   /**
    * Keeps a person's record, but ends every way to act for her, until she is activated again; false
-   * if there is no such person or she is deactivated already.
+   * if there is no such person or she is deactivated already. Who was leaving cannot come back
+   * then.
    *
    * @throws LastAdmin if nobody active would be an admin then
    */
@@ -155,11 +156,16 @@ public class People {
   public boolean deactivate(PersonId id) {
     keepAnAdmin(id, Role.USER);
     Person person = Person.findById(id.bits(), LockModeType.PESSIMISTIC_WRITE);
-    if (person == null || person.deactivatedAt != null) {
+    if (person == null || person.state() == PersonState.DEACTIVATED) {
       return false;
     }
+    boolean acts = person.state() == PersonState.ACTIVE;
     person.deactivatedAt = clock.instant();
-    deactivated.fire(new PersonDeactivated(id));
+    person.leftAt = null;
+    person.endToldAt = null;
+    if (acts) {
+      deactivated.fire(new PersonDeactivated(id));
+    }
     return true;
   }
 
@@ -171,6 +177,8 @@ public class People {
       return false;
     }
     person.deactivatedAt = null;
+    person.leftAt = null;
+    person.endToldAt = null;
     return true;
   }
 

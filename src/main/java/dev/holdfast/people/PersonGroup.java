@@ -63,6 +63,12 @@ class PersonGroup extends PanacheEntityBase {
         .getResultList();
   }
 
+  static List<PersonGroup> of(long person) {
+    return list(
+        "id in (select m.groupId from GroupMember m where m.personId = ?1) order by nameKey",
+        person);
+  }
+
   static boolean secondFactorFor(long person) {
     return getEntityManager()
             .createQuery(

@@ -50,9 +50,6 @@ class Fact extends PanacheEntityBase {
   @Column(name = "value_text")
   String text;
 
-  @Column(name = "search_key")
-  String searchKey;
-
   String source;
 
   @Column(name = "asserted_at")
@@ -97,21 +94,6 @@ class Fact extends PanacheEntityBase {
             Object[].class)
         .setParameter("people", people)
         .setParameter("names", names)
-        .getResultList();
-  }
-
-  /** The people with a searched fact that begins so, in the order of their ids' bits. */
-  static List<Long> search(String beginning, long after, int limit) {
-    return getEntityManager()
-        .createQuery(
-            "select distinct e.personId from Fact e where e.supersededAt is null"
-                + " and e.searchKey is not null and e.searchKey >= :low and e.searchKey < :high"
-                + " and e.personId > :after order by e.personId",
-            Long.class)
-        .setParameter("low", beginning)
-        .setParameter("high", beginning + "g") // hexadecimal digits end at f
-        .setParameter("after", after)
-        .setMaxResults(limit)
         .getResultList();
   }
 

@@ -28,9 +28,16 @@ public class Facts {
   private final Clock clock;
   private final Reads reads;
   private final Event<EntriesDeleted> deleted;
+  private final Event<NamesChanged> renamed;
 
-  Facts(People people, Clock clock, Reads reads, Event<EntriesDeleted> deleted) {
+  Facts(
+      People people,
+      Clock clock,
+      Reads reads,
+      Event<EntriesDeleted> deleted,
+      Event<NamesChanged> renamed) {
     this.deleted = deleted;
+    this.renamed = renamed;
     this.people = people;
     this.clock = clock;
     this.reads = reads;
@@ -81,17 +88,6 @@ public class Facts {
   /** How each of these people is called. */
   public Map<PersonId, String> displayNames(Access access, Collection<PersonId> asked) {
     return DisplayNames.of(asked);
-  }
-
-  /**
-   * Whose name or e-mail address begins with the text, whatever its case and accents, in the order
-   * of their ids' bits.
-   *
-   * @param after the last person of the page before, or null
-   */
-  public List<PersonId> search(Access access, String text, PersonId after, int limit) {
-    long beyond = after == null ? Long.MIN_VALUE : after.bits();
-    return Fact.search(SearchKey.of(text), beyond, limit).stream().map(PersonId::new).toList();
   }
 
   /** How many current ones of each of these people, who may be unknown. */
@@ -151,13 +147,13 @@ public class Facts {
       fact.name = given.name();
       fact.type = given.value().type();
       fact.text = given.value().text();
-      fact.searchKey = SearchKey.of(fact.name, fact.text);
       fact.source = access.reader();
       fact.assertedAt = given.assertedAt() == null ? now : given.assertedAt();
       fact.receivedAt = now;
       fact.persist();
       added.add(fact.entry());
     }
+    tell(person, added);
     return Optional.of(added);
   }
 
@@ -180,6 +176,13 @@ public class Facts {
     long earlier = gone.isEmpty() ? 0 : Fact.deleteSuperseded(person.bits(), name);
     gone.add(entry);
     deleted.fire(new EntriesDeleted(person, gone));
+    tell(person, found.stream().toList());
     return Optional.of(new Deleted(1, earlier, Fact.countSuperseded(person.bits(), name)));
+  }
+
+  private void tell(PersonId person, List<FactEntry> changed) {
+    if (changed.stream().map(FactEntry::name).anyMatch(NamesChanged.NAMES::contains)) {
+      renamed.fire(new NamesChanged(person));
+    }
   }
 }

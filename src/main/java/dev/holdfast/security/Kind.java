@@ -38,7 +38,13 @@ public enum Kind {
   GROUP_CHANGED("Changed what a group asks for"),
   GROUP_REMOVED("Removed a group"),
   DEACTIVATED("Account deactivated"),
-  REACTIVATED("Account activated again");
+  REACTIVATED("Account activated again"),
+  LEFT("You deactivated your account"),
+  CAME_BACK("You activated your account again"),
+  ROLE_CHANGED("Role changed"),
+  ACCOUNT_CHANGED("An operator changed your account"),
+  FACTOR_RESET("An operator reset how you sign in", true),
+  RECORD_SEEN("An operator looked at your record", true);
 
   private final String words;
   private final boolean worth;
@@ -55,6 +61,14 @@ public enum Kind {
   /** As a heading, such as {@code Passkey added}. */
   public String words() {
     return words;
+  }
+
+  /** Whether it is an operator's act, which the person had no part in. */
+  public boolean byOperators() {
+    return switch (this) {
+      case ROLE_CHANGED, ACCOUNT_CHANGED, FACTOR_RESET, RECORD_SEEN -> true;
+      default -> false;
+    };
   }
 
   /** Whether a person should look twice. */

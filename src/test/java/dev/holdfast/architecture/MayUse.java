@@ -56,8 +56,9 @@ final class MayUse {
           sharing: consent details idempotency people record
           emails: people security
           users: emails idempotency people record security
+          directory: emails people record
           accounts: actors attempts audit credentials emails passkeys people record security sessions
-          admin: accounts emails people record security sessions signin
+          admin: accounts directory emails people record security sessions signin
           demo: clients credentials emails people record
           testclient:
           """);

@@ -35,6 +35,7 @@ class LoginEmailsTest {
 
   private static final Source HERE = new Source("203.0.113.7", "Firefox on Linux");
 
+  @Inject UnverifiedEmails unverified;
   @Inject LoginEmails emails;
   @Inject People people;
   @Inject SecurityLog log;
@@ -242,8 +243,8 @@ class LoginEmailsTest {
   void what_was_never_verified_is_removed_and_the_rest_stays() {
     verified(ann, first);
     add(ann, second);
-    TestClock.advance(LoginEmails.UNVERIFIED_KEPT.plusSeconds(1));
-    while (emails.removeOver() > 0) {
+    TestClock.advance(UnverifiedEmails.KEPT.plusSeconds(1));
+    while (unverified.removeOver() > 0) {
       Thread.onSpinWait();
     }
     assertEquals(List.of(first), emails.of(ann).stream().map(LoginEmail::address).toList());

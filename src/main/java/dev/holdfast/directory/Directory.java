@@ -1,0 +1,100 @@
+package dev.holdfast.directory;
+
+import dev.holdfast.directory.PersonWord.Sort;
+import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.emails.EmailsChanged;
+import dev.holdfast.emails.LoginEmail;
+import dev.holdfast.emails.LoginEmails;
+import dev.holdfast.people.KnownPerson;
+import dev.holdfast.people.People;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Durable;
+import dev.holdfast.record.Access;
+import dev.holdfast.record.Facts;
+import dev.holdfast.record.NamesChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * By which words people are found ({@link PeopleSearch}): those of their names, login e-mails and
+ * usernames, kept in the unit of work that changes these.
+ */
+@ApplicationScoped
+public class Directory {
+
+  private static final Access ACCESS = Access.byHoldfast("people search");
+
+  private final People people;
+  private final Facts facts;
+  private final LoginEmails emails;
+  private final Event<FilledIn> filled;
+
+  Directory(People people, Facts facts, LoginEmails emails, Event<FilledIn> filled) {
+    this.filled = filled;
+    this.people = people;
+    this.facts = facts;
+    this.emails = emails;
+  }
+
+  /**
+   * What she signs in with beside her addresses.
+   *
+   * @param username null if she has none
+   */
+  @Durable
+  public void known(PersonId person, String username) {
+    List<String> names = username == null ? List.of() : List.of(username);
+    PersonWord.replace(person.bits(), Sort.USERNAME, Words.of(names));
+  }
+
+  void names(@Observes NamesChanged event) {
+    names(event.person());
+  }
+
+  void emails(@Observes EmailsChanged event) {
+    emails(event.person());
+  }
+
+  /**
+   * Fills in the next of those who came before there was a directory.
+   *
+   * @return how many; 0 if there is nobody left, or another node takes them
+   */
+  @Durable
+  int fill(int most) {
+    Optional<FillPlace> place = FillPlace.find();
+    if (place.isEmpty()) {
+      return 0;
+    }
+    List<KnownPerson> next = people.list(new PersonId(place.get().afterId), most);
+    if (next.isEmpty()) {
+      FillPlace.deleteAll();
+      return 0;
+    }
+    PersonId last = next.get(next.size() - 1).id();
+    if (!FillPlace.move(place.get().afterId, last.bits())) {
+      return 0;
+    }
+    next.forEach(
+        person -> {
+          names(person.id());
+          emails(person.id());
+          filled.fire(new FilledIn(person.id()));
+        });
+    return next.size();
+  }
+
+  private void names(PersonId person) {
+    var known = facts.texts(ACCESS, List.of(person), NamesChanged.NAMES).get(person);
+    PersonWord.replace(person.bits(), Sort.NAME, Words.of(known.values()));
+  }
+
+  private void emails(PersonId person) {
+    List<String> addresses =
+        emails.of(person).stream().map(LoginEmail::address).map(EmailAddress::key).toList();
+    PersonWord.replace(person.bits(), Sort.EMAIL, Words.of(addresses));
+  }
+}
