@@ -57,6 +57,7 @@ final class MayUse {
           emails: people security
           users: emails idempotency people record security
           directory: emails people record
+          looks: actors audit emails people record security
           accounts: actors attempts audit credentials emails passkeys people record security sessions
           admin: accounts directory emails people record security sessions signin
           demo: clients credentials emails people record

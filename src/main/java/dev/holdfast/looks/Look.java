@@ -1,0 +1,13 @@
+package dev.holdfast.looks;
+
+import dev.holdfast.people.PersonId;
+import dev.holdfast.record.Access;
+import java.time.Instant;
+
+/**
+ * An operator's look at a person's record, for which she has given a reason.
+ *
+ * @param until how long it lasts
+ * @param access what the record is read with
+ */
+public record Look(PersonId person, String reason, Instant until, Access access) {}

@@ -1,0 +1,39 @@
+package dev.holdfast.looks;
+
+import dev.holdfast.record.Activities;
+import dev.holdfast.record.ActivityEntry;
+import dev.holdfast.record.FactEntry;
+import dev.holdfast.record.Facts;
+import dev.holdfast.record.Slice;
+import dev.holdfast.record.TrainingEntry;
+import dev.holdfast.record.Trainings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What a look lets an admin read. */
+@ApplicationScoped
+public class LookedRecords {
+
+  private final Facts facts;
+  private final Activities activities;
+  private final Trainings trainings;
+
+  LookedRecords(Facts facts, Activities activities, Trainings trainings) {
+    this.facts = facts;
+    this.activities = activities;
+    this.trainings = trainings;
+  }
+
+  /** Earlier values too. */
+  public List<FactEntry> facts(Look look, Slice slice) {
+    return facts.withHistory(look.access(), look.person(), slice);
+  }
+
+  public List<ActivityEntry> activities(Look look, Slice slice) {
+    return activities.list(look.access(), look.person(), slice);
+  }
+
+  public List<TrainingEntry> training(Look look, Slice slice) {
+    return trainings.list(look.access(), look.person(), slice);
+  }
+}

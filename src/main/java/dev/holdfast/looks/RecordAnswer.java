@@ -1,0 +1,132 @@
+package dev.holdfast.looks;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.holdfast.record.ActivityEntry;
+import dev.holdfast.record.FactEntry;
+import dev.holdfast.record.Times;
+import dev.holdfast.record.TrainingEntry;
+import dev.holdfast.record.ValueType;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is held of a person, as an admin sees it who has said why. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
+@Schema(
+    name = "LookedRecord",
+    description = "What is held of a person; of the sort that was asked for.",
+    requiredProperties = {"reason", "until"})
+record RecordAnswer(
+    @Schema(description = "As the person reads it.") String reason,
+    @Schema(format = "date-time", description = "Until then the same reason is not told again.")
+        String until,
+    List<HeldFact> facts,
+    List<HeldActivity> activities,
+    List<HeldTraining> training) {
+
+  static final String EXAMPLE =
+      """
+      {"reason":"Ticket 4711, she asked where her address comes from",\
+      "until":"2026-11-02T10:17:00.000Z","facts":[{"id":"0192f7c4-6d1e-7c3a-9a51-3b1f0f0e4a11",\
+      "name":"given_name","value":"Ada","source":"demo-partner",\
+      "assertedAt":"2026-11-02T10:02:00.000Z","receivedAt":"2026-11-02T10:02:00.000Z"}]}""";
+
+  static RecordAnswer facts(Look look, List<FactEntry> entries) {
+    List<HeldFact> facts = entries.stream().map(HeldFact::of).toList();
+    return new RecordAnswer(look.reason(), Times.write(look.until()), facts, null, null);
+  }
+
+  static RecordAnswer activities(Look look, List<ActivityEntry> entries) {
+    List<HeldActivity> activities = entries.stream().map(HeldActivity::of).toList();
+    return new RecordAnswer(look.reason(), Times.write(look.until()), null, activities, null);
+  }
+
+  static RecordAnswer training(Look look, List<TrainingEntry> entries) {
+    List<HeldTraining> training = entries.stream().map(HeldTraining::of).toList();
+    return new RecordAnswer(look.reason(), Times.write(look.until()), null, null, training);
+  }
+
+  /** A fact, with its earlier values. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @RegisterForReflection
+  @Schema(name = "HeldFact")
+  record HeldFact(
+      UUID id,
+      @Schema(examples = "\"given_name\"") String name,
+      @Schema(
+              oneOf = {String.class, BigDecimal.class, Boolean.class},
+              examples = "\"Ada\"")
+          Object value,
+      @Schema(description = "The client that asserted it, or the person.") String source,
+      @Schema(format = "date-time") String assertedAt,
+      @Schema(format = "date-time") String receivedAt,
+      @Schema(format = "date-time", description = "Absent while it is current.")
+          String supersededAt) {
+
+    static HeldFact of(FactEntry fact) {
+      return new HeldFact(
+          fact.id(),
+          fact.name(),
+          value(fact.type(), fact.text()),
+          fact.source(),
+          Times.write(fact.assertedAt()),
+          Times.write(fact.receivedAt()),
+          fact.supersededAt() == null ? null : Times.write(fact.supersededAt()));
+    }
+
+    private static Object value(ValueType type, String text) {
+      return switch (type) {
+        case NUMBER -> new BigDecimal(text);
+        case BOOLEAN -> Boolean.valueOf(text);
+        case STRING, DATE, DATE_TIME -> text;
+      };
+    }
+  }
+
+  @RegisterForReflection
+  @Schema(name = "HeldActivity", type = SchemaType.OBJECT)
+  record HeldActivity(
+      UUID id,
+      String category,
+      @Schema(format = "date-time") String time,
+      String details,
+      String source,
+      @Schema(format = "date-time") String receivedAt) {
+
+    static HeldActivity of(ActivityEntry entry) {
+      return new HeldActivity(
+          entry.id(),
+          entry.category(),
+          Times.write(entry.time()),
+          entry.details(),
+          entry.source(),
+          Times.write(entry.receivedAt()));
+    }
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @RegisterForReflection
+  @Schema(name = "HeldTraining")
+  record HeldTraining(
+      UUID id,
+      String name,
+      String description,
+      @Schema(format = "date-time") String time,
+      String source,
+      @Schema(format = "date-time") String receivedAt) {
+
+    static HeldTraining of(TrainingEntry entry) {
+      return new HeldTraining(
+          entry.id(),
+          entry.name(),
+          entry.description(),
+          Times.write(entry.time()),
+          entry.source(),
+          Times.write(entry.receivedAt()));
+    }
+  }
+}
