@@ -30,6 +30,6 @@ public class Owners {
   /** Null if it is nobody's, or of somebody who may not sign in. */
   public PersonId of(EmailAddress address) {
     PersonId owner = emails.owner(address).orElse(NOBODY);
-    return people.find(owner).filter(KnownPerson::active).map(KnownPerson::id).orElse(null);
+    return people.find(owner).filter(KnownPerson::maySignIn).map(KnownPerson::id).orElse(null);
   }
 }

@@ -83,7 +83,7 @@ public class PasskeyTries {
     try {
       ProvenPasskey passkey = uses.prove(asked.person(), response, asked.holder());
       guess.right();
-      if (people.find(passkey.person()).filter(KnownPerson::active).isEmpty()) {
+      if (people.find(passkey.person()).filter(KnownPerson::maySignIn).isEmpty()) {
         return new Tried.Wrong(NOT_ACTIVE);
       }
       return Tried.noted(asked.then().apply(passkey));

@@ -48,8 +48,10 @@ public class SignIns {
     PersonId person = attempt.person();
     // She is looked at under the lock: who deactivates her at this moment ends this session too.
     // The lock comes first, as there: her attempts are ended under it.
-    boolean free = people.lock(person) && attempts.finish(attempt);
-    if (!free || people.find(person).filter(KnownPerson::active).isEmpty()) {
+    // Who may not sign in just now keeps the attempt: she may be asked whether she comes back.
+    boolean may =
+        people.lock(person) && people.find(person).filter(KnownPerson::active).isPresent();
+    if (!may || !attempts.finish(attempt)) {
       return Optional.empty();
     }
     StartedSession started = sessions.start(person, how, device);

@@ -90,7 +90,7 @@ class AuthnSteps {
     return handovers
         .complete(attempt, how, input.device())
         .map(AuthnAnswer::signedIn)
-        .orElseThrow(AuthnProofs::over);
+        .orElseThrow(() -> handovers.refusal(attempt));
   }
 
   private static AuthnAnswer more(OpenAttempt attempt, SignInStep step) {

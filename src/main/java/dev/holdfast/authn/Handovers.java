@@ -3,13 +3,17 @@ package dev.holdfast.authn;
 import dev.holdfast.attempts.OpenAttempt;
 import dev.holdfast.attempts.SignIns;
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.people.PersonState;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.record.Times;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.How;
 import dev.holdfast.sessions.StartedSession;
+import dev.holdfast.web.Problem;
+import dev.holdfast.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,10 +34,12 @@ public class Handovers {
 
   private final Clock clock;
   private final SignIns signIns;
+  private final People people;
   private final String site;
 
-  Handovers(Clock clock, SignIns signIns, PlatformConfig platform) {
+  Handovers(Clock clock, SignIns signIns, People people, PlatformConfig platform) {
     this.clock = clock;
+    this.people = people;
     this.signIns = signIns;
     this.site = platform.publicUrl().toString();
   }
@@ -44,6 +50,21 @@ public class Handovers {
     return signIns
         .complete(attempt, how, device)
         .map(started -> view(attempt.person(), how, started));
+  }
+
+  /** Why there is no session for a complete attempt. */
+  Problem refusal(OpenAttempt attempt) {
+    boolean left =
+        people
+            .find(attempt.person())
+            .filter(person -> person.state() == PersonState.LEAVING)
+            .isPresent();
+    return left
+        ? new Problem(
+            ProblemType.CONFLICT,
+            "She has deactivated her account: let her sign in on Holdfast's own pages, where she can"
+                + " come back.")
+        : AuthnProofs.over();
   }
 
   private SessionView view(PersonId person, How how, StartedSession started) {

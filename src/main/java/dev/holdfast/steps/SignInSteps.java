@@ -40,7 +40,10 @@ class SignInSteps {
     return factors.next(attempt, trust.of(context, attempt));
   }
 
-  /** Leads on from what is proven now: to the next step, or signed in to where she wanted. */
+  /**
+   * Leads on from what is proven now: to the next step, or signed in to where she wanted. Whoever
+   * it turns out may not be signed in just like that is asked whether she comes back.
+   */
   Response proceed(RoutingContext context, OpenAttempt attempt) {
     if (!(next(context, attempt) instanceof Complete complete)) {
       return SeeOther.to(SignInLinks.steps(attempt.id()));
@@ -55,6 +58,6 @@ class SignInSteps {
               }
               return SeeOther.to(attempt.back().value());
             })
-        .orElseGet(() -> SeeOther.to(SignInLinks.steps(attempt.id())));
+        .orElseGet(() -> SeeOther.to(ComeBackResource.path(attempt)));
   }
 }

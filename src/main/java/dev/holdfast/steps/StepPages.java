@@ -46,6 +46,9 @@ class StepPages {
     if (step instanceof SignInStep.SetUp) {
       return Response.fromResponse(SeeOther.to(SetUpStep.path(attempt)));
     }
+    if (step instanceof SignInStep.Complete) {
+      return Response.fromResponse(SeeOther.to(ComeBackResource.path(attempt)));
+    }
     StepPage page =
         new StepPage(
             SignInLinks.steps(attempt.id()),

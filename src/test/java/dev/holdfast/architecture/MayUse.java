@@ -33,7 +33,7 @@ final class MayUse {
           sessions: people security
           attempts: credentials emails passkeys people security sessions
           signin: attempts emails people record sessions
-          steps: attempts credentials emails passkeys people sessions signin
+          steps: attempts credentials emails leaving passkeys people sessions signin
           consent: claims clients details organizations people record sessions signin
           home: clients consent people record sessions signin
           tokens: claims clients consent details dpop keys mtls oidc people protocol sessions
@@ -58,6 +58,7 @@ final class MayUse {
           users: emails idempotency people record security
           directory: emails people record
           looks: actors audit emails people record security
+          leaving: emails people security sessions signin
           accounts: actors attempts audit credentials emails passkeys people record security sessions
           admin: accounts directory emails people record security sessions signin
           demo: clients credentials emails people record

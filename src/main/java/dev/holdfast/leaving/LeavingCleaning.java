@@ -1,0 +1,34 @@
+package dev.holdfast.leaving;
+
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Batches;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Erases those who left and did not come back, one by one, and tells the next ones before. */
+@ApplicationScoped
+class LeavingCleaning {
+
+  private static final int BATCH = 50;
+
+  private final Leaving leaving;
+
+  LeavingCleaning(Leaving leaving) {
+    this.leaving = leaving;
+  }
+
+  @Scheduled(
+      every = "15m",
+      delayed = "150s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void clean() {
+    Batches.all(() -> leaving.tell(BATCH));
+    Batches.all(this::erase);
+  }
+
+  private int erase() {
+    List<PersonId> over = leaving.over(BATCH);
+    return (int) over.stream().filter(leaving::erase).count();
+  }
+}
