@@ -142,6 +142,16 @@ public class Passwords {
     changed.fire(new PasswordChanged(person));
   }
 
+  /** She has none any more; false if she had none. */
+  @Durable
+  public boolean remove(PersonId person) {
+    boolean had = Password.delete("personId", person.bits()) == 1;
+    if (had) {
+      changed.fire(new PasswordChanged(person));
+    }
+    return had;
+  }
+
   /** {@link #hash} and {@link #set(PersonId, HashedPassword)} one after the other. */
   public void set(PersonId person, String typed) {
     set(person, hash(typed));

@@ -24,13 +24,18 @@ public class SecondFactors {
     this.log = log;
   }
 
-  /** Takes all of it away: codes and trust are there in place of the app, and go with it. */
+  /**
+   * Takes all of it away: codes and trust are there in place of the app, and go with it. False if
+   * she had no app.
+   */
   @Durable
-  public void remove(PersonId person, Device where) {
-    if (totp.remove(person)) {
+  public boolean remove(PersonId person, Device where) {
+    boolean had = totp.remove(person);
+    if (had) {
       log.note(new SecurityEvent(person, Kind.TOTP_REMOVED, "", where.network(), where.name()));
     }
     codes.remove(person);
     devices.revokeAll(person, where);
+    return had;
   }
 }

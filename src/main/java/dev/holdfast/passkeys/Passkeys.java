@@ -139,6 +139,12 @@ public class Passkeys {
     return removed;
   }
 
+  /** None of hers opens anything any more; how many there were. */
+  @Durable
+  public int removeAll(PersonId person, Device where) {
+    return (int) of(person).stream().filter(one -> remove(person, one.id(), where)).count();
+  }
+
   private static SecurityEvent event(PersonId person, Kind kind, String name, Device where) {
     return new SecurityEvent(person, kind, name, where.network(), where.name());
   }

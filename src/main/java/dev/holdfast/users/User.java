@@ -9,6 +9,7 @@ import java.util.Map;
  * A person as an account.
  *
  * @param username null if she has none
+ * @param name what she is called, for operators; else null
  * @param email the primary one, or one that waits to be verified; null if she has none
  * @param facts what is known of her profile, by the names of the facts
  * @param groups the names of her groups
@@ -16,6 +17,7 @@ import java.util.Map;
 record User(
     KnownPerson person,
     String username,
+    String name,
     LoginEmail email,
     Map<String, String> facts,
     List<String> groups) {

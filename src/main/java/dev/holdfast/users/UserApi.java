@@ -1,77 +1,107 @@
 package dev.holdfast.users;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.holdfast.idempotency.Answer;
-import dev.holdfast.idempotency.Attempt;
-import dev.holdfast.idempotency.KeptAnswers;
+import dev.holdfast.actors.Actor;
+import dev.holdfast.actors.Actors;
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.record.Access;
+import dev.holdfast.web.Fault;
+import dev.holdfast.web.JsonBody;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** What the endpoints of users share: who calls, ids, answers. */
+/** What the endpoints of users share: who calls, what is sent, ids. */
 @ApplicationScoped
 class UserApi {
 
-  private final SecurityIdentity identity;
+  private final Actors actors;
   private final People people;
-  private final KeptAnswers answers;
-  private final ObjectMapper json;
-  private final String address;
+  private final Clock clock;
+  private final String site;
 
-  UserApi(
-      SecurityIdentity identity,
-      People people,
-      KeptAnswers answers,
-      ObjectMapper json,
-      PlatformConfig config) {
-    this.answers = answers;
-    this.json = json;
-    this.identity = identity;
+  UserApi(Actors actors, People people, Clock clock, PlatformConfig config) {
+    this.actors = actors;
     this.people = people;
-    this.address = config.publicUrl() + "/api/users";
+    this.clock = clock;
+    this.site = config.publicUrl().toString();
   }
 
-  /** The client whose token this is (RFC 9068, section 2.2): what it writes is its assertion. */
+  /**
+   * The person who asks for herself.
+   *
+   * @throws Problem {@code forbidden} if it is a client on its own
+   */
+  PersonId person() {
+    return actors.person();
+  }
+
+  Actor actor() {
+    return actors.current();
+  }
+
+  /** Whether an operator asks, and not a product. */
+  boolean operates() {
+    return actors.current().person() != null;
+  }
+
+  /**
+   * Who asks: an operator, or the client whose token this is (RFC 9068, section 2.2): what that
+   * writes is its assertion.
+   */
   Access access() {
-    return Optional.of(identity.getPrincipal())
-        .filter(JsonWebToken.class::isInstance)
-        .map(token -> ((JsonWebToken) token).<Object>getClaim("client_id"))
-        .map(client -> Access.byClient(client.toString(), "users api"))
+    Actor actor = actors.current();
+    if (actor.person() != null) {
+      return Access.byOperator(actor.person(), "users api");
+    }
+    return Optional.ofNullable(actor.clientId())
+        .map(client -> Access.byClient(client, "users api"))
         .orElseThrow(() -> new AuthenticationFailedException("the token has no client_id"));
   }
 
-  /** Where the users are. */
-  String address() {
-    return address;
+  /** What shall become of a user. */
+  UserChange read(byte[] body) {
+    return UserInput.read(JsonBody.read(body), clock.instant());
   }
 
-  /** Adds a user; sent again under the same key, it answers what it has answered. */
-  Response once(HttpHeaders headers, UriInfo uri, byte[] body, Supplier<UserView> work) {
-    Attempt attempt = Attempt.read(access().reader(), headers, uri, body);
-    return answers.once(attempt, () -> Optional.of(created(work.get()))).orElseThrow().response();
+  /** What shall become of an account, from an admin. */
+  UserChange readAccount(byte[] body) {
+    return AccountInput.read(JsonBody.read(body), clock.instant());
   }
 
-  private Answer created(UserView user) {
-    try {
-      PersonId id = person(user.id());
-      return Answer.created(address + "/" + id, json.writeValueAsString(user), id);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+  /**
+   * What shall become of her own profile.
+   *
+   * @param whole whether what is not named goes
+   */
+  UserChange readOwn(byte[] body, boolean whole) {
+    return OwnInput.read(JsonBody.read(body), whole, clock.instant());
+  }
+
+  /** The one who was said twice. */
+  PersonId confirmed(String id, String again) {
+    PersonId person = user(id);
+    if (!person.toString().equals(again)) {
+      String sentence =
+          "Send confirm=" + person + ": all of hers goes, and nothing brings it back.";
+      throw new Problem(
+          ProblemType.INVALID_INPUT,
+          "Nothing was erased.",
+          List.of(new Fault("query:confirm", sentence)));
     }
+    return person;
+  }
+
+  String site() {
+    return site;
   }
 
   /** An id that cannot exist is answered like one that does not. */

@@ -23,6 +23,10 @@ record UserChange(
     Set<String> gone,
     Boolean active) {
 
+  UserChange withoutEmail() {
+    return new UserChange(username, null, false, facts, gone, active);
+  }
+
   /** Whether it names an address that she has yet to verify. */
   boolean unverified() {
     return email != null && !emailVerified;

@@ -59,8 +59,7 @@ public class UserEmails {
             : !mails(person, address)
                 || emails.add(person, address, PRODUCT).outcome() != Added.Outcome.TOO_MANY;
     if (!added) {
-      String full = "She has " + LoginEmails.MOST + " addresses already; remove one first.";
-      throw new Problem(ProblemType.CONFLICT, full, List.of(new Fault("/email", full)));
+      throw full("She has ");
     }
     readAnew();
     return find(person, address).orElseThrow();
@@ -81,6 +80,30 @@ public class UserEmails {
       emails.makePrimary(person, added.id(), PRODUCT);
       readAnew();
     }
+  }
+
+  /**
+   * One that she names herself: if she has verified it, it becomes the primary one; else a mail
+   * with a code and a link goes there, unless the last one is good still. If it is another's,
+   * nothing says so but the mail.
+   *
+   * @throws Problem {@code conflict} if she has too many
+   */
+  @Durable
+  void addOwn(PersonId person, EmailAddress address, Source where) {
+    Optional<LoginEmail> known = find(person, address);
+    if (known.filter(LoginEmail::verified).isPresent()) {
+      emails.makePrimary(person, known.get().id(), where);
+      readAnew();
+    } else if (mails(person, address)
+        && emails.add(person, address, where).outcome() == Added.Outcome.TOO_MANY) {
+      throw full("You have ");
+    }
+  }
+
+  private static Problem full(String who) {
+    String sentence = who + LoginEmails.MOST + " addresses already; remove one first.";
+    return new Problem(ProblemType.CONFLICT, sentence, List.of(new Fault("/email", sentence)));
   }
 
   /** What was changed by updates is read again within the same unit of work. */

@@ -1,98 +1,113 @@
 package dev.holdfast.users;
 
-import dev.holdfast.people.KnownPerson;
-import dev.holdfast.people.PersonId;
+import dev.holdfast.directory.PeoplePlace;
+import dev.holdfast.directory.PeopleQuestion;
+import dev.holdfast.people.PersonState;
 import dev.holdfast.people.Role;
-import dev.holdfast.web.Cursor;
 import dev.holdfast.web.Faults;
+import dev.holdfast.web.PageParameters;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The query of the list of users. What does not exist, or is sent twice, is refused. */
-class UserParameters {
+/** The query of the list of users. */
+class UserParameters extends PageParameters {
 
-  private static final int MOST = 200;
-  private static final int USUAL = 50;
-  private static final Set<String> KNOWN = Set.of("limit", "cursor", "username");
+  private static final int LONGEST = 200;
 
-  @QueryParam("limit")
+  @QueryParam("q")
   @Parameter(
-      description = "How many at most.",
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
-  String limit;
-
-  @QueryParam("cursor")
-  @Parameter(description = "Where to go on: the cursor in the Link header of the page before.")
-  String cursor;
+      description =
+          "Beginnings of words of her names or username, or of an e-mail address, whatever the case"
+              + " and accents; or her id. Of several words each has to fit.",
+      schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST))
+  String q;
 
   @QueryParam("username")
   @Parameter(description = "Only the user of exactly this name, whatever the case.")
   String username;
 
-  @Context UriInfo uri;
+  @QueryParam("group")
+  @Parameter(
+      description = "Only members of this group.",
+      schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+  String group;
 
-  /**
-   * @throws dev.holdfast.web.Problem {@code invalid-input} with every fault of the query
-   */
-  void check() {
-    Faults faults = new Faults();
-    uri.getQueryParameters()
-        .forEach(
-            (name, values) -> {
-              if (!KNOWN.contains(name)) {
-                faults.add("query:" + name, "There is no such parameter here.");
-              } else if (values.size() > 1) {
-                faults.add("query:" + name, "It is given twice.");
-              }
-            });
-    if (limit != null && (!limit.matches("[1-9]\\d{0,2}") || Integer.parseInt(limit) > MOST)) {
-      faults.add("query:limit", "It must be a whole number from 1 to " + MOST + ".");
-    }
-    faults.throwIfAny();
+  @QueryParam("state")
+  @Parameter(
+      description = "Only those in this state.",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"active", "deactivated", "leaving"}))
+  String state;
+
+  @QueryParam("role")
+  @Parameter(
+      description = "Only those with this role.",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"user", "support", "admin"}))
+  String role;
+
+  @Override
+  protected Map<String, String> own() {
+    Map<String, String> own = new LinkedHashMap<>();
+    own.put("q", q);
+    own.put("username", username);
+    own.put("group", group);
+    own.put("state", state);
+    own.put("role", role);
+    return own;
   }
 
-  int most() {
-    return limit == null ? USUAL : Integer.parseInt(limit);
+  @Override
+  protected void check(Faults faults) {
+    if (q != null && q.length() > LONGEST) {
+      faults.add("query:q", "It must be at most " + LONGEST + " characters.");
+    }
+    boolean more = q != null || group != null || state != null || role != null;
+    if (username != null && more) {
+      faults.add("query:username", "It finds one user by itself; leave the others out.");
+    }
+    readable(faults, "group", group, UserParameters::group);
+    readable(faults, "state", state, text -> constant(PersonState.class, text));
+    readable(faults, "role", role, text -> constant(Role.class, text));
   }
 
-  /** The last one of the page before; null at the beginning. */
-  KnownPerson after() {
-    Cursor place = Cursor.parse(cursor, 2);
-    return place == null
-        ? null
-        : new KnownPerson(
-            place.part(1, text -> PersonId.parse(text).orElseThrow()),
-            Role.USER,
-            place.part(0, text -> Instant.ofEpochMilli(Long.parseLong(text))));
+  PeopleQuestion question() {
+    return new PeopleQuestion(
+        q,
+        group == null ? null : group(group),
+        state == null ? null : constant(PersonState.class, state),
+        role == null ? null : constant(Role.class, role));
   }
 
-  /** RFC 8288: the same list from the beginning, and after this one if it goes on. */
-  List<String> links(String address, KnownPerson last) {
-    String few = limit == null ? "" : "limit=" + limit;
-    if (username != null) {
-      String only = "username=" + URLEncoder.encode(username, StandardCharsets.UTF_8);
-      few = few.isEmpty() ? only : only + "&" + few;
+  /** Where the page before ended; null at the beginning. */
+  PeoplePlace place() {
+    return PeoplePlace.of(after(PeoplePlace.PARTS));
+  }
+
+  private static UUID group(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("It must be the id of a group.", e);
     }
-    String first = "<" + address + (few.isEmpty() ? "" : "?" + few) + ">; rel=\"first\"";
-    if (last == null) {
-      return List.of(first);
+  }
+
+  static <E extends Enum<E>> E constant(Class<E> type, String text) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return constant;
+      }
     }
-    String time = String.valueOf(last.createdAt().toEpochMilli());
-    String end = new Cursor(List.of(time, last.id().toString())).toString();
-    String query =
-        (few.isEmpty() ? "" : few + "&")
-            + "cursor="
-            + URLEncoder.encode(end, StandardCharsets.UTF_8);
-    return List.of("<" + address + "?" + query + ">; rel=\"next\"", first);
+    throw new IllegalArgumentException("It must be one of those that the description lists.");
   }
 }

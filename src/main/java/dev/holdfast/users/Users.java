@@ -1,7 +1,5 @@
 package dev.holdfast.users;
 
-import dev.holdfast.emails.LoginEmail;
-import dev.holdfast.people.Groups;
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
@@ -16,66 +14,48 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** People as accounts: names to be known by, profile, groups, and whether they may sign in. */
+/** Changes of people as accounts: names, profile, and whether they may sign in. */
 @ApplicationScoped
 public class Users {
 
   private final People people;
   private final Facts facts;
-  private final Groups groups;
   private final UserEmails emails;
+  private final Usernames usernames;
   private final SecurityLog log;
 
-  Users(People people, Facts facts, Groups groups, UserEmails emails, SecurityLog log) {
-    this.log = log;
+  Users(People people, Facts facts, UserEmails emails, Usernames usernames, SecurityLog log) {
     this.people = people;
     this.facts = facts;
-    this.groups = groups;
     this.emails = emails;
-  }
-
-  Optional<User> find(Access access, PersonId id) {
-    return people.find(id).map(person -> of(access, List.of(person)).get(0));
-  }
-
-  /** The one who is known by that name, in whatever case. */
-  Optional<User> named(Access access, String username) {
-    return Username.allowed(username)
-        ? Username.named(username).flatMap(name -> find(access, new PersonId(name.personId)))
-        : Optional.empty();
-  }
-
-  /** At most {@code limit}, the newest first: those after {@code after}, or all. */
-  List<User> list(Access access, KnownPerson after, int limit) {
-    return of(access, people.newest(null, null, after, limit));
+    this.usernames = usernames;
+    this.log = log;
   }
 
   /**
    * @throws dev.holdfast.web.Problem {@code conflict} if somebody else has the username
    */
   @Durable
-  User add(Access access, UserChange given) {
+  PersonId add(Access access, UserChange given) {
     KnownPerson person = people.add();
     apply(access, person.id(), given);
-    return find(access, person.id()).orElseThrow();
+    return person.id();
   }
 
   /**
-   * Changes what is named in the change; empty if there is no such user.
+   * Changes what is named in the change; false if there is no such user.
    *
    * @throws dev.holdfast.web.Problem {@code conflict} if somebody else has the username
    */
   @Durable
-  Optional<User> change(Access access, PersonId id, UserChange change) {
-    if (!people.lock(id)) {
-      return Optional.empty();
+  boolean change(Access access, PersonId id, UserChange change) {
+    boolean known = people.lock(id);
+    if (known) {
+      apply(access, id, change);
     }
-    apply(access, id, change);
-    return find(access, id);
+    return known;
   }
 
   /** Removes a user and all that is held of her; false if there is no such user. */
@@ -86,9 +66,7 @@ public class Users {
 
   private void apply(Access access, PersonId id, UserChange change) {
     if (change.username() != null) {
-      change
-          .username()
-          .ifPresentOrElse(name -> rename(id, name), () -> Username.release(id.bits()));
+      usernames.set(id, change.username());
     }
     if (change.email() != null) {
       emails.replace(id, change.email(), change.emailVerified());
@@ -126,31 +104,5 @@ public class Users {
 
   private static boolean is(Claim claim, NewFact fact) {
     return claim.fact().equals(fact.name());
-  }
-
-  private static void rename(PersonId id, String name) {
-    if (!Username.take(name, id.bits())) {
-      throw Taken.by("username");
-    }
-  }
-
-  private List<User> of(Access access, List<KnownPerson> found) {
-    List<PersonId> ids = found.stream().map(KnownPerson::id).toList();
-    Map<Long, String> usernames =
-        Username.of(ids.stream().map(PersonId::bits).toList()).stream()
-            .collect(Collectors.toMap(name -> name.personId, name -> name.name));
-    Map<PersonId, Map<String, String>> profiles = facts.texts(access, ids, Claim.FACTS);
-    Map<PersonId, LoginEmail> addresses = emails.shown(ids);
-    Map<PersonId, List<String>> groupNames = groups.of(ids);
-    return found.stream()
-        .map(
-            person ->
-                new User(
-                    person,
-                    usernames.get(person.id().bits()),
-                    addresses.get(person.id()),
-                    profiles.get(person.id()),
-                    groupNames.get(person.id())))
-        .toList();
   }
 }

@@ -55,10 +55,11 @@ final class MayUse {
           idempotency: people record
           sharing: consent details idempotency people record
           emails: people security
-          users: emails idempotency people record security
+          users: actors directory emails idempotency leaving operators people record security
           directory: emails people record
           looks: actors audit emails people record security
           leaving: emails people security sessions signin
+          operators: accounts actors audit credentials emails passkeys people record security sessions
           accounts: actors attempts audit credentials emails passkeys people record security sessions
           admin: accounts directory emails people record security sessions signin
           demo: clients credentials emails people record

@@ -227,7 +227,7 @@ class UsersApiTest {
     }
     assertEquals(listed.size(), Set.copyOf(listed).size(), "nobody comes twice");
     assertEquals(added, listed.stream().filter(added::contains).toList());
-    for (String odd : List.of("%00", "%F0%9F%92%A9", "a@b")) {
+    for (String odd : List.of("%F0%9F%92%A9", "a@b")) {
       writer()
           .urlEncodingEnabled(false)
           .get(USERS + "?username=" + odd)
@@ -235,7 +235,8 @@ class UsersApiTest {
           .statusCode(200)
           .body("items", hasSize(0));
     }
-    for (String bad : List.of("limit=0", "limit=201", "limit=2&limit=3", "q=x", "cursor=x")) {
+    for (String bad :
+        List.of("limit=0", "limit=201", "limit=2&limit=3", "x=1", "cursor=x", "username=%00")) {
       writer().get(USERS + "?" + bad).then().statusCode(400);
     }
   }
@@ -249,7 +250,7 @@ class UsersApiTest {
     with(partnerToken("users.write")).get(USERS + "/" + id).then().statusCode(403);
     with(partnerToken("people.write record.write")).body("{}").post(USERS).then().statusCode(403);
     given().get(USERS + "/" + id).then().statusCode(401);
-    for (String nobody : List.of("x", "lusab-babad-gutih-tugad", "me")) {
+    for (String nobody : List.of("x", "lusab-babad-gutih-tugad")) {
       writer().get(USERS + "/" + nobody).then().statusCode(404);
     }
   }

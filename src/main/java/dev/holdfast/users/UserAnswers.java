@@ -1,0 +1,72 @@
+package dev.holdfast.users;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.holdfast.directory.PeoplePlace;
+import dev.holdfast.directory.PeopleSearch;
+import dev.holdfast.idempotency.Answer;
+import dev.holdfast.idempotency.Attempt;
+import dev.holdfast.idempotency.KeptAnswers;
+import dev.holdfast.people.KnownPerson;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.record.Access;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Pages of users, and the answer to a new one. */
+@ApplicationScoped
+class UserAnswers {
+
+  private final PeopleSearch search;
+  private final UserReads reads;
+  private final UserApi api;
+  private final KeptAnswers answers;
+  private final ObjectMapper json;
+
+  UserAnswers(
+      PeopleSearch search, UserReads reads, UserApi api, KeptAnswers answers, ObjectMapper json) {
+    this.search = search;
+    this.reads = reads;
+    this.api = api;
+    this.answers = answers;
+    this.json = json;
+  }
+
+  Response page(UserParameters asked) {
+    asked.check();
+    List<KnownPerson> found =
+        asked.username == null
+            ? search.find(asked.question(), asked.place(), asked.most() + 1).people()
+            : reads.named(asked.username).stream().toList();
+    return asked.answer(
+        api.site(),
+        reads.all(api.access(), found),
+        user -> PeoplePlace.of(user.person()).cursor(),
+        users -> new UserList(users.stream().map(UserView::of).toList()));
+  }
+
+  /** Adds a user; sent again under the same key, it answers what it has answered. */
+  Response once(HttpHeaders headers, UriInfo uri, byte[] body, Supplier<PersonId> work) {
+    Access access = api.access();
+    Attempt attempt = Attempt.read(access.reader(), headers, uri, body);
+    return answers
+        .once(attempt, () -> Optional.of(created(access, work.get())))
+        .orElseThrow()
+        .response();
+  }
+
+  private Answer created(Access access, PersonId id) {
+    User user = reads.find(access, id).orElseThrow();
+    try {
+      return Answer.created(
+          api.site() + "/api/users/" + id, json.writeValueAsString(UserView.of(user)), id);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
