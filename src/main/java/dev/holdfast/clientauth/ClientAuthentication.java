@@ -1,7 +1,6 @@
 package dev.holdfast.clientauth;
 
 import dev.holdfast.clients.AuthMethod;
-import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.jose.ForeignJwt;
 import dev.holdfast.mtls.ClientCertificates;
@@ -10,28 +9,35 @@ import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.protocol.Parameters;
+import dev.holdfast.restrictions.AccessRestrictions;
+import dev.holdfast.restrictions.Guard;
+import dev.holdfast.restrictions.Restricted;
+import dev.holdfast.usage.Subject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who calls the token endpoint and its like (RFC 6749, section 2.3). */
 @ApplicationScoped
 public class ClientAuthentication {
 
-  private final List<Way> ways;
-  private final IdAlone otherwise;
+  private final Ways ways;
   private final ClientCertificates certificates;
   private final List<String> origins;
+  private final AccessRestrictions restrictions;
+  private final Guard guard;
 
   ClientAuthentication(
-      Clients clients,
-      SignedAssertion assertion,
-      IdAlone idAlone,
+      Ways ways,
       ClientCertificates certificates,
-      PlatformConfig platform) {
-    this.ways = List.of(new SecretInHeader(clients), new SecretInForm(clients), assertion);
-    this.otherwise = idAlone;
+      PlatformConfig platform,
+      AccessRestrictions restrictions,
+      Guard guard) {
+    this.restrictions = restrictions;
+    this.guard = guard;
+    this.ways = ways;
     this.certificates = certificates;
     this.origins =
         Stream.concat(Stream.of(platform.publicUrl().toString()), certificates.origin().stream())
@@ -40,7 +46,7 @@ public class ClientAuthentication {
 
   /** Whether a client can show who it is by that method here. */
   public boolean supports(AuthMethod method) {
-    return !method.needsCertificate() || otherwise.serves(method);
+    return !method.needsCertificate() || ways.serve(method);
   }
 
   /** How an assertion may be signed: with a client's key, or with its secret. */
@@ -64,6 +70,7 @@ public class ClientAuthentication {
    *
    * @throws OAuthException {@code invalid_client} if it is not shown who calls; {@code
    *     invalid_request} for two ways at once, which section 2.3 forbids
+   * @throws dev.holdfast.web.Problem if one of its access restrictions refuses the request
    */
   public RegisteredClient require(RoutingContext context, Parameters form) {
     ClientCall call =
@@ -71,25 +78,22 @@ public class ClientAuthentication {
             context,
             form,
             origins.stream().map(origin -> origin + context.normalizedPath()).toList());
-    RegisteredClient client = way(call).client(call);
+    RegisteredClient client = ways.client(call);
     if (call.clientId().filter(id -> !id.equals(client.clientId())).isPresent()) {
       throw refused("The client_id is not that of the client that authenticated.");
     }
+    guard.require(context, restricted(client), Set::of);
     return client;
   }
 
-  private Way way(ClientCall call) {
-    Way taken = null;
-    for (Way way : ways) {
-      if (way.takenBy(call) && taken != null) {
-        throw refused("Authenticate in one way, not in several at once.");
-      }
-      taken = way.takenBy(call) ? way : taken;
-    }
-    return taken == null ? otherwise : taken;
+  private Restricted restricted(RegisteredClient client) {
+    return new Restricted(
+        Subject.client(client.clientId()),
+        restrictions.textOf(client.clientId()),
+        !client.isPublic());
   }
 
-  private static OAuthException refused(String why) {
+  static OAuthException refused(String why) {
     return new OAuthException(OAuthError.INVALID_REQUEST, why);
   }
 }

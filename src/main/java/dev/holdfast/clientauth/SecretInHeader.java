@@ -26,6 +26,15 @@ record SecretInHeader(Clients clients) implements Way {
         .orElseThrow(Way::failed);
   }
 
+  /** The client that is named there, as it is sent; empty if none is. */
+  static Optional<String> named(ClientCall call) {
+    try {
+      return Optional.ofNullable(call.authorization()).map(sent -> credentials(sent)[0]);
+    } catch (OAuthException e) {
+      return Optional.empty();
+    }
+  }
+
   private Optional<RegisteredClient> secret(String id, String secret) {
     return clients.authenticate(id, secret, AuthMethod.CLIENT_SECRET_BASIC);
   }

@@ -107,7 +107,7 @@ public final class Scopes {
     return !scopes.stream().allMatch(OFFLINE_ACCESS::equals);
   }
 
-  static boolean known(String scope) {
+  public static boolean known(String scope) {
     return ofPeople(scope) || OF_CLIENTS.contains(scope);
   }
 

@@ -1,5 +1,8 @@
 package dev.holdfast.consent;
 
+import dev.holdfast.usage.Counted;
+import dev.holdfast.usage.Subject;
+import dev.holdfast.usage.Usage;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,8 +20,10 @@ class Decisions {
   private final Grants grants;
   private final Clock clock;
   private final MeterRegistry metrics;
+  private final Usage usage;
 
-  Decisions(Questions questions, Grants grants, Clock clock, MeterRegistry metrics) {
+  Decisions(Questions questions, Grants grants, Clock clock, MeterRegistry metrics, Usage usage) {
+    this.usage = usage;
     this.questions = questions;
     this.grants = grants;
     this.clock = clock;
@@ -34,7 +39,7 @@ class Decisions {
     } else if ("allow".equals(form.decision)) {
       questions
           .allow(question, Set.copyOf(form.scopes), until(question, form.until))
-          .ifPresent(this::count);
+          .ifPresent(outcome -> given(question, outcome));
     } else {
       throw wrong("Press Allow or Deny.");
     }
@@ -47,6 +52,13 @@ class Decisions {
       throw wrong("What you allowed before has ended meanwhile. Choose for how long.");
     }
     return lifetime.end(clock, standing.orElse(null), question.scopes());
+  }
+
+  private void given(Question question, Outcome outcome) {
+    count(outcome);
+    if (outcome == Outcome.ALLOWED) {
+      usage.count(Subject.client(question.clientId()), Counted.GRANTS);
+    }
   }
 
   private void count(Outcome outcome) {

@@ -11,8 +11,10 @@ import java.util.List;
  * @param name what is limited, such as {@code password-guess}; also in the metrics
  * @param rates each must allow it
  * @param perNode whether each node counts for itself, which costs nothing; else all do together
+ * @param scaled whether the installation's scale multiplies it; one that somebody has set by number
+ *     means that number
  */
-public record Limit(String name, List<Rate> rates, boolean perNode) {
+public record Limit(String name, List<Rate> rates, boolean perNode, boolean scaled) {
 
   /** So many at once, which come back over this time. */
   public record Rate(int times, Duration per) {}
@@ -22,18 +24,23 @@ public record Limit(String name, List<Rate> rates, boolean perNode) {
   }
 
   public static Limit of(String name, int times, Duration per) {
-    return new Limit(name, List.of(new Rate(times, per)), false);
+    return new Limit(name, List.of(new Rate(times, per)), false, true);
   }
 
   /** Also not more often than this, such as 50 in a day beside 10 in ten minutes. */
   public Limit and(int times, Duration per) {
     List<Rate> more = new ArrayList<>(rates);
     more.add(new Rate(times, per));
-    return new Limit(name, more, perNode);
+    return new Limit(name, more, perNode, scaled);
   }
 
   /** The same for each node by itself. */
   public Limit ofNode() {
-    return new Limit(name, rates, true);
+    return new Limit(name, rates, true, scaled);
+  }
+
+  /** The same, whatever the installation's scale. */
+  public Limit unscaled() {
+    return new Limit(name, rates, perNode, false);
   }
 }

@@ -64,9 +64,10 @@ public class Limits {
   }
 
   private Bucket bucket(Limit limit, String key) {
+    int scale = limit.scaled() ? Math.max(1, config.scale()) : 1;
     List<Limit.Rate> rates =
         limit.rates().stream()
-            .map(rate -> new Limit.Rate(rate.times() * Math.max(1, config.scale()), rate.per()))
+            .map(rate -> new Limit.Rate(rate.times() * scale, rate.per()))
             .toList();
     // The rates are a part of the id: after an update that changes them, everybody begins anew.
     String id = seal.sign("limit:" + limit.name() + rates, key);

@@ -11,7 +11,7 @@ import dev.holdfast.protocol.Parameters;
 import dev.holdfast.tokens.AccessToken;
 import dev.holdfast.tokens.AccessTokens;
 import dev.holdfast.tokens.SentToken;
-import dev.holdfast.tokens.TokenHolder;
+import dev.holdfast.tokens.TokenGuard;
 import dev.holdfast.tokens.VerifiedToken;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The claims of whoever signed in (OpenID Connect Core, section 5.3). */
 @Path("/api/oauth/userinfo")
@@ -44,15 +45,15 @@ class UserinfoResource {
   private final Grants grants;
   private final Userinfo userinfo;
   private final SignedUserinfo signed;
-  private final TokenHolder holder;
+  private final TokenGuard guard;
 
   UserinfoResource(
       AccessTokens tokens,
       Grants grants,
       Userinfo userinfo,
       SignedUserinfo signed,
-      TokenHolder holder) {
-    this.holder = holder;
+      TokenGuard guard) {
+    this.guard = guard;
     this.signed = signed;
     this.tokens = tokens;
     this.grants = grants;
@@ -82,10 +83,8 @@ class UserinfoResource {
       throw new OAuthException(
           OAuthError.INVALID_REQUEST, "Send the access token in the header or in the form.");
     }
-    Optional<String> token = sent.or(() -> posted);
-    AccessToken said = said(token);
-    holder.require(context, said, token.orElseThrow());
-    return answer(said);
+    String token = sent.or(() -> posted).orElseThrow(UnauthorizedException::new);
+    return answer(guard.require(context, token, () -> Set.of(Scopes.OPENID)));
   }
 
   private AccessToken said(Optional<String> token) {

@@ -116,7 +116,7 @@ public class AccessTokens {
    * @return empty if not, for whatever reason
    */
   public Optional<VerifiedToken> verify(String token) {
-    return read(token).filter(known -> standing.stands(known.said()));
+    return read(token).filter(known -> standing.of(known.said()).isPresent());
   }
 
   /** Whether a token is ours and unexpired. It may have been revoked: {@link TokenStanding}. */

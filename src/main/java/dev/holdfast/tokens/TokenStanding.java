@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,7 +23,7 @@ import java.util.Set;
 class TokenStanding {
 
   private static final String CLIENT =
-      "select 1 from client where client_id = ? and enabled and tokens_from <= ?"
+      "select access_restrictions from client where client_id = ? and enabled and tokens_from <= ?"
           + " and not exists (select 1 from revoked_token where jti = ?)";
   private static final String FAMILY =
       CLIENT + " and exists (select 1 from token_family where id = ? and ended_at is null)";
@@ -48,7 +49,8 @@ class TokenStanding {
     this.reads = reads;
   }
 
-  boolean stands(AccessToken token) {
+  /** What restricts the client that sends it; empty if it does not stand. */
+  Optional<Standing> of(AccessToken token) {
     List<Object> asked = new ArrayList<>(List.of(token.clientId(), token.issuedAt(), token.jti()));
     String question = CLIENT;
     if (token.familyId() != null) {
@@ -75,8 +77,14 @@ class TokenStanding {
               + "))";
       asked.addAll(token.exchanged());
     }
-    return !reads.list(question, row -> true, asked.toArray()).isEmpty();
+    return reads.list(question, row -> new Standing(row.getString(1)), asked.toArray()).stream()
+        .findFirst();
   }
+
+  /**
+   * @param restrictions those of the client that sends it, as they are stored; null for none
+   */
+  record Standing(String restrictions) {}
 
   private static String marks(Collection<String> values) {
     return String.join(", ", Collections.nCopies(values.size(), "?"));

@@ -12,6 +12,7 @@ import java.util.Optional;
 public record AddressRange(byte[] first, int bits) {
 
   private static final int V4_BYTES = 4;
+  private static final int V4_MAPPED_BITS = 96;
   private static final int V6_PREFIX_BYTES = 8;
 
   /** Reads an address, or a range in CIDR notation; empty if it is neither. */
@@ -21,11 +22,26 @@ public record AddressRange(byte[] first, int bits) {
     if (first == null) {
       return Optional.empty();
     }
-    String bits = slash < 0 ? String.valueOf(first.length * 8) : text.substring(slash + 1);
-    if (!bits.matches("\\d{1,3}") || Integer.parseInt(bits) > first.length * 8) {
+    String written = slash < 0 ? String.valueOf(first.length * 8) : text.substring(slash + 1);
+    if (!written.matches("\\d{1,3}")) {
       return Optional.empty();
     }
-    return Optional.of(new AddressRange(first, Integer.parseInt(bits)));
+    // An IPv4 address inside IPv6 has 96 bits before its own.
+    boolean inside = slash > 0 && first.length == V4_BYTES && text.indexOf(':') >= 0;
+    int bits = Integer.parseInt(written) - (inside ? V4_MAPPED_BITS : 0);
+    return bits < 0 || bits > first.length * 8
+        ? Optional.empty()
+        : Optional.of(new AddressRange(first, bits));
+  }
+
+  /** In CIDR notation, without the bits that do not count. */
+  @Override
+  public String toString() {
+    byte[] begin = first.clone();
+    for (int bit = bits; bit < begin.length * 8; bit++) {
+      begin[bit >> 3] &= (byte) ~(1 << (7 - (bit & 7)));
+    }
+    return text(begin) + "/" + bits;
   }
 
   public boolean contains(byte[] address) {
@@ -41,7 +57,7 @@ public record AddressRange(byte[] first, int bits) {
   }
 
   /** The bytes of an address; IPv4 inside IPv6 becomes IPv4; null if it is none. */
-  static byte[] address(String text) {
+  public static byte[] address(String text) {
     byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text);
     if (bytes != null && bytes.length > V4_BYTES && mapped(bytes)) {
       return Arrays.copyOfRange(bytes, bytes.length - V4_BYTES, bytes.length);
@@ -51,12 +67,15 @@ public record AddressRange(byte[] first, int bits) {
 
   /** An IPv4 address, or the /64 that one household or server has of IPv6. */
   static String network(byte[] address) {
+    if (address.length == V4_BYTES) {
+      return text(address);
+    }
+    return text(Arrays.copyOf(Arrays.copyOf(address, V6_PREFIX_BYTES), address.length)) + "/64";
+  }
+
+  static String text(byte[] address) {
     try {
-      if (address.length == V4_BYTES) {
-        return InetAddress.getByAddress(address).getHostAddress();
-      }
-      byte[] prefix = Arrays.copyOf(Arrays.copyOf(address, V6_PREFIX_BYTES), address.length);
-      return NetUtil.toAddressString(InetAddress.getByAddress(prefix)) + "/64";
+      return NetUtil.toAddressString(InetAddress.getByAddress(address));
     } catch (java.net.UnknownHostException e) {
       throw new IllegalStateException(e);
     }

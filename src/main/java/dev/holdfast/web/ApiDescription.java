@@ -64,6 +64,7 @@ public class ApiDescription implements OASFilter {
       condition(operation, "IdempotencyKey", "422", "IdempotencyKeyReused");
     }
     if (!path.startsWith(OAUTH)) {
+      keys(operation);
       refusals(path, method, operation);
     }
   }
@@ -74,6 +75,14 @@ public class ApiDescription implements OASFilter {
         || path.equals(USERS)
         || path.endsWith("/clients")
         || path.endsWith("/secrets");
+  }
+
+  /** What a token opens, a key with the same scopes opens too. */
+  private static void keys(Operation operation) {
+    if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+      operation.addSecurityRequirement(
+          OASFactory.createSecurityRequirement().addScheme("key", List.of()));
+    }
   }
 
   private static void refusals(String path, PathItem.HttpMethod method, Operation operation) {
@@ -87,6 +96,7 @@ public class ApiDescription implements OASFilter {
     add(responses, "406", "NotAcceptable", method == PathItem.HttpMethod.GET);
     add(responses, "413", "TooLarge", operation.getRequestBody() != null);
     add(responses, "415", "UnsupportedMediaType", operation.getRequestBody() != null);
+    add(responses, "429", "TooManyRequests", secured);
     add(responses, "500", "Internal", true);
     add(responses, "503", "Busy", true);
   }

@@ -48,8 +48,18 @@ public class ClientNetwork {
 
   /** Such as {@code 203.0.113.7} or {@code 2001:db8:1:2::/64}. */
   public String of(RoutingContext context) {
-    List<String> named = context.request().headers().getAll(config.header());
-    return network(peer(context), named);
+    return network(peer(context), context.request().headers().getAll(config.header()));
+  }
+
+  /** The whole address, in its bytes; null if the connection has none. */
+  public byte[] address(RoutingContext context) {
+    return address(peer(context), context.request().headers().getAll(config.header()));
+  }
+
+  /** The same in writing; null if the connection has none. */
+  public String text(RoutingContext context) {
+    byte[] address = address(context);
+    return address == null ? null : AddressRange.text(address);
   }
 
   /** Whether the operator names any proxies. */
@@ -79,8 +89,13 @@ public class ClientNetwork {
    * @param named the values of the header, as they came
    */
   String network(byte[] peer, List<String> named) {
-    if (peer == null) {
-      return UNKNOWN;
+    byte[] address = address(peer, named);
+    return address == null ? UNKNOWN : AddressRange.network(address);
+  }
+
+  private byte[] address(byte[] peer, List<String> named) {
+    if (peer == null || trusted.isEmpty()) {
+      return peer;
     }
     byte[] client = peer;
     String[] hops = String.join(",", named).split(",");
@@ -91,7 +106,7 @@ public class ClientNetwork {
       }
       client = before;
     }
-    return AddressRange.network(client);
+    return client;
   }
 
   private boolean trusts(byte[] address) {

@@ -25,6 +25,11 @@ public final class Faults {
     return count > 0;
   }
 
+  /** How many there are. */
+  public int count() {
+    return count;
+  }
+
   /**
    * @throws Problem {@code invalid-input} with every fault, or the first 50
    */

@@ -1,6 +1,7 @@
 package dev.holdfast.web;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,11 @@ public final class NeededScopes {
           .forEach(scopes::addAll);
     }
     return Collections.unmodifiableSet(scopes);
+  }
+
+  /** What the method asks for that the request came to. */
+  public static Set<String> of(ResourceInfo resource) {
+    return Set.copyOf(of(resource.getResourceMethod(), resource.getResourceClass()));
   }
 
   /**

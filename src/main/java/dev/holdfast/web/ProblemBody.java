@@ -13,10 +13,16 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RegisterForReflection
 public record ProblemBody(
-    String type, String title, int status, String detail, String requestId, List<Fault> errors) {
+    String type, String title, int status, String detail, String requestId, List<Fault> errors)
+    implements SaysWhy {
 
   /** The media type of RFC 9457, section 3. */
   public static final String JSON = "application/problem+json";
+
+  @Override
+  public String why() {
+    return detail;
+  }
 
   static ProblemBody of(Problem problem, String requestId) {
     ProblemType type = problem.type();

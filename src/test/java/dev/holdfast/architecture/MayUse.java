@@ -34,13 +34,15 @@ final class MayUse {
           attempts: credentials emails passkeys people security sessions
           signin: attempts emails people record sessions
           steps: attempts credentials emails leaving passkeys people sessions signin
-          consent: claims clients details organizations people record sessions signin
+          consent: claims clients details organizations people record sessions signin usage
           home: clients consent people record sessions signin
-          tokens: claims clients consent details dpop keys mtls oidc people protocol sessions
+          tokens: claims clients consent details dpop keys mtls oidc people protocol restrictions sessions usage
           protocol:
           jose:
           dpop: jose mtls protocol
-          clientauth: clientdocuments clients jose mtls protocol
+          clientauth: clientdocuments clients jose mtls protocol restrictions usage
+          usage:
+          restrictions: clients usage
           clientdocuments: clients consent protocol
           oauth: claims clientauth clients consent details device dpop exchange keys mtls oidc protocol sessions tokens
           doctor: clients tokens
