@@ -23,11 +23,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /**
  * The data of the load scenarios, straight into the SQLite file: {@code seed} people and entries,
- * {@code grants} what the scenarios need of them, {@code tokens} by HTTP, {@code signins} an address and a password for each of them, {@code commits} what one
- * writer gets. Run by bench/run and bench/seed with the program's own driver on the class path.
+ * {@code grants} what the scenarios need of them, {@code tokens} by HTTP, {@code signins} an address and a password for each of them, {@code keys} an API key for each of them,
+ * {@code restrict} restrictions of their app on or off, {@code commits} what one writer gets. Run by bench/run and bench/seed with the program's own driver on the class path.
  */
 class Data {
   static final int MEASURED = 200;
@@ -50,6 +51,8 @@ class Data {
       case "grants" -> grants(database, Path.of(args[2]), Integer.parseInt(args[3]));
       case "tokens" -> tokens(Path.of(args[2]), args[3]);
       case "signins" -> signIns(database, Path.of(args[2]), args[3]);
+      case "keys" -> keys(database, Path.of(args[2]));
+      case "restrict" -> restrict(database, args[2].equals("on"));
       case "commits" -> commits(database, Integer.parseInt(args[2]));
       default -> throw new IllegalArgumentException(args[0]);
     }
@@ -62,7 +65,7 @@ class Data {
       db.setAutoCommit(false);
       List<String> indexes = dropIndexes(sql);
       long[] ids = new Random(people).longs(people).sorted().toArray();
-      try (PreparedStatement insert = db.prepareStatement("insert into person (id, operator, created_at) values (?, 0, ?)")) {
+      try (PreparedStatement insert = db.prepareStatement("insert into person (id, role, created_at) values (?, 'USER', ?)")) {
         for (int i = 0; i < people; i++) {
           insert.setLong(1, ids[i]);
           insert.setLong(2, NOW - (long) (people - i) * 1000);
@@ -182,6 +185,73 @@ class Data {
       }
       db.commit();
       Files.write(files.resolve("addresses"), addresses);
+    }
+  }
+
+  /** An API key of each measured person, as Holdfast makes them. */
+  static void keys(Path database, Path files) throws Exception {
+    List<String> keys = new ArrayList<>();
+    try (Connection db = open(database, "journal_mode=WAL&synchronous=NORMAL&busy_timeout=60000");
+        Statement sql = db.createStatement()) {
+      db.setAutoCommit(false);
+      sql.execute("delete from api_key where name = 'bench'");
+      try (ResultSet rows =
+              sql.executeQuery("select person_id from consent_grant where client_id = 'bench-app'");
+          PreparedStatement insert =
+              db.prepareStatement(
+                  "insert into api_key (hash, id, person_id, name, prefix, scopes, created_at)"
+                      + " values (?,?,?,'bench',?,'facts',?)")) {
+        while (rows.next()) {
+          String key = key();
+          bind(insert, hash(key), uuid(NOW), rows.getLong(1), key.substring(0, 10), NOW);
+          keys.add(key);
+        }
+        insert.executeBatch();
+      }
+      db.commit();
+    }
+    Files.write(files.resolve("keys"), keys);
+  }
+
+  static String key() {
+    StringBuilder key = new StringBuilder("hf_pk_");
+    RANDOM.ints(30, 0, 62).forEach(digit -> key.append(BASE62.charAt(digit)));
+    CRC32 crc = new CRC32();
+    crc.update(key.toString().getBytes());
+    StringBuilder check = new StringBuilder();
+    for (long rest = crc.getValue(), i = 0; i < 6; i++, rest /= 62) {
+      check.append(BASE62.charAt((int) (rest % 62)));
+    }
+    return key.append(check.reverse()).toString();
+  }
+
+  static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+  /** Twenty restrictions of all types, each of which lets the scenario pass; or none. */
+  static void restrict(Path database, boolean on) throws SQLException {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      all.add("'ip','effect':'deny','cidr':'198.51." + i + ".0/24'");
+      all.add("'ip','effect':'allow','cidr':'" + (i < 6 ? "10." + i + ".0.0/16" : "127.0.0.0/8") + "'");
+    }
+    all.add("'ip','effect':'allow','cidr':'::1/128'");
+    all.add("'origin','effect':'deny','origin':'https://elsewhere.example'");
+    all.add("'time','effect':'allow','from':'00:00','to':'24:00','zone':'Europe/Berlin'");
+    all.add("'api','effect':'allow','methods':['GET'],'path':'/api/people/me/*'");
+    all.add("'api','effect':'deny','scope':'training'");
+    all.add("'rate','effect':'allow','perMinute':1000000000");
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < all.size(); i++) {
+      text.append(i == 0 ? "[" : ",")
+          .append("{'id':'" + new UUID(1, i) + "','type':" + all.get(i))
+          .append(",'createdAt':'2026-01-01T00:00:00.000Z'}");
+    }
+    try (Connection db = open(database, "journal_mode=WAL&synchronous=NORMAL&busy_timeout=60000");
+        PreparedStatement update =
+            db.prepareStatement(
+                "update client set access_restrictions = ? where client_id = 'bench-app'")) {
+      update.setString(1, on ? text.append("]").toString().replace('\'', '"') : null);
+      update.executeUpdate();
     }
   }
 

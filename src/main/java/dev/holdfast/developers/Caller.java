@@ -14,7 +14,7 @@ import java.util.Set;
 public record Caller(Actor actor, boolean support, boolean admin) {
 
   /** By a token or key with these scopes. */
-  static Caller of(Actor actor, Set<String> scopes) {
+  public static Caller of(Actor actor, Set<String> scopes) {
     boolean admin = scopes.contains("admin");
     return new Caller(actor, admin || scopes.contains("support"), admin);
   }

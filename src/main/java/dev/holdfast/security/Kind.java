@@ -37,6 +37,8 @@ public enum Kind {
   GROUP_LEFT("Removed from a group"),
   GROUP_CHANGED("Changed what a group asks for"),
   GROUP_REMOVED("Removed a group"),
+  API_KEY_MADE("API key made"),
+  API_KEY_REVOKED("API key revoked"),
   DEACTIVATED("Account deactivated"),
   REACTIVATED("Account activated again"),
   LEFT("You deactivated your account"),

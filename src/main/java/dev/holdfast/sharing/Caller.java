@@ -1,5 +1,7 @@
 package dev.holdfast.sharing;
 
+import dev.holdfast.actors.Actors;
+import dev.holdfast.people.PersonId;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +35,20 @@ class Caller {
     } catch (IllegalArgumentException e) {
       throw new AuthenticationFailedException("not the id of a grant");
     }
+  }
+
+  /** Whose key it is, if it is a person's; what she reads with it is her own record. */
+  Optional<PersonId> keyHolder() {
+    return identity.getPrincipal() instanceof JsonWebToken sent
+            && sent.getClaim(Actors.KEY_ID) != null
+            && sent.getClaim(CLIENT_ID) == null
+        ? PersonId.parse(sent.getName())
+        : Optional.empty();
+  }
+
+  /** By which key, for the list of those who read. */
+  String keyId() {
+    return claim(Actors.KEY_ID);
   }
 
   /** What the token is for: its scopes, and items of the record among them. */

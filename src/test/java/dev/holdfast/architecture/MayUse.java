@@ -43,6 +43,9 @@ final class MayUse {
           clientauth: clientdocuments clients jose mtls protocol restrictions usage
           usage:
           restrictions: clients usage
+          apikeys: actors clients emails people restrictions security usage
+          keypages: apikeys emails people restrictions sessions signin
+          access: actors apikeys audit clients developers restrictions usage
           clientdocuments: clients consent protocol
           oauth: claims clientauth clients consent details device dpop exchange keys mtls oidc protocol sessions tokens
           doctor: clients tokens

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.apikeys.ApiKeys;
+import dev.holdfast.apikeys.KeyOwner;
+import dev.holdfast.apikeys.NewKey;
 import dev.holdfast.clients.ClientMetadata;
 import dev.holdfast.clients.Imported;
 import dev.holdfast.jose.SeenIds;
@@ -16,6 +19,7 @@ import dev.holdfast.testing.Site;
 import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.TestInstance;
 import dev.holdfast.testing.Visitor;
+import dev.holdfast.usage.UsageWriter;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.scheduler.Scheduled;
@@ -30,6 +34,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -56,7 +61,10 @@ class CleaningTest {
           "client_document where used = false",
           "initial_access_token",
           "logout_notice",
-          "organization_invitation");
+          "organization_invitation",
+          "usage_day",
+          "refusal",
+          "api_key where expires_at is not null");
 
   @Test
   void what_is_over_is_removed() throws Exception {
@@ -79,6 +87,9 @@ class CleaningTest {
     App app = Issue.client();
     String token = Issue.tokens(app, "facts offline_access").path("access_token");
     app.revoke(token).then().statusCode(200);
+    App.me(token, "facts").then().statusCode(401);
+    Issue.bean(UsageWriter.class).write();
+    aKeyThatExpires();
     aDeviceAsks();
     app.push(app.parameters(App.ask("facts"))).then().statusCode(201);
     Issue.bean(SeenIds.class).first("a test", "an id", Instant.now().plusSeconds(3_600));
@@ -100,6 +111,13 @@ class CleaningTest {
         .post(TestInstance.url() + "/api/people/" + person + "/facts")
         .then()
         .statusCode(201);
+  }
+
+  private static void aKeyThatExpires() {
+    KeyOwner owner = KeyOwner.of(Issue.person());
+    Instant soon = Instant.now().plusSeconds(3_600);
+    NewKey key = new NewKey("a key", Set.of("facts"), soon, List.of());
+    Issue.bean(ApiKeys.class).add(owner, key, ApiKeys.text(owner));
   }
 
   private static void aDeviceAsks() {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.apikeys.NewKey;
+import dev.holdfast.apikeys.PersonKeys;
 import dev.holdfast.credentials.Passwords;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmails;
@@ -26,7 +28,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.binary.Base32;
@@ -42,6 +46,7 @@ class PlainSecretsTest {
   private static final String SECOND = "/me/security/second-factor";
 
   @Inject Passwords passwords;
+  @Inject PersonKeys keys;
   @Inject LoginEmails emails;
 
   private final Map<String, byte[]> secrets = new LinkedHashMap<>();
@@ -57,6 +62,8 @@ class PlainSecretsTest {
     emails.addVerified(person, EmailAddress.parse(address).orElseThrow(), Source.UNKNOWN);
     passwords.set(person, PASSWORD);
     secret("password", PASSWORD);
+    NewKey key = new NewKey("a key", Set.of("facts"), null, List.of());
+    secret("API key", keys.make(person, key, Source.UNKNOWN).text());
     password();
     secret("session", value("holdfast"));
     secret("browser", value("holdfast-browser"));

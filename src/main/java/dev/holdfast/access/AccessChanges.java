@@ -1,0 +1,107 @@
+package dev.holdfast.access;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.holdfast.actors.Actor;
+import dev.holdfast.apikeys.ApiKeys;
+import dev.holdfast.apikeys.KeyOwner;
+import dev.holdfast.apikeys.KnownKey;
+import dev.holdfast.apikeys.MadeKey;
+import dev.holdfast.apikeys.NewKey;
+import dev.holdfast.audit.Act;
+import dev.holdfast.audit.AuditLog;
+import dev.holdfast.clients.KnownClient;
+import dev.holdfast.platform.Durable;
+import dev.holdfast.restrictions.AccessRestrictions;
+import dev.holdfast.restrictions.Restriction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an organization changes of how its client may call; each act is in the audit log. */
+@ApplicationScoped
+public class AccessChanges {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+  private final AccessRestrictions restrictions;
+  private final ApiKeys keys;
+  private final AuditLog log;
+
+  AccessChanges(AccessRestrictions restrictions, ApiKeys keys, AuditLog log) {
+    this.restrictions = restrictions;
+    this.keys = keys;
+    this.log = log;
+  }
+
+  /**
+   * In force from the client's next request on.
+   *
+   * @throws dev.holdfast.web.Problem {@code conflict} if there are as many as there may be
+   */
+  @Durable
+  public void restrict(Actor by, KnownClient client, Restriction restriction) {
+    restrictions.add(id(client), restriction);
+    log.note(act(by, client, "client.restriction.added").changing(null, words(restriction)));
+  }
+
+  /** False if it has no such restriction. */
+  @Durable
+  public boolean lift(Actor by, KnownClient client, String restrictionId) {
+    Optional<Restriction> lifted = restrictions.remove(id(client), restrictionId);
+    lifted.ifPresent(
+        one -> log.note(act(by, client, "client.restriction.removed").changing(words(one), null)));
+    return lifted.isPresent();
+  }
+
+  /**
+   * @param asked within what the client may do of its own ({@link
+   *     dev.holdfast.apikeys.KeyScopes#of})
+   */
+  public MadeKey makeKey(Actor by, KnownClient client, NewKey asked) {
+    String text = ApiKeys.text(KeyOwner.of(id(client)));
+    return new MadeKey(text, addKey(by, client, asked, text));
+  }
+
+  @Durable
+  KnownKey addKey(Actor by, KnownClient client, NewKey asked, String text) {
+    KnownKey key = keys.add(KeyOwner.of(id(client)), asked, text);
+    log.note(act(by, client, "client.key.added").changing(null, words(key)));
+    return key;
+  }
+
+  /** False if it has no such key. */
+  @Durable
+  public boolean revokeKey(Actor by, KnownClient client, String keyId) {
+    Optional<KnownKey> revoked = keys.revoke(KeyOwner.of(id(client)), keyId);
+    revoked.ifPresent(
+        key -> log.note(act(by, client, "client.key.revoked").changing(words(key), null)));
+    return revoked.isPresent();
+  }
+
+  private static Act act(Actor by, KnownClient client, String action) {
+    return Act.of(by, action, "client", id(client)).within(client.organization());
+  }
+
+  private static String id(KnownClient client) {
+    return client.client().clientId();
+  }
+
+  private static Map<String, Object> words(Restriction restriction) {
+    return JSON.convertValue(restriction, MAP);
+  }
+
+  private static Map<String, Object> words(KnownKey key) {
+    return Map.of(
+        "id",
+        key.id().toString(),
+        "name",
+        key.name(),
+        "prefix",
+        key.prefix(),
+        "scopes",
+        List.copyOf(key.scopes()));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.holdfast.apikeys;
+
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.clients.Scopes;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a key may be for. */
+public final class KeyScopes {
+
+  /** What a person can always do herself. */
+  private static final List<String> HER_OWN =
+      List.of(Scopes.FACTS, Scopes.ACTIVITIES, Scopes.TRAINING, Scopes.ACCOUNT);
+
+  /** What only whoever has it hands on. */
+  private static final List<String> HANDED_ON =
+      List.of(Scopes.ORGANIZATIONS, Scopes.SUPPORT, Scopes.ADMIN);
+
+  private KeyScopes() {}
+
+  /**
+   * Of a person's key. Nobody gets further by a key than by what it is made with.
+   *
+   * @param held the scopes of the token or key that asks for it, or what she can do on a page
+   */
+  public static Set<String> ofPerson(Collection<String> held) {
+    Set<String> scopes = new LinkedHashSet<>(HER_OWN);
+    HANDED_ON.stream().filter(held::contains).forEach(scopes::add);
+    return scopes;
+  }
+
+  /** Of a client's key: what it is registered for of its own. */
+  public static Set<String> of(RegisteredClient client) {
+    Set<String> scopes = new LinkedHashSet<>(client.scopes());
+    scopes.retainAll(Scopes.OF_CLIENTS);
+    return scopes;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.holdfast.apikeys;
+
+import dev.holdfast.actors.Actor;
+import dev.holdfast.actors.Actors;
+import dev.holdfast.clients.Scopes;
+import dev.holdfast.emails.Source;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.web.Problem;
+import dev.holdfast.web.ProblemType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The keys of whoever calls. */
+@Path("/api/users/api-keys")
+@RolesAllowed(Scopes.ACCOUNT)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "keys")
+class MyKeysResource {
+
+  private final ApiKeys keys;
+  private final PersonKeys own;
+  private final KeyInput input;
+  private final Actors actors;
+  private final String address;
+
+  MyKeysResource(
+      ApiKeys keys, PersonKeys own, KeyInput input, Actors actors, PlatformConfig platform) {
+    this.keys = keys;
+    this.own = own;
+    this.input = input;
+    this.actors = actors;
+    this.address = platform.publicUrl() + "/api/users/api-keys/";
+  }
+
+  @GET
+  @Operation(
+      operationId = "listMyApiKeys",
+      summary = "List your API keys",
+      description = "Newest first; there are at most fifty.")
+  @APIResponse(
+      responseCode = "200",
+      description = "All of them.",
+      content =
+          @Content(
+              schema = @Schema(implementation = KeyList.class),
+              examples =
+                  @ExampleObject(name = "one", value = "{\"items\":[" + KeyView.EXAMPLE + "]}")))
+  public Response list() {
+    return answer(Response.ok(), KeyList.of(keys.of(KeyOwner.of(actors.person()))));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "makeMyApiKey",
+      summary = "Make an API key",
+      description =
+          "It acts as you, within its scopes: facts, activities and training read your own record,"
+              + " account looks after your account; organizations, support and admin can be given"
+              + " only by a token or key that has them. The answer shows the key, once.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = KeyBody.class),
+              examples = @ExampleObject(name = "key", value = KeyView.NEW)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Made.",
+      headers =
+          @Header(
+              name = "Location",
+              description = "The new key.",
+              schema = @Schema(type = SchemaType.STRING, format = "uri")),
+      content =
+          @Content(
+              schema = @Schema(implementation = KeyView.class),
+              examples = @ExampleObject(name = "key", value = KeyView.MADE)))
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public Response make(byte[] body) {
+    PersonId person = actors.person();
+    MadeKey made = own.make(person, input.read(body, KeyScopes.ofPerson(actors.roles())), source());
+    return answer(
+        Response.status(Response.Status.CREATED)
+            .header(HttpHeaders.LOCATION, address + made.key().id()),
+        KeyView.of(made));
+  }
+
+  @DELETE
+  @Path("{keyId}")
+  @Operation(
+      operationId = "revokeMyApiKey",
+      summary = "Revoke an API key",
+      description = "Its next request is refused.")
+  @APIResponse(responseCode = "204", description = "It is revoked.")
+  public Response revoke(@PathParam("keyId") String keyId) {
+    if (!own.revoke(actors.person(), keyId, source())) {
+      throw new Problem(ProblemType.NOT_FOUND, "You have no such key, or not any more.");
+    }
+    return Response.noContent().build();
+  }
+
+  private Source source() {
+    Actor actor = actors.current();
+    String by = actor.keyId() == null ? "app " + actor.clientId() : "API key " + actor.keyId();
+    return new Source(actor.network(), by);
+  }
+
+  private static Response answer(Response.ResponseBuilder answer, Object view) {
+    return answer.entity(view).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+  }
+}
