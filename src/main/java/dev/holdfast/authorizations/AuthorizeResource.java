@@ -1,5 +1,6 @@
 package dev.holdfast.authorizations;
 
+import dev.holdfast.authorizations.NextStep.MembersOnly;
 import dev.holdfast.authorizations.NextStep.Situation;
 import dev.holdfast.requests.AuthorizeRequest;
 import dev.holdfast.requests.SentParameters;
@@ -28,12 +29,15 @@ class AuthorizeResource {
   private final Steps steps;
   private final AuthorizeErrors errors;
   private final Waiting waiting;
+  private final Askers askers;
 
-  AuthorizeResource(Situations situations, Steps steps, AuthorizeErrors errors, Waiting waiting) {
+  AuthorizeResource(
+      Situations situations, Steps steps, AuthorizeErrors errors, Waiting waiting, Askers askers) {
     this.situations = situations;
     this.steps = steps;
     this.errors = errors;
     this.waiting = waiting;
+    this.askers = askers;
   }
 
   @GET
@@ -83,6 +87,9 @@ class AuthorizeResource {
   private Response proceed(RoutingContext context, SentParameters sent, Pending known) {
     Situation now = situations.load(context, sent, known);
     NextStep step = NextStep.decide(now);
+    if (step instanceof MembersOnly members) {
+      askers.require(now.request(), members.who());
+    }
     boolean wait = known == null && step.waits();
     Pending kept = wait ? waiting.here(context, now.request()) : known;
     return steps.take(context, step, now.request(), kept).orElseGet(() -> errors.over(context));

@@ -63,7 +63,7 @@ class Situations {
             ? null
             : questions.find(pending.id(), who.person()).map(Question::outcome).orElse(null),
         grants.between(who.person(), request.client().clientId()).orElse(null),
-        around.asker(request, who),
+        around.askers().of(request, who),
         now,
         around.strongest(request, who),
         meant);

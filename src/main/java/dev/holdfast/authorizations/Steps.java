@@ -4,7 +4,6 @@ import dev.holdfast.accounts.SignUps;
 import dev.holdfast.authorizations.NextStep.AskConsent;
 import dev.holdfast.authorizations.NextStep.Confirm;
 import dev.holdfast.authorizations.NextStep.IssueCode;
-import dev.holdfast.authorizations.NextStep.MembersOnly;
 import dev.holdfast.authorizations.NextStep.Refuse;
 import dev.holdfast.authorizations.NextStep.SignIn;
 import dev.holdfast.authorizations.NextStep.SignUp;
@@ -34,16 +33,13 @@ class Steps {
   private final SignInLinks signIn;
   private final SignUps signUps;
   private final AuthorizeAnswers answers;
-  private final Surroundings around;
 
   Steps(
       PendingAuthorizations pending,
       Questions questions,
       SignInLinks signIn,
       SignUps signUps,
-      AuthorizeAnswers answers,
-      Surroundings around) {
-    this.around = around;
+      AuthorizeAnswers answers) {
     this.signUps = signUps;
     this.answers = answers;
     this.pending = pending;
@@ -56,7 +52,6 @@ class Steps {
    *     once
    * @return the way there; empty if the request was answered meanwhile, in another tab
    * @throws RedirectedError if it is refused
-   * @throws dev.holdfast.web.Problem if the client may not ask her, and only she is told
    */
   Optional<Response> take(
       RoutingContext context, NextStep step, AuthorizeRequest request, Pending kept) {
@@ -68,9 +63,6 @@ class Steps {
           .answer(id(kept), request.pushed(), code(issue, request), request.client())
           .map(code -> request.target().success(code))
           .map(answer -> answers.send(context, request.target(), answer));
-    }
-    if (step instanceof MembersOnly members) {
-      around.requireAsked(request, members.who());
     }
     if (!pending.finish(id(kept), request.pushed())) {
       return Optional.empty();

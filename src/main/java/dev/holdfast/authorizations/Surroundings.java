@@ -1,11 +1,7 @@
 package dev.holdfast.authorizations;
 
 import dev.holdfast.attempts.Factors;
-import dev.holdfast.authorizations.NextStep.Asker;
 import dev.holdfast.claims.Subjects;
-import dev.holdfast.clients.Clients;
-import dev.holdfast.clients.KnownClient;
-import dev.holdfast.consent.Audience;
 import dev.holdfast.oidc.IdTokenHints;
 import dev.holdfast.oidc.IdTokenHints.Hint;
 import dev.holdfast.protocol.OAuthError;
@@ -27,36 +23,18 @@ class Surroundings {
   private final Factors factors;
   private final IdTokenHints hints;
   private final Subjects subjects;
-  private final Clients clients;
-  private final Audience audience;
+  private final Askers askers;
 
-  Surroundings(
-      Clock clock,
-      Factors factors,
-      IdTokenHints hints,
-      Subjects subjects,
-      Clients clients,
-      Audience audience) {
-    this.audience = audience;
-    this.clients = clients;
+  Surroundings(Clock clock, Factors factors, IdTokenHints hints, Subjects subjects, Askers askers) {
+    this.askers = askers;
     this.subjects = subjects;
     this.hints = hints;
     this.clock = clock;
     this.factors = factors;
   }
 
-  Asker asker(AuthorizeRequest request, SignedIn who) {
-    KnownClient known = known(request);
-    return new Asker(known.asksAnewFrom(), !audience.mayAsk(known, who.person()));
-  }
-
-  /** Tells her that the client may not ask her, if so. */
-  void requireAsked(AuthorizeRequest request, SignedIn who) {
-    audience.require(known(request), who.person());
-  }
-
-  private KnownClient known(AuthorizeRequest request) {
-    return clients.known(request.client().clientId()).orElseThrow();
+  Askers askers() {
+    return askers;
   }
 
   Instant now() {

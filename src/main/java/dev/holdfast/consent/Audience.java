@@ -1,5 +1,6 @@
 package dev.holdfast.consent;
 
+import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.KnownClient;
 import dev.holdfast.organizations.Organizations;
 import dev.holdfast.people.PersonId;
@@ -12,9 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Audience {
 
   private final Organizations organizations;
+  private final Clients clients;
 
-  Audience(Organizations organizations) {
+  Audience(Organizations organizations, Clients clients) {
     this.organizations = organizations;
+    this.clients = clients;
   }
 
   public boolean mayAsk(KnownClient client, PersonId person) {
@@ -24,7 +27,8 @@ public class Audience {
   /**
    * @throws Problem {@code forbidden}, with what to tell her, if it may not ask her
    */
-  public void require(KnownClient client, PersonId person) {
+  public void require(String clientId, PersonId person) {
+    KnownClient client = clients.known(clientId).orElseThrow();
     if (!mayAsk(client, person)) {
       throw new Problem(
           ProblemType.FORBIDDEN,

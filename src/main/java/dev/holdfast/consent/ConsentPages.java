@@ -1,19 +1,15 @@
 package dev.holdfast.consent;
 
-import dev.holdfast.clients.ClientChanges;
-import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.KnownClient;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.details.RecordItem;
-import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.signin.ForApp;
 import dev.holdfast.signin.SignInForms;
 import dev.holdfast.signin.SignInLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,25 +18,15 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ConsentPages {
 
-  private final Clients clients;
-  private final ClientChanges changes;
+  private final ShownClients clients;
   private final DataTypes data;
   private final SignInForms signIn;
   private final SignInLinks links;
   private final Clock clock;
-  private final String here;
 
   ConsentPages(
-      Clients clients,
-      ClientChanges changes,
-      DataTypes data,
-      SignInForms signIn,
-      SignInLinks links,
-      Clock clock,
-      PlatformConfig platform) {
-    this.here = platform.publicUrl().getHost();
+      ShownClients clients, DataTypes data, SignInForms signIn, SignInLinks links, Clock clock) {
     this.clients = clients;
-    this.changes = changes;
     this.data = data;
     this.signIn = signIn;
     this.links = links;
@@ -52,7 +38,7 @@ class ConsentPages {
    */
   ConsentPage page(Question question, SignedIn who, LiveGrant grant, String csrf) {
     LiveGrant standing = grant == null || !grant.reads() ? null : grant;
-    KnownClient known = clients.known(question.clientId()).orElseThrow();
+    KnownClient known = clients.known(question.clientId());
     RegisteredClient client = known.client();
     ForApp app = new ForApp(client.clientName(), question.formTarget());
     Set<String> allowed = standing == null ? Set.of() : standing.scopes();
@@ -62,10 +48,10 @@ class ConsentPages {
         question,
         client,
         client.site(),
-        here,
+        clients.here(),
         data.name(who.person()),
         standing,
-        changed(known, grant),
+        clients.changed(known, grant),
         inWords(types.stream().filter(DataType::standing).map(DataType::name)),
         inWords(data.names(who.person(), kept(question, allowed))),
         types,
@@ -78,20 +64,8 @@ class ConsentPages {
         new ConsentPage.Form(csrf, signIn.signOutToken(who), links.write(app)));
   }
 
-  /** Since when the client is shown as it is; empty if it always was. */
-  String shownSince(String clientId) {
-    return clients.known(clientId).map(KnownClient::asksAnewFrom).map(Instant::toString).orElse("");
-  }
-
-  /** What it has changed since she decided last, which is why she is asked; empty if nothing. */
-  private List<String> changed(KnownClient known, LiveGrant grant) {
-    Instant from = known.asksAnewFrom();
-    return grant == null || from == null || !grant.decidedAt().isBefore(from)
-        ? List.of()
-        : changes
-            .shownAt(known.client().clientId(), grant.decidedAt())
-            .map(was -> ShownWords.changes(was, known.client()))
-            .orElse(List.of());
+  ShownClients clients() {
+    return clients;
   }
 
   String name(SignedIn who) {

@@ -94,6 +94,6 @@ class ConsentResource {
 
   /** She decides about what she was shown, and not about what it may have become meanwhile. */
   private String form(Question question) {
-    return "consent:" + question.id() + ":" + pages.shownSince(question.clientId());
+    return "consent:" + question.id() + ":" + pages.clients().shownSince(question.clientId());
   }
 }

@@ -22,16 +22,23 @@ public class Questions {
   private final Clock clock;
   private final Grants grants;
   private final People people;
+  private final Audience audience;
 
-  Questions(Clock clock, Grants grants, People people) {
+  Questions(Clock clock, Grants grants, People people, Audience audience) {
+    this.audience = audience;
     this.clock = clock;
     this.grants = grants;
     this.people = people;
   }
 
-  /** Puts the question; one of the same id is forgotten, with its answer. */
+  /**
+   * Puts the question; one of the same id is forgotten, with its answer.
+   *
+   * @throws dev.holdfast.web.Problem {@code forbidden} if the client may not ask her
+   */
   @Durable
   public void ask(Question question) {
+    audience.require(question.clientId(), question.person());
     AskedQuestion.put(question);
   }
 

@@ -34,13 +34,19 @@ class ClientResource {
 
   private final OrganizationClients own;
   private final ClientAccess access;
+  private final ClientStops stops;
   private final ClientChanges changes;
   private final DeveloperApi api;
 
   ClientResource(
-      OrganizationClients own, ClientAccess access, ClientChanges changes, DeveloperApi api) {
+      OrganizationClients own,
+      ClientStops stops,
+      ClientAccess access,
+      ClientChanges changes,
+      DeveloperApi api) {
     this.own = own;
     this.access = access;
+    this.stops = stops;
     this.changes = changes;
     this.api = api;
   }
@@ -113,7 +119,7 @@ class ClientResource {
               + " keep it in their list of past apps.")
   @APIResponse(responseCode = "204", description = "It is gone.")
   public Response delete(@PathParam("id") String id) {
-    own.delete(api.caller(), id);
+    stops.delete(api.caller(), id);
     return Response.noContent().build();
   }
 
@@ -134,7 +140,7 @@ class ClientResource {
               schema = @Schema(implementation = ClientBodies.ClientBody.class),
               examples = @ExampleObject(name = "client", value = ClientBodies.CLIENT)))
   public Response disable(@PathParam("id") String id) {
-    return DeveloperApi.ok(ClientViews.of(own.disable(api.caller(), id)));
+    return DeveloperApi.ok(ClientViews.of(stops.disable(api.caller(), id)));
   }
 
   @POST
@@ -152,7 +158,7 @@ class ClientResource {
               schema = @Schema(implementation = ClientBodies.ClientBody.class),
               examples = @ExampleObject(name = "client", value = ClientBodies.CLIENT)))
   public Response enable(@PathParam("id") String id) {
-    return DeveloperApi.ok(ClientViews.of(own.enable(api.caller(), id)));
+    return DeveloperApi.ok(ClientViews.of(stops.enable(api.caller(), id)));
   }
 
   @GET

@@ -114,18 +114,21 @@ class TeamClientsResource {
   @APIResponse(responseCode = "409", ref = "Conflict")
   public Response add(
       @PathParam("id") UUID id, @Context HttpHeaders headers, @Context UriInfo uri, byte[] body) {
-    Caller caller = api.caller();
-    Registration asked = own.described(caller, id, JsonBody.read(body));
+    return add(api.caller(), id, new Adding(headers, uri, body));
+  }
+
+  private Response add(Caller caller, UUID id, Adding request) {
+    Registration asked = own.described(caller, id, JsonBody.read(request.body()));
     String clientId = asked.client().clientId();
+    String secret = asked.secret();
     return api.once(
         caller,
-        new Adding(headers, uri, body),
+        request,
         () ->
             new Added(
                 ClientResource.path(clientId), ClientViews.of(own.register(caller, id, asked))),
-        asked.secret() == null
+        secret == null
             ? null
-            : new ShownOnce(
-                "client_secret", asked.secret(), () -> secrets.matches(clientId, asked.secret())));
+            : new ShownOnce("client_secret", secret, () -> secrets.matches(clientId, secret)));
   }
 }

@@ -2,7 +2,6 @@ package dev.holdfast.device;
 
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
-import dev.holdfast.consent.Audience;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.consent.Outcome;
@@ -30,17 +29,10 @@ class DeviceConsent {
   private final Clients clients;
   private final Questions questions;
   private final Grants grants;
-  private final Audience audience;
   private final DeviceSignIns signIns;
 
   DeviceConsent(
-      Devices devices,
-      Clients clients,
-      Questions questions,
-      Grants grants,
-      DeviceSignIns signIns,
-      Audience audience) {
-    this.audience = audience;
+      Devices devices, Clients clients, Questions questions, Grants grants, DeviceSignIns signIns) {
     this.signIns = signIns;
     this.devices = devices;
     this.clients = clients;
@@ -76,7 +68,6 @@ class DeviceConsent {
     if (!signIns.fits(who, device, client)) {
       return signIns.link(who, device, client);
     }
-    audience.require(clients.known(device.clientId()).orElseThrow(), who.person());
     questions.ask(
         new Question(
             device.id(),
