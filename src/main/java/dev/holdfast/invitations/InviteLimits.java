@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** How often invitations are mailed: nobody's mailbox is to drown, and no owner is a spammer. */
 @ApplicationScoped
-class InviteLimits {
+public class InviteLimits {
 
   private static final Limit BY_ORGANIZATION =
       Limit.of("organization-invite", 30, Duration.ofHours(1)).and(100, Duration.ofDays(1));
@@ -30,7 +30,7 @@ class InviteLimits {
    *
    * @throws Problem {@code too-many-requests}
    */
-  void require(UUID organization, EmailAddress to) {
+  public void require(UUID organization, EmailAddress to) {
     limits.require(BY_ORGANIZATION, organization.toString());
     mails.mail("organization " + organization, to).ifPresent(InviteLimits::refuse);
   }

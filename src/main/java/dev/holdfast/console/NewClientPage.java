@@ -1,0 +1,16 @@
+package dev.holdfast.console;
+
+import dev.holdfast.organizations.KnownOrganization;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/**
+ * The form of a new client.
+ *
+ * @param faults what is wrong and has no field
+ */
+@CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record NewClientPage(
+    KnownOrganization organization, List<Field.Group> groups, List<String> faults, String csrf)
+    implements TemplateInstance {}

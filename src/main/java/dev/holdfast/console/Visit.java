@@ -1,0 +1,56 @@
+package dev.holdfast.console;
+
+import dev.holdfast.actors.Actors;
+import dev.holdfast.developers.Caller;
+import dev.holdfast.sessions.SignedIn;
+import dev.holdfast.web.FormToken;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+
+/** What the console's pages share: who is here, and the token of her forms. */
+@ApplicationScoped
+class Visit {
+
+  private static final String FORM = "console";
+
+  private final SecurityIdentity identity;
+  private final Actors actors;
+  private final FormToken tokens;
+
+  Visit(SecurityIdentity identity, Actors actors, FormToken tokens) {
+    this.identity = identity;
+    this.actors = actors;
+    this.tokens = tokens;
+  }
+
+  SignedIn who() {
+    return SignedIn.of(identity);
+  }
+
+  /** As a member of her organizations: what operators do, they do on their own pages. */
+  Caller caller() {
+    return Caller.member(actors.current());
+  }
+
+  String csrf() {
+    return tokens.issue(who().browser(), FORM);
+  }
+
+  /**
+   * @throws dev.holdfast.web.Problem {@code stale-form} if the form was not given to this browser
+   */
+  Caller require(String csrf) {
+    tokens.require(who().browser(), FORM, csrf);
+    return caller();
+  }
+
+  static Response page(Response.Status status, TemplateInstance page) {
+    return Response.status(status).entity(page).header("Cache-Control", "no-store").build();
+  }
+
+  static Response page(TemplateInstance page) {
+    return page(Response.Status.OK, page);
+  }
+}
