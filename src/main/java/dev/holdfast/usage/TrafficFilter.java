@@ -69,12 +69,14 @@ class TrafficFilter {
             why == null ? null : why.restriction()));
   }
 
-  /** A token that is good and lacks a scope is refused before anybody asks what it stands on. */
+  /** A token or key that is good and lacks a scope is refused before anybody asks further. */
   private static Subject ofToken(RoutingContext context) {
-    return context.user() instanceof QuarkusHttpUser user
-            && user.getSecurityIdentity().getPrincipal() instanceof JsonWebToken token
-            && token.getClaim("client_id") != null
-        ? Subject.client(token.getClaim("client_id").toString())
-        : null;
+    if (!(context.user() instanceof QuarkusHttpUser user)
+        || !(user.getSecurityIdentity().getPrincipal() instanceof JsonWebToken token)) {
+      return null;
+    }
+    String client = token.getClaim("client_id");
+    String key = token.getClaim("key_id");
+    return client == null && key == null ? null : new Subject(client, key);
   }
 }
