@@ -1,42 +1,34 @@
 package dev.holdfast.admin;
 
-import dev.holdfast.emails.LoginEmails;
-import dev.holdfast.people.KnownPerson;
-import dev.holdfast.sessions.SignedIn;
-import dev.holdfast.signin.NavBar;
-import dev.holdfast.web.FormToken;
+import dev.holdfast.actors.Actor;
+import dev.holdfast.actors.Actors;
+import dev.holdfast.ownapps.AppBar;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What the operators' pages share. */
 @ApplicationScoped
 class Frame {
 
-  private final NavBar bar;
+  private final AppBar bar;
   private final PersonRows rows;
-  private final LoginEmails emails;
-  private final FormToken tokens;
+  private final Actors actors;
 
-  Frame(NavBar bar, PersonRows rows, LoginEmails emails, FormToken tokens) {
-    this.emails = emails;
-    this.tokens = tokens;
+  Frame(AppBar bar, PersonRows rows, Actors actors) {
     this.bar = bar;
     this.rows = rows;
+    this.actors = actors;
   }
 
-  NavBar bar() {
+  AppBar bar() {
     return bar;
+  }
+
+  /** Who acts, for the audit log. */
+  Actor actor() {
+    return actors.current();
   }
 
   PersonRows rows() {
     return rows;
-  }
-
-  PersonAccount account(SignedIn who, KnownPerson person) {
-    return new PersonAccount(
-        emails.of(person.id()),
-        person.active(),
-        person.operator(),
-        person.id().equals(who.person()),
-        tokens.issue(who.browser(), StandingResource.FORM));
   }
 }

@@ -1,7 +1,7 @@
 package dev.holdfast.admin;
 
+import dev.holdfast.ownapps.AppNav;
 import dev.holdfast.people.KnownGroup;
-import dev.holdfast.signin.Nav;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.List;
  */
 @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record GroupPage(
-    Nav nav,
+    AppNav nav,
     KnownGroup group,
     List<Member> members,
     String next,

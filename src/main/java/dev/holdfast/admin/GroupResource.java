@@ -1,11 +1,11 @@
 package dev.holdfast.admin;
 
 import dev.holdfast.accounts.Memberships;
+import dev.holdfast.operators.GroupActs;
 import dev.holdfast.people.Groups;
 import dev.holdfast.people.KnownGroup;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Access;
-import dev.holdfast.record.Facts;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.FormToken;
 import dev.holdfast.web.Problem;
@@ -29,7 +29,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** One group: who is in it, and what it asks for. */
-@Path("/groups/{id}")
+@Path("/admin/groups/{id}")
 @RolesAllowed("operator")
 @Produces(MediaType.TEXT_HTML)
 class GroupResource {
@@ -38,15 +38,15 @@ class GroupResource {
 
   private final Groups groups;
   private final Memberships memberships;
-  private final Facts facts;
+  private final GroupActs acts;
   private final Frame frame;
   private final FormToken tokens;
 
   GroupResource(
-      Groups groups, Memberships memberships, Facts facts, Frame frame, FormToken tokens) {
+      Groups groups, Memberships memberships, GroupActs acts, Frame frame, FormToken tokens) {
     this.groups = groups;
     this.memberships = memberships;
-    this.facts = facts;
+    this.acts = acts;
     this.frame = frame;
     this.tokens = tokens;
   }
@@ -63,6 +63,7 @@ class GroupResource {
 
   /** Adds a person by her id. */
   @POST
+  @RolesAllowed("admin")
   @Path("members")
   @Operation(hidden = true)
   public Response join(
@@ -75,12 +76,13 @@ class GroupResource {
     String typed = person == null ? "" : person.strip();
     boolean joined =
         PersonId.parse(typed)
-            .map(found -> memberships.join(group.id(), found, who.person()))
+            .map(found -> acts.join(frame.actor(), group.id(), found))
             .orElse(false);
     return joined ? back(group) : page(who, group, null, typed);
   }
 
   @POST
+  @RolesAllowed("admin")
   @Path("members/{person}/remove")
   @Operation(hidden = true)
   public Response leave(
@@ -90,11 +92,12 @@ class GroupResource {
       @FormParam("csrf") String csrf) {
     SignedIn who = require(context, csrf);
     KnownGroup group = group(id);
-    PersonId.parse(person).ifPresent(found -> memberships.leave(group.id(), found, who.person()));
+    PersonId.parse(person).ifPresent(found -> acts.leave(frame.actor(), group.id(), found));
     return back(group);
   }
 
   @POST
+  @RolesAllowed("admin")
   @Path("second-factor")
   @Operation(hidden = true)
   public Response secondFactor(
@@ -104,11 +107,12 @@ class GroupResource {
       @FormParam("required") String required) {
     SignedIn who = require(context, csrf);
     KnownGroup group = group(id);
-    memberships.requireSecondFactor(group.id(), "yes".equals(required), who.person());
+    memberships.requireSecondFactor(group.id(), "yes".equals(required), frame.actor());
     return back(group);
   }
 
   @POST
+  @RolesAllowed("admin")
   @Path("remove")
   @Operation(hidden = true)
   public Response remove(
@@ -116,8 +120,8 @@ class GroupResource {
       @PathParam("id") String id,
       @FormParam("csrf") String csrf) {
     SignedIn who = require(context, csrf);
-    memberships.remove(group(id).id(), who.person());
-    return SeeOther.to("/groups");
+    memberships.remove(group(id).id(), frame.actor());
+    return SeeOther.to("/admin/groups");
   }
 
   private SignedIn require(SecurityContext context, String csrf) {
@@ -139,7 +143,7 @@ class GroupResource {
   }
 
   private static Response back(KnownGroup group) {
-    return SeeOther.to("/groups/" + group.id());
+    return SeeOther.to("/admin/groups/" + group.id());
   }
 
   private Response page(SignedIn who, KnownGroup group, PersonId after, String refused) {
@@ -147,7 +151,7 @@ class GroupResource {
     boolean more = found.size() > ON_A_PAGE;
     List<PersonId> shown = more ? found.subList(0, ON_A_PAGE) : found;
     Map<PersonId, String> names =
-        facts.displayNames(Access.byOperator(who.person(), "members of a group"), shown);
+        frame.rows().names(Access.byOperator(who.person(), "members of a group"), shown);
     String fault =
         refused.isEmpty() ? "" : "Nobody has this id, or she is in the group already; check it.";
     GroupPage page =
@@ -157,7 +161,7 @@ class GroupResource {
             shown.stream()
                 .map(person -> new GroupPage.Member(person.toString(), names.get(person)))
                 .toList(),
-            more ? "/groups/" + group.id() + "?after=" + shown.get(ON_A_PAGE - 1) : "",
+            more ? "/admin/groups/" + group.id() + "?after=" + shown.get(ON_A_PAGE - 1) : "",
             refused,
             fault,
             tokens.issue(who.browser(), GroupsResource.FORM));

@@ -1,7 +1,7 @@
 package dev.holdfast.admin;
 
+import dev.holdfast.ownapps.AppNav;
 import dev.holdfast.people.KnownGroup;
-import dev.holdfast.signin.Nav;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -13,5 +13,5 @@ import java.util.List;
  * @param fault why not; or empty
  */
 @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record GroupsPage(Nav nav, List<KnownGroup> groups, String typed, String fault, String csrf)
+record GroupsPage(AppNav nav, List<KnownGroup> groups, String typed, String fault, String csrf)
     implements TemplateInstance {}

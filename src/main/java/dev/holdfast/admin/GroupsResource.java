@@ -1,8 +1,10 @@
 package dev.holdfast.admin;
 
+import dev.holdfast.accounts.Memberships;
+import dev.holdfast.actors.Actors;
+import dev.holdfast.ownapps.AppBar;
 import dev.holdfast.people.Groups;
 import dev.holdfast.sessions.SignedIn;
-import dev.holdfast.signin.NavBar;
 import dev.holdfast.web.FormToken;
 import dev.holdfast.web.SeeOther;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The operators' list of groups, and how one is made. */
-@Path("/groups")
+@Path("/admin/groups")
 @RolesAllowed("operator")
 @Produces(MediaType.TEXT_HTML)
 class GroupsResource {
@@ -28,11 +30,16 @@ class GroupsResource {
   static final String FORM = "groups";
 
   private final Groups groups;
-  private final NavBar bar;
+  private final Memberships memberships;
+  private final Actors actors;
+  private final AppBar bar;
   private final FormToken tokens;
 
-  GroupsResource(Groups groups, NavBar bar, FormToken tokens) {
+  GroupsResource(
+      Groups groups, Memberships memberships, Actors actors, AppBar bar, FormToken tokens) {
     this.groups = groups;
+    this.memberships = memberships;
+    this.actors = actors;
     this.bar = bar;
     this.tokens = tokens;
   }
@@ -44,6 +51,7 @@ class GroupsResource {
   }
 
   @POST
+  @RolesAllowed("admin")
   @Operation(hidden = true)
   public Response add(
       @Context SecurityContext context,
@@ -55,9 +63,11 @@ class GroupsResource {
     String typed = name == null ? "" : name.strip();
     String fault = Groups.fault(typed);
     Optional<UUID> added =
-        fault == null ? groups.add(typed, "yes".equals(secondFactor)) : Optional.empty();
+        fault == null
+            ? memberships.add(typed, "yes".equals(secondFactor), actors.current())
+            : Optional.empty();
     if (added.isPresent()) {
-      return SeeOther.to("/groups/" + added.get());
+      return SeeOther.to("/admin/groups/" + added.get());
     }
     String taken = "There is a group of this name already, or there are too many; choose another.";
     return page(who, Response.Status.BAD_REQUEST, typed, fault == null ? taken : fault);

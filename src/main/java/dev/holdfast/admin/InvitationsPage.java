@@ -1,7 +1,7 @@
 package dev.holdfast.admin;
 
 import dev.holdfast.accounts.KnownInvitation;
-import dev.holdfast.signin.Nav;
+import dev.holdfast.ownapps.AppNav;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.List;
  */
 @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record InvitationsPage(
-    Nav nav,
+    AppNav nav,
     boolean on,
     List<KnownInvitation> invitations,
     String next,

@@ -2,9 +2,11 @@ package dev.holdfast.admin;
 
 import dev.holdfast.accounts.Invitations;
 import dev.holdfast.accounts.KnownInvitation;
+import dev.holdfast.actors.Actors;
 import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.operators.InvitationActs;
+import dev.holdfast.ownapps.AppBar;
 import dev.holdfast.sessions.SignedIn;
-import dev.holdfast.signin.NavBar;
 import dev.holdfast.web.FormToken;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
@@ -29,7 +31,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Whom operators invite: list, invite, send again, withdraw. */
-@Path("/invitations")
+@Path("/admin/invitations")
 @RolesAllowed("operator")
 @Produces(MediaType.TEXT_HTML)
 class InvitationsResource {
@@ -38,11 +40,16 @@ class InvitationsResource {
   private static final int ON_A_PAGE = 25;
 
   private final Invitations invitations;
-  private final NavBar bar;
+  private final InvitationActs acts;
+  private final Actors actors;
+  private final AppBar bar;
   private final FormToken tokens;
 
-  InvitationsResource(Invitations invitations, NavBar bar, FormToken tokens) {
+  InvitationsResource(
+      Invitations invitations, InvitationActs acts, Actors actors, AppBar bar, FormToken tokens) {
     this.invitations = invitations;
+    this.acts = acts;
+    this.actors = actors;
     this.bar = bar;
     this.tokens = tokens;
   }
@@ -59,6 +66,7 @@ class InvitationsResource {
   }
 
   @POST
+  @RolesAllowed("admin")
   @Operation(hidden = true)
   public Response invite(@Context SecurityContext context, @BeanParam InvitationForm form) {
     SignedIn who = requireOpen(context, form.csrf);
@@ -67,8 +75,8 @@ class InvitationsResource {
       return page(who, null, "", typed);
     }
     EmailAddress email = EmailAddress.parse(typed.email()).orElseThrow();
-    invitations.invite(who.person(), email, typed.note(), Duration.ofDays(typed.days()));
-    return SeeOther.to("/invitations?done=sent");
+    acts.invite(actors.current(), email, typed.note(), Duration.ofDays(typed.days()));
+    return SeeOther.to("/admin/invitations?done=sent");
   }
 
   @POST
@@ -79,20 +87,21 @@ class InvitationsResource {
       @PathParam("id") String id,
       @FormParam("csrf") String csrf) {
     requireOpen(context, csrf);
-    boolean sent = invitations.resend(known(id).id());
-    return SeeOther.to("/invitations?done=" + (sent ? "resent" : "not-sent"));
+    boolean sent = acts.resend(actors.current(), known(id).id());
+    return SeeOther.to("/admin/invitations?done=" + (sent ? "resent" : "not-sent"));
   }
 
   @POST
   @Path("{id}/withdraw")
+  @RolesAllowed("admin")
   @Operation(hidden = true)
   public Response withdraw(
       @Context SecurityContext context,
       @PathParam("id") String id,
       @FormParam("csrf") String csrf) {
     require(context, csrf);
-    invitations.withdraw(known(id).id());
-    return SeeOther.to("/invitations?done=withdrawn");
+    acts.withdraw(actors.current(), known(id).id());
+    return SeeOther.to("/admin/invitations?done=withdrawn");
   }
 
   private SignedIn require(SecurityContext context, String csrf) {
@@ -133,7 +142,7 @@ class InvitationsResource {
             bar.of(who),
             invitations.on(),
             shown,
-            more ? "/invitations?after=" + shown.get(ON_A_PAGE - 1).id() : "",
+            more ? "/admin/invitations?after=" + shown.get(ON_A_PAGE - 1).id() : "",
             done,
             typed,
             tokens.issue(who.browser(), FORM));

@@ -81,7 +81,7 @@ public class LogQuestion {
    * @param place where it begins; null: from the beginning
    */
   String address(LogSearch.Place place) {
-    return "/security?person="
+    return "/admin/security-log?person="
         + encode(person())
         + "&kind="
         + encode(kind == null ? "" : kind)

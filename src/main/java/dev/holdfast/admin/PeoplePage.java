@@ -1,6 +1,6 @@
 package dev.holdfast.admin;
 
-import dev.holdfast.signin.Nav;
+import dev.holdfast.ownapps.AppNav;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -13,5 +13,5 @@ import java.util.List;
  * @param first the address of the first page, if this is another; or empty
  */
 @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record PeoplePage(Nav nav, List<PersonRow> people, String asked, String next, String first)
+record PeoplePage(AppNav nav, List<PersonRow> people, String asked, String next, String first)
     implements TemplateInstance {}

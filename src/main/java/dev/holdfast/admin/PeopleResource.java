@@ -4,9 +4,9 @@ import dev.holdfast.directory.FoundPeople;
 import dev.holdfast.directory.PeoplePlace;
 import dev.holdfast.directory.PeopleQuestion;
 import dev.holdfast.directory.PeopleSearch;
+import dev.holdfast.ownapps.AppBar;
 import dev.holdfast.record.Access;
 import dev.holdfast.sessions.SignedIn;
-import dev.holdfast.signin.NavBar;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The operators' list of people, all or those whose name, e-mail address or id is given. */
-@Path("/people")
+@Path("/admin/people")
 @RolesAllowed("operator")
 @Produces(MediaType.TEXT_HTML)
 class PeopleResource {
@@ -31,9 +31,9 @@ class PeopleResource {
 
   private final PeopleSearch search;
   private final PersonRows rows;
-  private final NavBar bar;
+  private final AppBar bar;
 
-  PeopleResource(PeopleSearch search, PersonRows rows, NavBar bar) {
+  PeopleResource(PeopleSearch search, PersonRows rows, AppBar bar) {
     this.search = search;
     this.rows = rows;
     this.bar = bar;
@@ -64,8 +64,8 @@ class PeopleResource {
   private static String address(String asked, PeoplePlace after) {
     String query = asked.isEmpty() ? "" : "q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
     if (after == null) {
-      return "/people" + (query.isEmpty() ? "" : "?" + query);
+      return "/admin/people" + (query.isEmpty() ? "" : "?" + query);
     }
-    return "/people?" + (query.isEmpty() ? "after=" : query + "&after=") + after;
+    return "/admin/people?" + (query.isEmpty() ? "after=" : query + "&after=") + after;
   }
 }

@@ -1,26 +1,15 @@
 package dev.holdfast.admin;
 
-import dev.holdfast.record.ActivityEntry;
-import dev.holdfast.record.TrainingEntry;
-import dev.holdfast.signin.Nav;
+import dev.holdfast.ownapps.AppNav;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
 
 /**
- * A person and what is stored of her.
+ * A person's account.
  *
- * @param olderActivities the address of the next page of them; or empty
- * @param olderTrainings the address of the next page of them; or empty
+ * @param done what was just done: {@code activated}, {@code deactivated}, {@code role}, {@code
+ *     reset}, {@code ended} or empty
  */
 @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record PersonPage(
-    Nav nav,
-    PersonRow person,
-    PersonAccount account,
-    List<FactRow> facts,
-    List<ActivityEntry> activities,
-    String olderActivities,
-    List<TrainingEntry> trainings,
-    String olderTrainings)
+record PersonPage(AppNav nav, PersonRow person, PersonAccount account, String done)
     implements TemplateInstance {}

@@ -24,6 +24,11 @@ class PersonRows {
     this.trainings = trainings;
   }
 
+  /** What they are called. */
+  Map<PersonId, String> names(Access access, List<PersonId> people) {
+    return facts.displayNames(access, people);
+  }
+
   List<PersonRow> of(Access access, List<KnownPerson> people) {
     List<PersonId> ids = people.stream().map(KnownPerson::id).toList();
     Map<PersonId, String> names = facts.displayNames(access, ids);

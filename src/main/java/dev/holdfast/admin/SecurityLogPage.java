@@ -1,7 +1,7 @@
 package dev.holdfast.admin;
 
+import dev.holdfast.ownapps.AppNav;
 import dev.holdfast.security.Kind;
-import dev.holdfast.signin.Nav;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
  */
 @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record SecurityLogPage(
-    Nav nav,
+    AppNav nav,
     List<EventRow> events,
     LogQuestion asked,
     List<Kind> kinds,

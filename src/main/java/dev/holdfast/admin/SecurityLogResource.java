@@ -23,7 +23,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The security log for operators: by person, kind and time. */
-@Path("/security")
+@Path("/admin/security-log")
 @RolesAllowed("operator")
 @Produces(MediaType.TEXT_HTML)
 class SecurityLogResource {

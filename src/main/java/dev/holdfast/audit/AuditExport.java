@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Writes out a part of the log, however long: page by page, with no query open meanwhile. */
 @ApplicationScoped
-class AuditExport {
+public class AuditExport {
 
   private static final int AT_ONCE = 500;
   private static final String HEADER =
@@ -27,7 +27,7 @@ class AuditExport {
   }
 
   /** As which. */
-  enum Format {
+  public enum Format {
     CSV("text/csv;charset=UTF-8;header=present"),
     JSONL("application/jsonl");
 
@@ -37,11 +37,11 @@ class AuditExport {
       this.mediaType = mediaType;
     }
 
-    String mediaType() {
+    public String mediaType() {
       return mediaType;
     }
 
-    static Format of(String name) {
+    public static Format of(String name) {
       return switch (name) {
         case "csv" -> CSV;
         case "jsonl" -> JSONL;
@@ -55,7 +55,7 @@ class AuditExport {
    *
    * @param progress hears after each page how many that were so far
    */
-  void write(AuditSearch search, Format format, Writer out, IntConsumer progress)
+  public void write(AuditSearch search, Format format, Writer out, IntConsumer progress)
       throws IOException {
     if (format == Format.CSV) {
       out.write(HEADER + "\r\n");

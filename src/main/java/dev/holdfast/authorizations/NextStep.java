@@ -27,6 +27,9 @@ sealed interface NextStep {
   /** She has to be asked. */
   record AskConsent(SignedIn who) implements NextStep {}
 
+  /** An app of Holdfast itself: she is not asked, and the app gets its code. */
+  record LetIn(SignedIn who) implements NextStep {}
+
   /** The client gets a code for these scopes. */
   record IssueCode(SignedIn who, LiveGrant grant, Set<String> scopes) implements NextStep {}
 
@@ -38,7 +41,10 @@ sealed interface NextStep {
 
   /** Whether the request has to be kept, since the person is sent elsewhere and comes back. */
   default boolean waits() {
-    return !(this instanceof IssueCode || this instanceof Refuse || this instanceof MembersOnly);
+    return !(this instanceof IssueCode
+        || this instanceof LetIn
+        || this instanceof Refuse
+        || this instanceof MembersOnly);
   }
 
   /**
@@ -107,6 +113,11 @@ sealed interface NextStep {
     if (!now.who().role().reaches(OperatorScopes.role(request.scopes()))) {
       return new Refuse(OAuthError.ACCESS_DENIED, "The person is no operator of that kind.");
     }
+    return request.client().own() ? new LetIn(now.who()) : asked(now, silent);
+  }
+
+  /** Whether she has allowed it, or is asked now. */
+  private static NextStep asked(Situation now, boolean silent) {
     Set<String> granted = granted(now);
     boolean justAllowed = now.answer() == Outcome.ALLOWED;
     if (!granted.isEmpty() && (justAllowed || isRemembered(now))) {

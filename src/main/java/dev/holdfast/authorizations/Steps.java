@@ -4,9 +4,11 @@ import dev.holdfast.accounts.SignUps;
 import dev.holdfast.authorizations.NextStep.AskConsent;
 import dev.holdfast.authorizations.NextStep.Confirm;
 import dev.holdfast.authorizations.NextStep.IssueCode;
+import dev.holdfast.authorizations.NextStep.LetIn;
 import dev.holdfast.authorizations.NextStep.Refuse;
 import dev.holdfast.authorizations.NextStep.SignIn;
 import dev.holdfast.authorizations.NextStep.SignUp;
+import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.consent.Question;
 import dev.holdfast.consent.Questions;
 import dev.holdfast.protocol.OAuthException;
@@ -58,6 +60,9 @@ class Steps {
     if (step.waits()) {
       return Optional.of(SeeOther.to(elsewhere(step, request, kept)));
     }
+    if (step instanceof LetIn own) {
+      return take(context, unasked(own, request), request, kept);
+    }
     if (step instanceof IssueCode issue) {
       return pending
           .answer(id(kept), request.pushed(), code(issue, request), request.client())
@@ -69,6 +74,12 @@ class Steps {
     }
     Refuse refuse = (Refuse) step;
     throw request.target().refuse(new OAuthException(refuse.error(), refuse.description()));
+  }
+
+  private IssueCode unasked(LetIn own, AuthorizeRequest request) {
+    LiveGrant grant =
+        questions.unasked(own.who().person(), request.client().clientId(), request.scopes());
+    return new IssueCode(own.who(), grant, request.scopes());
   }
 
   private static UUID id(Pending kept) {

@@ -1,5 +1,6 @@
 package dev.holdfast.clients;
 
+import dev.holdfast.web.OwnApp;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,11 @@ public record RegisteredClient(
   /** A public client can keep no secret (RFC 6749, section 2.1). */
   public boolean isPublic() {
     return tokenEndpointAuthMethod == AuthMethod.NONE;
+  }
+
+  /** Whether it is an app of Holdfast itself: its people are asked nothing. */
+  public boolean own() {
+    return OwnApp.of(clientId).isPresent();
   }
 
   /** Whether its id is the address of what it says of itself. */

@@ -42,6 +42,12 @@ public class Questions {
     AskedQuestion.put(question);
   }
 
+  /** What an app of Holdfast itself may do, without a question: she is here already. */
+  @Durable
+  public LiveGrant unasked(PersonId person, String ownApp, Set<String> scopes) {
+    return grants.give(new Given(person, ownApp, scopes, Set.of(), null));
+  }
+
   /** The question, if it was put to this person and can still be answered or has been. */
   public Optional<Question> find(UUID id, PersonId person) {
     return AskedQuestion.of(id, person.bits(), clock.instant()).map(AskedQuestion::view);

@@ -8,6 +8,7 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.signin.NavBar;
 import dev.holdfast.web.FormToken;
+import dev.holdfast.web.OwnApp;
 import dev.holdfast.web.SeeOther;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
@@ -58,8 +59,10 @@ class AppsResource {
       @QueryParam("app") String named) {
     SignedIn who = SignedIn.of(context);
     Instant now = clock.instant();
-    List<LiveGrant> live = grants.of(who.person());
-    List<PastGrant> past = grants.pastOf(who.person());
+    List<LiveGrant> live =
+        grants.of(who.person()).stream().filter(grant -> isForeign(grant.clientId())).toList();
+    List<PastGrant> past =
+        grants.pastOf(who.person()).stream().filter(grant -> isForeign(grant.clientId())).toList();
     AppsPage page =
         new AppsPage(
             bar.of(who),
@@ -86,6 +89,11 @@ class AppsResource {
     tokens.require(who.browser(), FORM, csrf);
     grants.withdraw(who.person(), grant);
     return SeeOther.to("/me/apps?withdrawn=" + grant);
+  }
+
+  /** Holdfast's own apps show her what she sees here anyway. */
+  private static boolean isForeign(String clientId) {
+    return OwnApp.of(clientId).isEmpty();
   }
 
   private EarlierApp earlier(PersonId who, PastGrant grant) {

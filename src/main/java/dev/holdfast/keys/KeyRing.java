@@ -51,10 +51,16 @@ final class KeyRing {
     return keys.stream().filter(key -> !verifies(key, verifyAfter, now)).toList();
   }
 
-  /** True until the last token that it signed, just before its successor's time, has expired. */
-  private boolean verifies(SigningKey key, Duration verifyAfter, Instant now) {
+  /** The one that signs after it, if it was made already. */
+  Optional<SigningKey> after(SigningKey key) {
     return keys.stream()
         .filter(other -> other.alg() == key.alg() && other.generation() == key.generation() + 1)
+        .findFirst();
+  }
+
+  /** True until the last token that it signed, just before its successor's time, has expired. */
+  private boolean verifies(SigningKey key, Duration verifyAfter, Instant now) {
+    return after(key).stream()
         .allMatch(successor -> now.isBefore(successor.signsFrom().plus(verifyAfter)));
   }
 }

@@ -12,6 +12,7 @@ import dev.holdfast.sessions.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Which session signed in which clients: they are told when it ends, in the same commit. */
@@ -48,6 +49,11 @@ public class ClientSignIns {
     signIn.subject = subjects.of(client, person);
     signIn.signedInAt = clock.instant();
     signIn.persist();
+  }
+
+  /** The session that a client calls so, if it stands and the client signs people in by it. */
+  public Optional<UUID> session(String sid) {
+    return ClientSignIn.<ClientSignIn>findByIdOptional(sid).map(signIn -> signIn.sessionId);
   }
 
   void ended(@Observes SessionEnded event) {

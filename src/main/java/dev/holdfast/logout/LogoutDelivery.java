@@ -5,8 +5,10 @@ import dev.holdfast.clients.Members;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.outgoing.Outgoing;
 import dev.holdfast.outgoing.OutgoingFault;
+import dev.holdfast.web.OwnApp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +25,15 @@ class LogoutDelivery {
   private final LogoutTokens tokens;
   private final LogoutNotices notices;
   private final Outgoing outgoing;
+  private final Event<OwnAppSignedOut> signedOut;
 
-  LogoutDelivery(Clients clients, LogoutTokens tokens, LogoutNotices notices, Outgoing outgoing) {
+  LogoutDelivery(
+      Clients clients,
+      LogoutTokens tokens,
+      LogoutNotices notices,
+      Outgoing outgoing,
+      Event<OwnAppSignedOut> signedOut) {
+    this.signedOut = signedOut;
     this.clients = clients;
     this.tokens = tokens;
     this.notices = notices;
@@ -53,7 +62,17 @@ class LogoutDelivery {
     return outcome;
   }
 
+  /** An app of ours is told in this process: it may be that we do not reach our own address. */
   private Outcome send(RegisteredClient client, DueNotice notice) {
+    Optional<OwnApp> own = OwnApp.of(client.clientId());
+    if (own.isPresent()) {
+      signedOut.fire(new OwnAppSignedOut(own.get(), tokens.issue(client, notice)));
+      return Outcome.SENT;
+    }
+    return post(client, notice);
+  }
+
+  private Outcome post(RegisteredClient client, DueNotice notice) {
     try {
       URI uri = URI.create(client.get(Members.BACKCHANNEL_LOGOUT_URI));
       int status = outgoing.postForm(uri, Map.of("logout_token", tokens.issue(client, notice)));

@@ -123,6 +123,16 @@ public class Outbox implements Encrypted {
     return config.host().isEmpty() && mode.development();
   }
 
+  /** How the sending goes, for operators. */
+  public OutboxState state() {
+    Optional<OutgoingMail> oldest = OutgoingMail.oldest();
+    return new OutboxState(
+        waiting(),
+        oldest.map(mail -> mail.createdAt).orElse(null),
+        oldest.map(mail -> mail.attempts).orElse(0),
+        config.host().orElse(""));
+  }
+
   long waiting() {
     return OutgoingMail.count();
   }

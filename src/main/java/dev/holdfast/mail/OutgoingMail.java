@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -38,6 +39,10 @@ class OutgoingMail extends PanacheEntityBase {
 
   static List<OutgoingMail> due(Instant now, int most) {
     return find("dueAt <= ?1 and usefulUntil > ?1 order by dueAt, id", now).page(0, most).list();
+  }
+
+  static Optional<OutgoingMail> oldest() {
+    return find("order by createdAt, id").page(0, 1).firstResultOptional();
   }
 
   /** Moves it on to its next attempt; false if somebody else has done so. */

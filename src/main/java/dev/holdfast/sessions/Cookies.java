@@ -36,7 +36,11 @@ public class Cookies {
 
   /** The value, if it was signed by us for this name. */
   public Optional<String> read(RoutingContext context, String name) {
-    Cookie cookie = context.request().getCookie(full(name));
+    return verified(context, full(name), name);
+  }
+
+  private Optional<String> verified(RoutingContext context, String full, String name) {
+    Cookie cookie = context.request().getCookie(full);
     String text = cookie == null ? "" : cookie.getValue();
     int dot = text.lastIndexOf('.');
     if (dot < 1 || !seal.verify(purpose(name), text.substring(0, dot), text.substring(dot + 1))) {
@@ -53,6 +57,28 @@ public class Cookies {
   /** For longer than the browser is open. */
   public void keep(RoutingContext context, String name, String value, Duration time) {
     context.response().addCookie(signed(name, value).setMaxAge(time.toSeconds()));
+  }
+
+  /** As {@link #read}, of one that is sent below its path only. */
+  public Optional<String> readUnder(RoutingContext context, String name) {
+    return verified(context, under(name), name);
+  }
+
+  /** Until the browser is closed; sent to that path and what is below it, and nowhere else. */
+  public void writeUnder(RoutingContext context, String name, String path, String value) {
+    context.response().addCookie(under(name, path, value + "." + seal.sign(purpose(name), value)));
+  }
+
+  public void removeUnder(RoutingContext context, String name, String path) {
+    context.response().addCookie(under(name, path, "").setMaxAge(0));
+  }
+
+  private Cookie under(String name, String path, String value) {
+    return Cookie.cookie(under(name), value)
+        .setPath(path)
+        .setHttpOnly(true)
+        .setSecure(https)
+        .setSameSite(CookieSameSite.LAX);
   }
 
   private Cookie signed(String name, String value) {
@@ -73,6 +99,11 @@ public class Cookies {
 
   private String full(String name) {
     return https ? "__Host-" + name : name;
+  }
+
+  /** A host prefix asks for the path / (RFC 6265bis, section 4.1.3.2); this one does not. */
+  private String under(String name) {
+    return https ? "__Secure-" + name : name;
   }
 
   private static String purpose(String name) {

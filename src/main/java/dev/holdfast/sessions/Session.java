@@ -69,6 +69,20 @@ class Session extends PanacheEntityBase {
     return list("personId = ?1 and expiresAt > ?2 order by seenAt desc, id", personId, now);
   }
 
+  /** Those used before the given one, if there is one; the last used first. */
+  static List<Session> newest(Instant seenAt, UUID id, Instant now, int most) {
+    var found =
+        seenAt == null
+            ? Session.<Session>find("expiresAt > ?1 order by seenAt desc, id desc", now)
+            : Session.<Session>find(
+                "seenAt <= ?1 and (seenAt < ?1 or id < ?2) and expiresAt > ?3"
+                    + " order by seenAt desc, id desc",
+                seenAt,
+                id,
+                now);
+    return found.page(0, most).list();
+  }
+
   /** Moves the end of an idle session on; nothing if it was ended meanwhile. */
   static void seen(Session session, Instant now, Instant expiresAt) {
     update("seenAt = ?1, expiresAt = ?2 where hash = ?3", now, expiresAt, session.hash);

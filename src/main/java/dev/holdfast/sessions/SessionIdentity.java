@@ -1,10 +1,8 @@
 package dev.holdfast.sessions;
 
-import dev.holdfast.people.Role;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -32,17 +30,6 @@ class SessionIdentity implements IdentityProvider<SessionRequest> {
 
   @ActivateRequestContext
   SecurityIdentity find(String id) {
-    return sessions.find(id).map(SessionIdentity::of).orElse(null);
-  }
-
-  private static SecurityIdentity of(SignedIn who) {
-    var identity = QuarkusSecurityIdentity.builder().setPrincipal(who).addRole("person");
-    if (who.operator()) {
-      identity.addRole("operator");
-    }
-    if (who.role() == Role.ADMIN) {
-      identity.addRole("admin");
-    }
-    return identity.build();
+    return sessions.find(id).map(SignedIn::identity).orElse(null);
   }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.sessions;
 
+import dev.holdfast.web.OwnApp;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -13,7 +14,8 @@ import java.util.Set;
 
 /**
  * The roles {@code person}, {@code operator} and {@code admin} come from the session's cookie, for
- * pages only: no API is opened by a cookie, so no other site can use a browser to call one.
+ * pages only: no API is opened by a cookie, so no other site can use a browser to call one. Our own
+ * apps have sessions of their own.
  */
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {
@@ -26,7 +28,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager all) {
-    if (context.normalizedPath().startsWith("/api/")) {
+    String path = context.normalizedPath();
+    if (path.startsWith("/api/") || OwnApp.at(path).isPresent()) {
       return Uni.createFrom().nullItem();
     }
     return cookies

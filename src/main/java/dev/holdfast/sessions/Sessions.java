@@ -92,8 +92,16 @@ public class Sessions {
 
   /** Who is signed in under this id, if it is one of ours and not over. */
   public Optional<SignedIn> find(String id) {
+    return using(Session.live(Tokens.hash(id), clock.instant()));
+  }
+
+  /** Who is signed in by one of her sessions, if it stands; to be asked for is a use of it. */
+  public Optional<SignedIn> standing(PersonId person, UUID session) {
+    return using(Session.liveOf(person.bits(), session, clock.instant()));
+  }
+
+  private Optional<SignedIn> using(Optional<Session> found) {
     Instant now = clock.instant();
-    Optional<Session> found = Session.live(Tokens.hash(id), now);
     found
         .filter(session -> session.seenAt.plus(NOTICED).isBefore(now))
         .ifPresent(session -> notice(session, now));

@@ -3,6 +3,7 @@ package dev.holdfast.sessions;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.people.Role;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.time.Instant;
@@ -31,6 +32,23 @@ public record SignedIn(
   /** The same, for a resource method that takes {@code @Context SecurityContext}. */
   public static SignedIn of(SecurityContext context) {
     return (SignedIn) context.getUserPrincipal();
+  }
+
+  /** The same person in an app of ours, as its own session says. */
+  public SignedIn in(String appBrowser, Instant signedInAt, How by) {
+    return new SignedIn(person, role, signedInAt, appBrowser, by, session);
+  }
+
+  /** Who she is to those who say who may call them. */
+  public SecurityIdentity identity() {
+    var identity = QuarkusSecurityIdentity.builder().setPrincipal(this).addRole("person");
+    if (operator()) {
+      identity.addRole("operator");
+    }
+    if (role == Role.ADMIN) {
+      identity.addRole("admin");
+    }
+    return identity.build();
   }
 
   /** Whether she may use the operators' pages at this moment. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Whom an answer is for: a browser that asks for a page gets one, everybody else JSON. */
 @ApplicationScoped
@@ -29,7 +30,9 @@ class ProblemAnswers {
       answer.header("Retry-After", problem.retryAfter());
     }
     return wantsPage(context)
-        ? answer.type(MediaType.TEXT_HTML_TYPE).entity(new ProblemPage(body).render())
+        ? answer
+            .type(MediaType.TEXT_HTML_TYPE)
+            .entity(new ProblemPage(body, otherAccount(problem, context)).render())
         : answer.type(ProblemBody.JSON).entity(body);
   }
 
@@ -38,7 +41,8 @@ class ProblemAnswers {
    */
   Response unauthorized(RoutingContext context, SecurityException why, String scope) {
     if (wantsPage(context)) {
-      return SeeOther.to("/sign-in" + back(context));
+      String signIn = OwnApp.at(context.normalizedPath()).map(OwnApp::signIn).orElse("/sign-in");
+      return SeeOther.to(signIn + back(context));
     }
     boolean sent = !(why instanceof UnauthorizedException);
     TokenRefused refused =
@@ -76,12 +80,27 @@ class ProblemAnswers {
     String detail =
         bearer
             ? "The access token lacks the scope that this needs: " + scope + "."
-            : "You may not do this with the way you are signed in.";
+            : isOperators(context)
+                ? "This is for the operators of this Holdfast, some of it for administrators only."
+                    + " If you are one, sign in with that account; else ask one of them."
+                : "You may not do this with the way you are signed in.";
     Response.ResponseBuilder answer = answer(new Problem(ProblemType.FORBIDDEN, detail), context);
     if (bearer) {
       challenges.error(answer, context, "error=\"insufficient_scope\", scope=\"" + scope + "\"");
     }
     return answer.build();
+  }
+
+  /** In an app of ours she may be the wrong one of her accounts. */
+  private static String otherAccount(Problem problem, RoutingContext context) {
+    Optional<OwnApp> app = OwnApp.at(context.normalizedPath());
+    return problem.type() == ProblemType.FORBIDDEN && app.isPresent()
+        ? app.get().signIn() + "?how=other&return=" + app.get().path()
+        : "";
+  }
+
+  private static boolean isOperators(RoutingContext context) {
+    return OwnApp.at(context.normalizedPath()).filter(OwnApp.ADMIN::equals).isPresent();
   }
 
   private static boolean wantsPage(RoutingContext context) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.ownapps.StrongOperator;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.people.Role;
@@ -50,10 +51,8 @@ class ClosedTest {
   void operators_withdraw_what_they_sent_and_send_nothing_new() {
     PersonId by = people.add(Role.ADMIN).id();
     UUID sent = invitations.invite(by, address, "", Duration.ofDays(1));
-    Visitor operator = new Visitor();
-    Visitor.Place start = operator.open("/");
-    operator.send(start.form("form:has([value=operator])"), "person", "operator");
-    Visitor.Place list = operator.open("/invitations");
+    Visitor operator = StrongOperator.make().visitor();
+    Visitor.Place list = operator.open("/admin/invitations");
     String row = "tr:contains(" + address + ")";
     assertTrue(list.page().select(row + " form[action$=/resend]").isEmpty());
     list = operator.send(list.form(row + " form[action$=/withdraw]"));

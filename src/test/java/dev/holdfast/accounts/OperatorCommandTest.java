@@ -50,7 +50,7 @@ class OperatorCommandTest {
     Visitor.Place page = grace.open(made.link());
     assertEquals(address, page.page().select("#email").val());
     grace.send(page.form(WELCOME), "by", "password", "password", WelcomePagesTest.PASSWORD);
-    Visitor.Place people = grace.open("/people");
+    Visitor.Place people = grace.open("/admin/people");
     assertEquals(200, people.status());
     assertTrue(people.page().text().contains("Grace"));
     assertEquals(410, grace.open(made.link()).status());
@@ -78,7 +78,7 @@ class OperatorCommandTest {
     SoftAuthenticator device = new SoftAuthenticator();
     Visitor.Place in = WelcomePagesTest.byPasskey(grace, link, page, device);
     assertEquals("/me/security", in.uri().getPath());
-    assertEquals(200, grace.open("/people").status());
+    assertEquals(200, grace.open("/admin/people").status());
     assertTrue(grace.open("/me/security/emails").page().select("article").isEmpty());
   }
 

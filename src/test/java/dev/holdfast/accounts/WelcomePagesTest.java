@@ -45,7 +45,7 @@ class WelcomePagesTest {
     assertTrue(guest.open("/me/apps").page().text().contains("Ada"));
     assertTrue(
         operator
-            .open("/invitations")
+            .open("/admin/invitations")
             .page()
             .select("tr:contains(" + address + ")")
             .text()
@@ -123,15 +123,16 @@ class WelcomePagesTest {
 
   @Test
   void invitations_are_for_operators_and_say_what_is_wrong() {
-    assertEquals("/sign-in", new Visitor().open("/invitations").uri().getPath());
-    Visitor.Place list = operator.open("/invitations");
-    Visitor.Place bad = operator.send(list.form("form[action=/invitations]"), "email", "nobody");
+    assertEquals("/sign-in", new Visitor().open("/admin/invitations").uri().getPath());
+    Visitor.Place list = operator.open("/admin/invitations");
+    Visitor.Place bad =
+        operator.send(list.form("form[action=/admin/invitations]"), "email", "nobody");
     assertEquals(400, bad.status());
     assertEquals("email-fault", bad.page().select("#email").attr("aria-describedby"));
     assertEquals(
         403,
         operator
-            .send(list.form("form[action=/invitations]"), "email", address, "csrf", "x")
+            .send(list.form("form[action=/admin/invitations]"), "email", address, "csrf", "x")
             .status());
   }
 
@@ -205,9 +206,9 @@ class WelcomePagesTest {
   }
 
   private Visitor.Place invite(String note) {
-    Visitor.Place list = operator.open("/invitations");
+    Visitor.Place list = operator.open("/admin/invitations");
     return operator.send(
-        list.form("form[action=/invitations]"), "email", address, "note", note, "days", "1");
+        list.form("form[action=/admin/invitations]"), "email", address, "note", note, "days", "1");
   }
 
   private Visitor.Place signUp(Visitor guest) {

@@ -41,7 +41,7 @@ class GroupPagesTest {
     assertEquals(List.of(), groupsOf(ada));
     operator.send(group.form(ADD), "person", ada);
     Visitor.Place list = operator.send(group.form("form[action$=/remove]:has(.danger)"));
-    assertEquals("/groups", list.uri().getPath());
+    assertEquals("/admin/groups", list.uri().getPath());
     assertTrue(!list.page().text().contains(name));
     assertEquals(List.of(), groupsOf(ada));
   }
@@ -63,18 +63,18 @@ class GroupPagesTest {
   @Test
   void groups_are_for_operators_only() {
     Visitor stranger = new Visitor();
-    assertEquals("/sign-in", stranger.open("/groups").uri().getPath());
+    assertEquals("/sign-in", stranger.open("/admin/groups").uri().getPath());
     Visitor.Place form = stranger.open("/sign-in");
     String person = Given.person();
     stranger.send(form.form("main form:has(input[name=person])"), "person", person);
-    assertEquals(403, stranger.open("/groups").status());
-    Visitor.Place list = operator.open("/groups");
+    assertEquals(403, stranger.open("/admin/groups").status());
+    Visitor.Place list = operator.open("/admin/groups");
     assertEquals(403, operator.send(list.form("main form"), "name", name, "csrf", "x").status());
-    assertEquals(404, operator.open("/groups/x").status());
+    assertEquals(404, operator.open("/admin/groups/x").status());
   }
 
   private Visitor.Place make(String called, String secondFactor) {
-    Visitor.Place list = operator.open("/groups");
+    Visitor.Place list = operator.open("/admin/groups");
     return operator.send(list.form("main form"), "name", called, "second-factor", secondFactor);
   }
 

@@ -25,12 +25,12 @@ class PeoplePagesTest {
             Map.of(
                 "given_name", "Zëbedee", "family_name", "<b>Quux</b>", "email", "z@example.org"));
     for (String asked : List.of("zebe", "Z%C3%8BBEDEE", "z%40ex", person)) {
-      Visitor.Place found = operator.open("/people?q=" + asked);
+      Visitor.Place found = operator.open("/admin/people?q=" + asked);
       assertEquals(200, found.status());
       assertTrue(found.page().text().contains("Zëbedee <b>Quux</b>"), asked);
     }
-    assertTrue(operator.open("/people?q=nobodyatall").page().text().contains("Nobody found"));
-    assertTrue(operator.open("/people?q=%00%ff").page().text().contains("Nobody found"));
+    assertTrue(operator.open("/admin/people?q=nobodyatall").page().text().contains("Nobody found"));
+    assertTrue(operator.open("/admin/people?q=%00%ff").page().text().contains("Nobody found"));
   }
 
   @Test
@@ -44,7 +44,11 @@ class PeoplePagesTest {
           "activities",
           Map.of("category", "running", "time", "2026-01-01T00:00:00Z", "details", "run " + i));
     }
-    Visitor.Place page = operator.open("/people/" + person);
+    Visitor.Place page = operator.open("/admin/people/" + person + "/record");
+    assertFalse(page.page().text().contains("Second"), page.page().text());
+    String form = "form[action$=/record]";
+    assertEquals(400, operator.send(page.form(form), "reason", "x").status());
+    page = operator.send(page.form(form), "reason", "Ticket 4711, she asked where it comes from");
     String text = page.page().text();
     assertTrue(text.contains("Second") && text.contains("1 earlier value"), text);
     assertTrue(text.contains("run 29") && !text.contains("run 4 "), text);
@@ -57,12 +61,12 @@ class PeoplePagesTest {
     Visitor operator = operator();
     String address = "hers-" + System.nanoTime() + "@mail.example";
     String person = user(address);
-    Visitor.Place found = operator.open("/people?q=" + address.replace("hers", "HERS"));
+    Visitor.Place found = operator.open("/admin/people?q=" + address.replace("hers", "HERS"));
     assertEquals(List.of(person), found.page().select("tbody code").eachText());
-    Visitor.Place page = operator.open("/people/" + person);
+    Visitor.Place page = operator.open("/admin/people/" + person);
     assertTrue(page.page().select("section:has(#account)").text().contains(address));
     Visitor.Place log =
-        operator.open(page.page().select("a[href^=/security?person=]").attr("href"));
+        operator.open(page.page().select("a[href^=/admin/security-log?person=]").attr("href"));
     assertTrue(log.page().text().contains("E-mail address verified"), log.page().text());
   }
 
@@ -72,7 +76,7 @@ class PeoplePagesTest {
     String person = Given.person();
     Visitor ada = signedIn(person);
     assertEquals("/me/apps", ada.open("/me/apps").uri().getPath());
-    Visitor.Place page = operator.open("/people/" + person);
+    Visitor.Place page = operator.open("/admin/people/" + person);
     page = operator.send(page.form("form[action$=/deactivate]"));
     assertTrue(page.page().text().contains("Deactivated"), page.page().text());
     assertEquals("/sign-in", ada.open("/me/apps").uri().getPath());
@@ -81,12 +85,12 @@ class PeoplePagesTest {
     assertEquals(403, operator.send(page.form("form[action$=/deactivate]"), "csrf", "x").status());
     List<String> people = Given.people();
     String self = people.get(people.size() - 1);
-    Visitor.Place own = operator.open("/people/" + self);
+    Visitor.Place own = operator.open("/admin/people/" + self);
     assertTrue(own.page().select("form[action$=/deactivate]").isEmpty());
     FormElement forged = page.form("form[action$=/deactivate]");
-    forged.attr("action", "/people/" + self + "/deactivate");
+    forged.attr("action", "/admin/people/" + self + "/deactivate");
     assertEquals(403, operator.send(forged).status());
-    assertEquals(200, operator.open("/people").status());
+    assertEquals(200, operator.open("/admin/people").status());
   }
 
   @Test
@@ -95,21 +99,21 @@ class PeoplePagesTest {
     for (int i = 0; i < 30; i++) {
       Given.person();
     }
-    Visitor.Place first = operator.open("/people");
+    Visitor.Place first = operator.open("/admin/people");
     assertEquals(25, first.page().select("tbody tr").size());
     Visitor.Place next = operator.open(first.page().select("a[rel=next]").first().attr("href"));
     String last = first.page().select("tbody code").last().text();
     assertFalse(next.page().text().contains(last));
-    assertEquals(404, operator.open("/people/nobody").status());
-    assertEquals(400, operator.open("/people?after=x").status());
+    assertEquals(404, operator.open("/admin/people/nobody").status());
+    assertEquals(400, operator.open("/admin/people?after=x").status());
   }
 
   @Test
   void nobody_else_sees_them() {
-    assertEquals("/sign-in", new Visitor().open("/people").uri().getPath());
+    assertEquals("/sign-in", new Visitor().open("/admin/people").uri().getPath());
     Visitor ada = signedIn(Given.people().get(2));
-    assertEquals(403, ada.open("/people").status());
-    assertEquals(403, ada.open("/people/" + Given.people().get(1)).status());
+    assertEquals(403, ada.open("/admin/people").status());
+    assertEquals(403, ada.open("/admin/people/" + Given.people().get(1)).status());
   }
 
   private static String user(String address) {

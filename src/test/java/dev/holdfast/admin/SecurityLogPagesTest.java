@@ -30,18 +30,18 @@ class SecurityLogPagesTest {
     Visitor operator = operator();
     LocalDate end = LocalDate.now(ZoneOffset.UTC);
     for (String asked : List.of("", "&kind=TOTP_ADDED", "&from=" + begin + "&to=" + end)) {
-      String text = operator.open("/security?person=" + person + asked).page().text();
+      String text = operator.open("/admin/security-log?person=" + person + asked).page().text();
       assertTrue(text.contains("Authenticator app added") && text.contains("Logged"), text);
     }
     assertTrue(
         operator
-            .open("/security?kind=PASSKEY_REMOVED&person=" + person)
+            .open("/admin/security-log?kind=PASSKEY_REMOVED&person=" + person)
             .page()
             .text()
             .contains("Nothing found"));
     assertTrue(
         operator
-            .open("/security?person=" + person + "&from=2099-01-01")
+            .open("/admin/security-log?person=" + person + "&from=2099-01-01")
             .page()
             .text()
             .contains("Nothing found"));
@@ -53,18 +53,18 @@ class SecurityLogPagesTest {
     for (String asked :
         List.of(
             "person=ada", "from=yesterday", "to=2026-02-31", "to=x", "from=%2B999999999-01-01")) {
-      Visitor.Place place = operator.open("/security?" + asked);
+      Visitor.Place place = operator.open("/admin/security-log?" + asked);
       assertEquals(400, place.status(), asked);
       assertFalse(place.page().select("#fault").isEmpty(), asked);
     }
-    assertEquals(400, operator.open("/security?after=x").status());
-    assertEquals(200, operator.open("/security?kind=NONSENSE").status());
+    assertEquals(400, operator.open("/admin/security-log?after=x").status());
+    assertEquals(200, operator.open("/admin/security-log?kind=NONSENSE").status());
   }
 
   @Test
   void nobody_else_reads_it() {
-    assertEquals(403, signedIn(person).open("/security").status());
-    assertEquals("/sign-in", new Visitor().open("/security").uri().getPath());
+    assertEquals(403, signedIn(person).open("/admin/security-log").status());
+    assertEquals("/sign-in", new Visitor().open("/admin/security-log").uri().getPath());
   }
 
   /** The demonstration's operator is the one who was there first. */

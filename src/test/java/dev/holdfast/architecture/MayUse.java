@@ -67,7 +67,10 @@ final class MayUse {
           leaving: emails people security sessions signin
           operators: accounts actors audit credentials emails passkeys people record security sessions
           accounts: actors attempts audit credentials emails passkeys people record security sessions
-          admin: accounts directory emails people record security sessions signin
+          admin: accounts actors clients consent credentials directory emails looks operators ownapps passkeys people record security sessions
+          operations: actors audit keys operators ownapps people record sessions
+          partners: clients developers organizations ownapps people record sessions
+          ownapps: actors clients jose keys logout oauth people protocol record sessions
           demo: clients credentials emails people record
           testclient:
           """);

@@ -29,7 +29,7 @@ class AccountJourneyTest {
       page.navigate("/");
       click(page, "Sign in as the demo operator");
       page.waitForURL("**/people");
-      page.navigate("/invitations");
+      page.navigate("/admin/invitations");
       operator.requireAccessible();
       page.getByLabel("E-mail address").fill(address);
       page.getByLabel("A note").fill("Come and see.");
@@ -37,7 +37,7 @@ class AccountJourneyTest {
       page.getByText("The mail is on its way").waitFor();
       operator.requireAccessible();
       choosePassword(guest, Mailbox.newest(address).link());
-      page.navigate("/invitations");
+      page.navigate("/admin/invitations");
       page.locator("tr", new Page.LocatorOptions().setHasText(address))
           .getByText("accepted")
           .waitFor();

@@ -57,6 +57,7 @@ class CleaningTest {
           "seen_id",
           "device_authorization",
           "client_sign_in",
+          "app_session",
           "client_registration",
           "client_document where used = false",
           "initial_access_token",
@@ -97,6 +98,7 @@ class CleaningTest {
     Visitor visitor = new Visitor();
     visitor.send(
         visitor.open("/sign-in").form("main form:has(input[name=person])"), "person", person);
+    visitor.open("/admin");
     signInToAnAppThatCannotBeTold(person);
     aClientRegistersItself();
     aClientIsDescribedAtItsId();

@@ -67,6 +67,8 @@ class PlainSecretsTest {
     password();
     secret("session", value("holdfast"));
     secret("browser", value("holdfast-browser"));
+    visitor.open("/admin");
+    secret("session of an app", value("holdfast-admin"));
     app();
     trust(); // and signed in with two factors, as a passkey wants it from now on
     passkey();

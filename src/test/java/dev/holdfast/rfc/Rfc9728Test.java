@@ -90,7 +90,7 @@ class Rfc9728Test {
         "/api/nothing",
         "/me/apps",
         "/sign-in/confirm",
-        "/security",
+        "/admin/security-log",
         "/.well-known/jwks.json",
         "/%22"
       })
@@ -122,7 +122,7 @@ class Rfc9728Test {
 
   @Test
   void section_5_1_what_is_no_resource_for_tokens_is_described_nowhere() {
-    for (String page : List.of("/me/apps", "/security")) {
+    for (String page : List.of("/me/apps", "/admin/security-log")) {
       given()
           .get(TestInstance.url() + page)
           .then()

@@ -41,6 +41,6 @@ class PickerTest {
     Visitor.Place start = visitor.open("/");
     Visitor.Place end =
         visitor.send(start.form("form:has([value=operator])"), "person", "operator");
-    assertEquals("/people", end.uri().getPath());
+    assertEquals("/admin", end.uri().getPath());
   }
 }

@@ -30,6 +30,7 @@ public class StrictProfile implements QuarkusTestProfile {
     return Map.ofEntries(
         Map.entry("quarkus.scheduler.enabled", "false"),
         Map.entry("holdfast.sign-up", "closed"),
+        Map.entry("holdfast.admin.acr", "2fa"),
         Map.entry("holdfast.dpop.nonce", "required"),
         Map.entry("holdfast.mtls.header", Certificates.HEADER),
         Map.entry("holdfast.mtls.trust", Certificates.trusted().toString()),
