@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A feature's voice that keeps encrypted values, so that {@code holdfast keys rotate-encryption}
- * can put all of them under the first key of {@code HOLDFAST_ENCRYPTION_KEYS}.
+ * A feature's voice that keeps encrypted values, so that {@code holdfast key rotate-encryption} can
+ * put all of them under the first key of {@code HOLDFAST_ENCRYPTION_KEYS}.
  */
 public interface Encrypted {
 

@@ -25,7 +25,7 @@ final class MayUse {
           mtls:
           details: clients protocol record
           invitations: actors audit emails organizations people record sessions signin
-          keys:
+          keys: actors audit
           claims: clients emails people record
           oidc: claims clients consent keys people record sessions
           passkeys: emails people security sessions

@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.platform.Terminal;
 import dev.holdfast.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jose4j.jws.JsonWebSignature;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 @QuarkusTest
 class KeyRotationTest {
@@ -65,16 +63,33 @@ class KeyRotationTest {
   @Test
   void keys_rotated_on_command_sign_when_every_node_knows_them() {
     String old = signer(SigningAlg.PS256);
-    CommandLine line = new CommandLine(new RotateKeysCommand(rotation));
-    StringWriter out = new StringWriter();
-    assertEquals(0, line.setOut(new PrintWriter(out)).execute());
+    Terminal.Outcome done = Terminal.run("key", "rotate");
+    assertEquals(0, done.status(), done.err());
     String next = keys.ring().newest(SigningAlg.PS256).orElseThrow().kid();
-    assertTrue(out.toString().contains(next), out.toString());
+    assertTrue(done.out().contains(next), done.out());
     assertTrue(published().containsAll(List.of(old, next)));
     assertEquals(old, signer(SigningAlg.PS256), "another node may not know the new one yet");
     TestClock.advance(Duration.ofMinutes(7));
     assertEquals(next, signer(SigningAlg.PS256));
     assertTrue(keys.verificationKey(old, "PS256").isPresent());
+  }
+
+  @Test
+  void what_only_verifies_can_be_retired() {
+    TestClock.advance(Duration.ofDays(4_000)); // other tests leave keys of a time ahead
+    rotation.run();
+    String old = signer(SigningAlg.PS256);
+    assertEquals(0, Terminal.run("key", "rotate").status());
+    TestClock.advance(Duration.ofMinutes(7));
+    String next = signer(SigningAlg.PS256);
+    assertTrue(Terminal.run("key", "list").out().contains(old + "  verifies"));
+    assertEquals(1, Terminal.run("key", "retire", next).status(), "it signs");
+    assertEquals(0, Terminal.run("key", "retire", old).status());
+    assertFalse(keys.verificationKey(old, "PS256").isPresent());
+    assertFalse(published().contains(old));
+    assertEquals(1, Terminal.run("keys", "retire", old).status());
+    String acts = Terminal.run("audit", "list", "--target-type", "signing-key").out();
+    assertTrue(acts.contains("key.retired") && acts.contains("key.made"), acts);
   }
 
   @Test

@@ -32,7 +32,7 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/** {@code holdfast keys rotate-encryption}, on everything that is encrypted. */
+/** {@code holdfast key rotate-encryption}, on everything that is encrypted. */
 @QuarkusTest
 @ActivateRequestContext
 class RotateEncryptionTest {
@@ -118,7 +118,7 @@ class RotateEncryptionTest {
   private static String rotate(int status) {
     CommandLine line =
         new CommandLine(
-            Arc.container().instance(KeysCommand.class).get(),
+            Arc.container().instance(KeyCommand.class).get(),
             new CommandLine.IFactory() {
               @Override
               public <K> K create(Class<K> type) throws Exception {
