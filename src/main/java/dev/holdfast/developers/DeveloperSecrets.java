@@ -32,6 +32,11 @@ public class DeveloperSecrets {
     return secrets.of(access.seen(caller, clientId).client().clientId());
   }
 
+  /** Asked before what was sent is read: whoever may not add one learns nothing more. */
+  void requireMay(Caller caller, String clientId) {
+    access.changed(caller, clientId);
+  }
+
   /**
    * Adds one.
    *

@@ -94,6 +94,7 @@ class SecretsResource {
   public Response add(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri, byte[] body) {
     Caller caller = api.caller();
+    own.requireMay(caller, id);
     NewSecret asked = NewSecret.read(JsonBody.read(body), clock.instant());
     String secret = Tokens.random();
     return api.once(

@@ -21,25 +21,32 @@ public class KeyActs {
     this.log = log;
   }
 
-  /** As {@link KeyRotation#rotate}, also where the next ones wait already: their ids. */
+  /** Makes the next key of each algorithm, also where next ones wait already: their ids. */
   @Durable
-  List<String> rotate() {
+  public List<String> rotate(Actor by) {
     List<String> made = rotation.rotate().stream().map(key -> key.kid).toList();
-    made.forEach(kid -> note("key.made", kid));
+    made.forEach(kid -> note(by, "key.made", kid));
     return made;
+  }
+
+  /** The same; where next ones wait already, none is made. */
+  @Durable
+  public List<String> prepare(Actor by) {
+    boolean waiting = keys.list().stream().anyMatch(key -> key.use() == KnownKey.Use.NEXT);
+    return waiting ? List.of() : rotate(by);
   }
 
   /** As {@link KeyCare#retire}: false if there is no such key, or it signs or will. */
   @Durable
-  boolean retire(String kid) {
+  public boolean retire(Actor by, String kid) {
     boolean retired = keys.retire(kid);
     if (retired) {
-      note("key.retired", kid);
+      note(by, "key.retired", kid);
     }
     return retired;
   }
 
-  private void note(String action, String kid) {
-    log.note(Act.of(Actor.ofCommandLine(), action, "signing-key", kid));
+  private void note(Actor by, String action, String kid) {
+    log.note(Act.of(by, action, "signing-key", kid));
   }
 }

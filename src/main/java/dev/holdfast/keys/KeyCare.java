@@ -12,13 +12,11 @@ import java.util.Optional;
 public class KeyCare {
 
   private final SigningKeys keys;
-  private final KeyRotation rotation;
   private final KeysConfig config;
   private final Clock clock;
 
-  KeyCare(SigningKeys keys, KeyRotation rotation, KeysConfig config, Clock clock) {
+  KeyCare(SigningKeys keys, KeysConfig config, Clock clock) {
     this.keys = keys;
-    this.rotation = rotation;
     this.config = config;
     this.clock = clock;
   }
@@ -52,19 +50,10 @@ public class KeyCare {
   }
 
   /**
-   * Makes the next key of each algorithm, before the old one's time is over; their ids. Where a
-   * next one waits already, none is made.
-   */
-  public List<String> rotate() {
-    boolean waiting = list().stream().anyMatch(key -> key.use() == KnownKey.Use.NEXT);
-    return waiting ? List.of() : rotation.rotate().stream().map(made -> made.kid).toList();
-  }
-
-  /**
    * Ends a key before its time: what it has signed is refused, here at once and by every node
    * within a minute. False if there is no such key, or it signs or will.
    */
-  public boolean retire(String kid) {
+  boolean retire(String kid) {
     boolean may = list().stream().anyMatch(key -> key.kid().equals(kid) && key.retirable());
     if (may) {
       keys.retire(List.of(kid));

@@ -1,5 +1,6 @@
 package dev.holdfast.keys;
 
+import dev.holdfast.actors.Actor;
 import dev.holdfast.platform.Command;
 import dev.holdfast.platform.Printed;
 import jakarta.enterprise.context.Dependent;
@@ -48,7 +49,7 @@ class KeyCommand implements Command {
             + " expired."
       })
   int rotate(@Mixin Printed printed) {
-    List<String> made = acts.rotate();
+    List<String> made = acts.rotate(Actor.ofCommandLine());
     return show(printed, keys.list().stream().filter(key -> made.contains(key.kid())).toList());
   }
 
@@ -64,7 +65,7 @@ class KeyCommand implements Command {
       @Mixin Printed printed,
       @Parameters(paramLabel = "KID", description = "The key's id, as key list shows it.")
           String kid) {
-    return acts.retire(kid)
+    return acts.retire(Actor.ofCommandLine(), kid)
         ? printed.done(Map.of("kid", kid), "Signing key " + kid + " is retired.")
         : printed.fail("There is no key " + kid + " that only verifies: key list");
   }

@@ -1,5 +1,6 @@
 package dev.holdfast.operations;
 
+import dev.holdfast.keys.KeyActs;
 import dev.holdfast.keys.KeyCare;
 import dev.holdfast.ownapps.AppChrome;
 import dev.holdfast.sessions.SignedIn;
@@ -54,7 +55,7 @@ class KeysResource {
   public Response rotate(@Context SecurityContext context, @FormParam("csrf") String csrf) {
     require(context, csrf);
     return SeeOther.to(
-        PATH + "?done=" + (acts.rotate(chrome.actor()).isEmpty() ? "waiting" : "rotated"));
+        PATH + "?done=" + (acts.prepare(chrome.actor()).isEmpty() ? "waiting" : "rotated"));
   }
 
   @POST
@@ -66,7 +67,7 @@ class KeysResource {
       @PathParam("kid") String kid,
       @FormParam("csrf") String csrf) {
     require(context, csrf);
-    return SeeOther.to(PATH + "?done=" + (acts.retire(kid, chrome.actor()) ? "retired" : "kept"));
+    return SeeOther.to(PATH + "?done=" + (acts.retire(chrome.actor(), kid) ? "retired" : "kept"));
   }
 
   private void require(SecurityContext context, String csrf) {
