@@ -44,7 +44,7 @@ class OperationsPagesTest {
     assertEquals("/sign-in", ada.open("/me/apps").uri().getPath());
     assertEquals(400, operator.open("/admin/sessions?after=x").status());
     Visitor.Place log = operator.open("/admin/audit-log?target=" + person);
-    assertEquals("person.session.ended", log.page().select("tbody th code").text());
+    assertEquals("person.sessions.ended", log.page().select("tbody th code").text());
     assertTrue(log.page().select("tbody tr").text().contains("on a page"));
   }
 
