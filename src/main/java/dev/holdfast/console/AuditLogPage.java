@@ -1,6 +1,7 @@
 package dev.holdfast.console;
 
 import dev.holdfast.organizations.KnownOrganization;
+import dev.holdfast.ownapps.AppNav;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.List;
  * @param next the address of the next page; or empty
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record AuditLogPage(KnownOrganization organization, List<Row> acts, String next)
+record AuditLogPage(AppNav nav, KnownOrganization organization, List<Row> acts, String next)
     implements TemplateInstance {
 
   /** An act. */

@@ -55,7 +55,8 @@ class AuditLogResource {
                 + shown.get(ON_A_PAGE - 1).place().cursor()
             : "";
     return Visit.page(
-        new AuditLogPage(organization, shown.stream().map(AuditLogResource::row).toList(), next));
+        new AuditLogPage(
+            visit.nav(), organization, shown.stream().map(AuditLogResource::row).toList(), next));
   }
 
   private static AuditLogPage.Row row(NotedAct noted) {

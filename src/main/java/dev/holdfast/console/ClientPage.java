@@ -3,6 +3,7 @@ package dev.holdfast.console;
 import dev.holdfast.clients.KnownSecret;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.organizations.KnownOrganization;
+import dev.holdfast.ownapps.AppNav;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.List;
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ClientPage(
+    AppNav nav,
     KnownOrganization organization,
     RegisteredClient client,
     boolean stopped,

@@ -40,6 +40,7 @@ class ClientPages {
     Caller caller = visit.caller();
     RegisteredClient client = known.client();
     return new ClientPage(
+        visit.nav(),
         access.seen(caller, known.organization()),
         client,
         known.stopped(),
@@ -56,6 +57,7 @@ class ClientPages {
 
   EditClientPage edit(KnownClient known, Shown shown, List<Field.Group> groups) {
     return new EditClientPage(
+        visit.nav(),
         known.client().clientId(),
         known.client().clientName(),
         !known.client().unreviewed(),

@@ -71,6 +71,7 @@ class ConsoleResource {
   private Response page(String name, String website, List<Fault> faults) {
     var page =
         new OrganizationsPage(
+            visit.nav(),
             organizations.of(visit.who().person()),
             foundings.may(visit.who().person()),
             name,

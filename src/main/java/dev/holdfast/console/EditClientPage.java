@@ -1,5 +1,6 @@
 package dev.holdfast.console;
 
+import dev.holdfast.ownapps.AppNav;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record EditClientPage(
+    AppNav nav,
     String id,
     String name,
     boolean reviewed,

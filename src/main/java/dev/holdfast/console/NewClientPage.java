@@ -1,6 +1,7 @@
 package dev.holdfast.console;
 
 import dev.holdfast.organizations.KnownOrganization;
+import dev.holdfast.ownapps.AppNav;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -12,5 +13,9 @@ import java.util.List;
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record NewClientPage(
-    KnownOrganization organization, List<Field.Group> groups, List<String> faults, String csrf)
+    AppNav nav,
+    KnownOrganization organization,
+    List<Field.Group> groups,
+    List<String> faults,
+    String csrf)
     implements TemplateInstance {}

@@ -47,6 +47,7 @@ class NewClientResource {
     KnownOrganization organization = access.changed(visit.caller(), id);
     return Visit.page(
         new NewClientPage(
+            visit.nav(),
             organization,
             ClientForm.shown(ClientForm.usual(), List.of()),
             List.of(),
@@ -74,6 +75,7 @@ class NewClientResource {
       return Visit.page(
           Response.Status.BAD_REQUEST,
           new NewClientPage(
+              visit.nav(),
               organization,
               ClientForm.shown(asked, e.faults()),
               ClientForm.elsewhere(e.faults()),

@@ -1,6 +1,7 @@
 package dev.holdfast.console;
 
 import dev.holdfast.organizations.Membership;
+import dev.holdfast.ownapps.AppNav;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record OrganizationsPage(
+    AppNav nav,
     List<Membership> memberships,
     boolean mayCreate,
     String name,

@@ -2,6 +2,7 @@ package dev.holdfast.console;
 
 import dev.holdfast.invitations.KnownInvitation;
 import dev.holdfast.organizations.KnownOrganization;
+import dev.holdfast.ownapps.AppNav;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.List;
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record PeoplePage(
+    AppNav nav,
     KnownOrganization organization,
     List<Row> members,
     List<KnownInvitation> invitations,

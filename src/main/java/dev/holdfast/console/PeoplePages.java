@@ -57,6 +57,7 @@ class PeoplePages {
     List<KnownMember> found = members.list(organization.id(), null, MOST);
     var page =
         new PeoplePage(
+            visit.nav(),
             organization,
             found.stream().map(this::row).toList(),
             owns ? invitations.list(organization.id(), null, MOST) : List.of(),

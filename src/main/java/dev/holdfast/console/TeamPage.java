@@ -1,6 +1,7 @@
 package dev.holdfast.console;
 
 import dev.holdfast.organizations.KnownOrganization;
+import dev.holdfast.ownapps.AppNav;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record TeamPage(
+    AppNav nav,
     KnownOrganization organization,
     List<Row> clients,
     String search,

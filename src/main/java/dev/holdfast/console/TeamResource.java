@@ -53,6 +53,7 @@ class TeamResource {
     List<KnownClient> shown = more ? found.subList(0, ON_A_PAGE) : found;
     return Visit.page(
         new TeamPage(
+            visit.nav(),
             organization,
             shown.stream().map(TeamResource::row).toList(),
             sought,

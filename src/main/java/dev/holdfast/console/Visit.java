@@ -2,6 +2,8 @@ package dev.holdfast.console;
 
 import dev.holdfast.actors.Actors;
 import dev.holdfast.developers.Caller;
+import dev.holdfast.ownapps.AppBar;
+import dev.holdfast.ownapps.AppNav;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.FormToken;
 import io.quarkus.qute.TemplateInstance;
@@ -11,46 +13,53 @@ import jakarta.ws.rs.core.Response;
 
 /** What the console's pages share: who is here, and the token of her forms. */
 @ApplicationScoped
-class Visit {
+public class Visit {
 
   private static final String FORM = "console";
 
   private final SecurityIdentity identity;
   private final Actors actors;
   private final FormToken tokens;
+  private final AppBar bar;
 
-  Visit(SecurityIdentity identity, Actors actors, FormToken tokens) {
+  Visit(SecurityIdentity identity, Actors actors, FormToken tokens, AppBar bar) {
     this.identity = identity;
     this.actors = actors;
     this.tokens = tokens;
+    this.bar = bar;
   }
 
-  SignedIn who() {
+  public SignedIn who() {
     return SignedIn.of(identity);
   }
 
   /** As a member of her organizations: what operators do, they do on their own pages. */
-  Caller caller() {
+  public Caller caller() {
     return Caller.member(actors.current());
   }
 
-  String csrf() {
+  /** What the bar at the top of each page shows. */
+  public AppNav nav() {
+    return bar.of(who());
+  }
+
+  public String csrf() {
     return tokens.issue(who().browser(), FORM);
   }
 
   /**
    * @throws dev.holdfast.web.Problem {@code stale-form} if the form was not given to this browser
    */
-  Caller require(String csrf) {
+  public Caller require(String csrf) {
     tokens.require(who().browser(), FORM, csrf);
     return caller();
   }
 
-  static Response page(Response.Status status, TemplateInstance page) {
+  public static Response page(Response.Status status, TemplateInstance page) {
     return Response.status(status).entity(page).header("Cache-Control", "no-store").build();
   }
 
-  static Response page(TemplateInstance page) {
+  public static Response page(TemplateInstance page) {
     return page(Response.Status.OK, page);
   }
 }

@@ -21,7 +21,7 @@ final class MayUse {
           organizations: actors audit emails people record
           clients: actors audit jose keys mtls people
           developers: actors audit clientauth clients consent emails idempotency organizations people tokens
-          console: actors audit clients developers emails invitations organizations people sessions
+          console: actors audit clients developers emails invitations organizations ownapps people sessions
           mtls:
           details: clients protocol record
           invitations: actors audit emails organizations people record sessions signin

@@ -29,6 +29,13 @@ class ConsolePagesTest {
   }
 
   @Test
+  void she_signs_out_of_it() {
+    Visitor.Place place = signedIn(team.owner, organization);
+    visitor.send(place.form("header form[action=/console/identity/sign-out]"));
+    assertEquals("/sign-in", visitor.open(organization).uri().getPath());
+  }
+
+  @Test
   void who_is_in_none_reads_what_to_do() {
     Visitor.Place place = signedIn(team.stranger, "/console");
     assertTrue(place.page().text().contains("no organization yet"));
