@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.Set;
 
 /** Reads the request that somebody asks about. */
-record TestInput(JsonNode json, Faults faults) {
+public record TestInput(JsonNode json, Faults faults) {
 
   private static final Set<String> FIELDS =
       Set.of("address", "origin", "time", "method", "path", "scope");
@@ -22,7 +22,7 @@ record TestInput(JsonNode json, Faults faults) {
   /**
    * @throws dev.holdfast.web.Problem {@code invalid-input}
    */
-  static Request read(byte[] body, Instant now) {
+  public static Request read(byte[] body, Instant now) {
     TestInput input = new TestInput(JsonBody.read(body), new Faults());
     Request request = input.request(now);
     input.faults.throwIfAny();

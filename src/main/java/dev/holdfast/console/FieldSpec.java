@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A field of the form of a client.
+ * A field of a form.
  *
- * @param name of the member that it is about, in RFC 7591's names
+ * @param name of the member that it is about, as JSON has it
  * @param options what can be chosen, if it is a choice
  */
-record FieldSpec(String name, String label, String help, Kind kind, List<String> options) {
+public record FieldSpec(String name, String label, String help, Kind kind, List<String> options) {
 
   /** How it is typed, and what it is as JSON. */
-  enum Kind {
+  public enum Kind {
     TEXT,
     ADDRESS,
     /** One in each line; an array. */
@@ -32,12 +32,12 @@ record FieldSpec(String name, String label, String help, Kind kind, List<String>
     TRUTH
   }
 
-  static FieldSpec of(String name, String label, String help, Kind kind, String... options) {
+  public static FieldSpec of(String name, String label, String help, Kind kind, String... options) {
     return new FieldSpec(name, label, help, kind, List.of(options));
   }
 
   /** What was typed, as it is said in JSON; null if it is empty. */
-  JsonNode read(List<String> sent) {
+  public JsonNode read(List<String> sent) {
     JsonNodeFactory json = JsonNodeFactory.instance;
     List<String> typed =
         sent == null
@@ -67,7 +67,7 @@ record FieldSpec(String name, String label, String help, Kind kind, List<String>
   }
 
   /** As it is shown in the form. */
-  Field shown(JsonNode said, String fault) {
+  public Field shown(JsonNode said, String fault) {
     List<String> chosen = new ArrayList<>();
     if (said.isArray()) {
       said.forEach(one -> chosen.add(one.asText()));

@@ -53,6 +53,7 @@ class ConsoleJourneyTest {
       String id = page.locator("dl.pairs dd code").first().innerText();
       App app = new App(id, page.locator(".notice.good pre").innerText().strip(), REDIRECT);
       uses(app);
+      restricts(browser, id);
       page.navigate("/console/clients/" + id + "/change");
       browser.look("console-change");
       page.navigate("/console/organizations/" + team.id);
@@ -62,6 +63,27 @@ class ConsoleJourneyTest {
       page.navigate("/console/organizations/" + team.id + "/audit-log");
       browser.look("console-audit-log");
     }
+  }
+
+  private static void restricts(Browser browser, String id) {
+    Page page = browser.page();
+    page.navigate("/console/clients/" + id);
+    page.getByText("Access restrictions and refusals").click();
+    page.waitForURL("**/access");
+    browser.look("console-access-empty");
+    page.getByText("From where", new Page.GetByTextOptions().setExact(true)).click();
+    page.waitForURL("**/new/ip");
+    page.locator("#cidr").fill("203.0.113.0/33");
+    click(page, "Add it");
+    page.locator("#cidr-fault").waitFor();
+    browser.look("console-restriction-fault");
+    page.locator("#cidr").fill("203.0.113.0/24");
+    click(page, "Add it");
+    page.waitForURL("**/access");
+    page.locator("#address").fill("198.51.100.1");
+    click(page, "Try it");
+    page.getByText("It would be refused with 403.").waitFor();
+    browser.look("console-access");
   }
 
   /** A member lets it read; a stranger is not asked. */
