@@ -69,7 +69,7 @@ final class MayUse {
           operators: accounts actors audit credentials emails passkeys people record security sessions
           accounts: actors attempts audit credentials emails passkeys people record security sessions
           admin: accounts actors clients consent credentials directory emails looks operators ownapps passkeys people record security sessions
-          operations: actors audit keys operators ownapps people record sessions
+          operations: actors audit keys operators ownapps people record sessions usage
           partners: clients developers organizations ownapps people record sessions
           ownapps: actors clients jose keys logout oauth people protocol record sessions
           demo: clients credentials emails people record

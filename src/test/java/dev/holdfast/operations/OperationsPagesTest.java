@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.testing.Given;
+import dev.holdfast.testing.TestInstance;
 import dev.holdfast.testing.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -19,9 +21,21 @@ class OperationsPagesTest {
 
   @Test
   void the_dashboard_says_how_the_place_is_in_pictures_and_in_words() {
-    Given.person();
+    long reads = today(operator.open("/admin").page(), "Reads by apps");
+    long refused = today(operator.open("/admin").page(), "Refused requests of apps");
+    String token = Given.partnerToken("users.read");
+    call(token, "/api/users", 200);
+    call(token, "/api/users?limit=none", 400);
     Element page = operator.open("/admin").page();
-    for (String chart : List.of("New people", "Sign-ins", "Grants to apps")) {
+    assertTrue(today(page, "Reads by apps") > reads, "what was read a moment ago is shown");
+    assertTrue(today(page, "Refused requests of apps") > refused, "and what was refused");
+    for (String chart :
+        List.of(
+            "New people",
+            "Sign-ins",
+            "Grants to apps",
+            "Reads by apps",
+            "Refused requests of apps")) {
       Element figure = page.select("figure.chart:contains(" + chart + ")").first();
       assertEquals(30, figure.select("svg rect").size(), chart);
       assertEquals(30, figure.select("tbody tr").size(), chart);
@@ -100,6 +114,20 @@ class OperationsPagesTest {
       assertEquals(403, ada.open(path).status(), path);
       assertEquals(200, operator.open(path).status(), path);
     }
+  }
+
+  private static void call(String token, String path, int status) {
+    RestAssured.given()
+        .header("Authorization", "Bearer " + token)
+        .get(TestInstance.url() + path)
+        .then()
+        .statusCode(status);
+  }
+
+  /** The figure of the last day, as the table of a chart says it. */
+  private static long today(Element page, String chart) {
+    String last = page.select("figure.chart:contains(" + chart + ") tbody tr").last().text();
+    return Long.parseLong(last.substring(last.lastIndexOf(' ') + 1).replaceAll("\\D", ""));
   }
 
   private static Element row(Visitor.Place page, String setting) {
