@@ -2,6 +2,8 @@ package dev.holdfast.access;
 
 import dev.holdfast.usage.Refusals;
 import dev.holdfast.usage.Usage;
+import dev.holdfast.usage.UsageList;
+import dev.holdfast.usage.UsageParameters;
 import dev.holdfast.usage.UsageWriter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

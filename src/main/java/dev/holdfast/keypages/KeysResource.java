@@ -2,8 +2,6 @@ package dev.holdfast.keypages;
 
 import dev.holdfast.apikeys.ApiKeys;
 import dev.holdfast.apikeys.KeyInput;
-import dev.holdfast.apikeys.KeyOwner;
-import dev.holdfast.apikeys.KnownKey;
 import dev.holdfast.apikeys.MadeKey;
 import dev.holdfast.apikeys.NewKey;
 import dev.holdfast.apikeys.PersonKeys;
@@ -40,14 +38,14 @@ class KeysResource {
   private static final String HERE = "/me/security/api-keys";
   private static final String FORM = "api-keys";
 
-  private final ApiKeys keys;
+  private final KeyCards cards;
   private final PersonKeys own;
   private final KeyInput input;
   private final KeyDesk desk;
   private final Clock clock;
 
-  KeysResource(ApiKeys keys, PersonKeys own, KeyInput input, KeyDesk desk, Clock clock) {
-    this.keys = keys;
+  KeysResource(KeyCards cards, PersonKeys own, KeyInput input, KeyDesk desk, Clock clock) {
+    this.cards = cards;
     this.own = own;
     this.input = input;
     this.desk = desk;
@@ -103,12 +101,12 @@ class KeysResource {
   }
 
   private KeysPage page(SignedIn who, KeyForm asked, List<String> faults, String done) {
-    List<KnownKey> known = keys.of(KeyOwner.of(who.person()));
+    List<KeyCard> known = cards.of(who.person());
     List<KeyChoice> choices =
         KeyDesk.scopes(who).stream().map(scope -> KeyChoice.of(scope, asked.asks(scope))).toList();
     return new KeysPage(
         desk.nav(who),
-        known.stream().map(key -> KeyCard.of(key, clock.instant())).toList(),
+        known,
         known.size() >= ApiKeys.MOST,
         asked.typed(),
         faults,

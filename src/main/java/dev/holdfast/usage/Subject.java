@@ -21,6 +21,11 @@ public record Subject(String clientId, String keyId) {
     return KEY + keyId;
   }
 
+  /** What {@link #ofKey} was made of. */
+  static String keyOf(String name) {
+    return name.substring(KEY.length());
+  }
+
   /** Under which it is counted. */
   List<String> names() {
     return keyId == null

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,10 @@ public class Usage {
   private static final String SUMS =
       "select day, sum(tokens), sum(reads), sum(writes), sum(refusals), sum(grants)"
           + " from usage_day where %s day >= ? and day <= ? group by day order by day";
+
+  private static final String ANSWERED =
+      "select subject, sum(reads + writes) from usage_day"
+          + " where subject in (%s) and day >= ? and day <= ? group by subject";
 
   private static final String ADD =
       "insert into usage_day (subject, day, tokens, reads, writes, refusals, grants)"
@@ -76,6 +81,27 @@ public class Usage {
             to.toEpochDay()),
         from,
         to);
+  }
+
+  /**
+   * How many requests of each of these keys were answered from one day to another, both included;
+   * none for a key of which nothing was counted.
+   */
+  public Map<String, Long> answered(List<String> keyIds, LocalDate from, LocalDate to) {
+    if (keyIds.isEmpty()) {
+      return Map.of();
+    }
+    List<Object> values = new ArrayList<>(keyIds.stream().map(Subject::ofKey).toList());
+    String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
+    values.add(from.toEpochDay());
+    values.add(to.toEpochDay());
+    return reads
+        .list(
+            ANSWERED.formatted(marks),
+            row -> Map.entry(Subject.keyOf(row.getString(1)), row.getLong(2)),
+            values.toArray())
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private List<UsageDay> days(String subject, LocalDate from, LocalDate to) {

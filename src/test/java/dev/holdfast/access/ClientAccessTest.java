@@ -176,6 +176,15 @@ class ClientAccessTest {
         .then()
         .statusCode(200)
         .body("items.keyId", hasItems(made.<String>path("id")));
+    String usage = "/api-keys/" + made.path("id") + "/usage";
+    as(viewer)
+        .get(url(usage))
+        .then()
+        .statusCode(200)
+        .body("items[29].reads", equalTo(3))
+        .body("items[29].refusals", equalTo(3));
+    as(Issue.person()).get(url(usage)).then().statusCode(404);
+    as(viewer).get(url("/api-keys/" + UUID.randomUUID() + "/usage")).then().statusCode(404);
     as(developer).delete(url("/api-keys/" + made.path("id"))).then().statusCode(204);
     with(key).get(TestInstance.url() + "/api/people").then().statusCode(401);
   }

@@ -104,6 +104,30 @@ class MyKeysTest {
   }
 
   @Test
+  void how_much_it_is_used_is_told_by_days_and_to_her_alone() {
+    String account = account(Issue.person());
+    Response made = make(account, "facts");
+    bearer(made.path("key")).get(url("/api/people/me/facts")).then().statusCode(200);
+    bearer(made.path("key")).get(url("/api/people/me/training")).then().statusCode(403);
+    String usage = url(KEYS + "/" + made.path("id") + "/usage");
+    bearer(account)
+        .get(usage)
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", "no-store")
+        .body("items", hasSize(30))
+        .body("items[29].reads", equalTo(1))
+        .body("items[29].refusals", equalTo(1))
+        .body("items[28].reads", equalTo(0));
+    bearer(account).get(usage + "?from=soon").then().statusCode(400);
+    bearer(account(Issue.person())).get(usage).then().statusCode(404);
+    bearer(made.path("key")).get(usage).then().statusCode(403);
+    given().get(usage).then().statusCode(401);
+    bearer(account).delete(url(KEYS + "/" + made.path("id"))).then().statusCode(204);
+    bearer(account).get(usage).then().statusCode(404);
+  }
+
+  @Test
   void an_operators_key_counts_while_she_is_one() {
     PersonId admin = Issue.person(Role.ADMIN);
     Issue.person(Role.ADMIN);

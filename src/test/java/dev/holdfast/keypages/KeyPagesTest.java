@@ -32,6 +32,7 @@ class KeyPagesTest {
     Visitor.Place list = visitor.open(HERE);
     assertTrue(list.page().text().contains("Backup"), list.page().text());
     assertFalse(list.page().html().contains(key));
+    assertTrue(list.page().text().contains("used once in the last 30 days"), list.page().text());
     Visitor.Place log = visitor.open("/me/security/log");
     assertTrue(log.page().text().contains("API key made"), log.page().text());
     assertFalse(log.page().html().contains(key));

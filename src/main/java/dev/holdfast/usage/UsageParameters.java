@@ -1,6 +1,5 @@
-package dev.holdfast.access;
+package dev.holdfast.usage;
 
-import dev.holdfast.usage.Usage;
 import dev.holdfast.web.Faults;
 import dev.holdfast.web.QueryParameters;
 import jakarta.ws.rs.QueryParam;
@@ -12,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The span of days that somebody asks for; without one, the last thirty. */
-class UsageParameters extends QueryParameters {
+public class UsageParameters extends QueryParameters {
 
   private static final int USUAL = 30;
 
@@ -43,7 +42,7 @@ class UsageParameters extends QueryParameters {
   /**
    * @throws dev.holdfast.web.Problem {@code invalid-input} if it is no span
    */
-  Span span(LocalDate today) {
+  public Span span(LocalDate today) {
     check();
     LocalDate last = to == null ? today : LocalDate.parse(to);
     LocalDate first = from == null ? last.minusDays(USUAL - 1) : LocalDate.parse(from);
@@ -56,7 +55,7 @@ class UsageParameters extends QueryParameters {
   }
 
   /** Both days are a part of it. */
-  record Span(LocalDate first, LocalDate last) {}
+  public record Span(LocalDate first, LocalDate last) {}
 
   private static void day(String text, String name, Faults faults) {
     try {

@@ -1,6 +1,5 @@
-package dev.holdfast.access;
+package dev.holdfast.usage;
 
-import dev.holdfast.usage.UsageDay;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,14 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Days, and what was counted. */
 @RegisterForReflection
 @Schema(name = "UsageList", requiredProperties = "items")
-record UsageList(List<Day> items) {
+public record UsageList(List<Day> items) {
 
-  static final String EXAMPLE =
+  public static final String EXAMPLE =
       """
       {"items":[{"day":"2026-11-02","tokens":12,"reads":2040,"writes":3,"refusals":0,\
       "grants":2}]}""";
 
-  static UsageList of(List<UsageDay> days) {
+  public static UsageList of(List<UsageDay> days) {
     return new UsageList(
         days.stream()
             .map(
@@ -35,7 +34,7 @@ record UsageList(List<Day> items) {
   @Schema(
       name = "UsageDay",
       requiredProperties = {"day", "tokens", "reads", "writes", "refusals", "grants"})
-  record Day(
+  public record Day(
       @Schema(format = "date") String day,
       @Schema(description = "Answers of the token endpoint that gave some.") long tokens,
       @Schema(description = "Reads of the API.") long reads,
