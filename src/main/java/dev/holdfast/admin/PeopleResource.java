@@ -2,12 +2,14 @@ package dev.holdfast.admin;
 
 import dev.holdfast.directory.FoundPeople;
 import dev.holdfast.directory.PeoplePlace;
-import dev.holdfast.directory.PeopleQuestion;
 import dev.holdfast.directory.PeopleSearch;
 import dev.holdfast.ownapps.AppBar;
+import dev.holdfast.people.Groups;
+import dev.holdfast.people.KnownGroup;
 import dev.holdfast.record.Access;
 import dev.holdfast.sessions.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,24 +18,24 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The operators' list of people, all or those whose name, e-mail address or id is given. */
+/** The operators' list of people, all or those who are looked for. */
 @Path("/admin/people")
 @RolesAllowed("operator")
 @Produces(MediaType.TEXT_HTML)
 class PeopleResource {
 
   private static final int ON_A_PAGE = 25;
-  private static final int MOST_CHARACTERS = 100;
 
   private final PeopleSearch search;
   private final PersonRows rows;
+  private final Groups groups;
   private final AppBar bar;
 
-  PeopleResource(PeopleSearch search, PersonRows rows, AppBar bar) {
+  PeopleResource(PeopleSearch search, PersonRows rows, Groups groups, AppBar bar) {
+    this.groups = groups;
     this.search = search;
     this.rows = rows;
     this.bar = bar;
@@ -43,26 +45,26 @@ class PeopleResource {
   @Operation(hidden = true)
   public Response list(
       @Context SecurityContext context,
-      @QueryParam("q") String query,
+      @BeanParam PeopleForm asked,
       @QueryParam("after") String after) {
     SignedIn who = SignedIn.of(context);
     Access access = Access.byOperator(who.person(), "list of people");
-    String asked = query == null ? "" : query.strip();
-    asked = asked.length() > MOST_CHARACTERS ? asked.substring(0, MOST_CHARACTERS) : asked;
     PeoplePlace place = PeoplePlace.parse(after);
-    FoundPeople found = search.find(PeopleQuestion.of(asked), place, ON_A_PAGE);
+    List<KnownGroup> known = groups.list();
+    FoundPeople found = search.find(asked.question(known), place, ON_A_PAGE);
     PeoplePage page =
         new PeoplePage(
             bar.of(who),
             rows.of(access, found.people()),
             asked,
+            known,
             found.next() == null ? "" : address(asked, found.next()),
             place == null ? "" : address(asked, null));
     return Response.ok(page).header("Cache-Control", "no-store").build();
   }
 
-  private static String address(String asked, PeoplePlace after) {
-    String query = asked.isEmpty() ? "" : "q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
+  private static String address(PeopleForm asked, PeoplePlace after) {
+    String query = asked.query();
     if (after == null) {
       return "/admin/people" + (query.isEmpty() ? "" : "?" + query);
     }

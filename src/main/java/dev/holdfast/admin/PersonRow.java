@@ -1,7 +1,18 @@
 package dev.holdfast.admin;
 
 import java.time.Instant;
+import java.util.List;
 
-/** A person in the operators' list. */
+/**
+ * A person in the operators' list.
+ *
+ * @param badges what sets her apart: her role and state, if they are not everybody's
+ */
 record PersonRow(
-    String id, String name, long facts, long activities, long trainings, Instant since) {}
+    String id,
+    String name,
+    List<String> badges,
+    long facts,
+    long activities,
+    long trainings,
+    Instant since) {}

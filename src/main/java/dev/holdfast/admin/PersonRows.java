@@ -2,12 +2,15 @@ package dev.holdfast.admin;
 
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.people.Role;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Activities;
 import dev.holdfast.record.Facts;
 import dev.holdfast.record.Trainings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Names and counts of people, with a few queries for all of them. */
@@ -41,10 +44,22 @@ class PersonRows {
                 new PersonRow(
                     person.id().toString(),
                     names.get(person.id()),
+                    badges(person),
                     known.get(person.id()),
                     done.get(person.id()),
                     learned.get(person.id()),
                     person.createdAt()))
         .toList();
+  }
+
+  private static List<String> badges(KnownPerson person) {
+    List<String> badges = new ArrayList<>();
+    if (person.role() != Role.USER) {
+      badges.add(person.role().name().toLowerCase(Locale.ROOT));
+    }
+    if (!person.active()) {
+      badges.add(person.state().name().toLowerCase(Locale.ROOT));
+    }
+    return badges;
   }
 }

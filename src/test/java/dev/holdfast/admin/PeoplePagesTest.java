@@ -109,6 +109,41 @@ class PeoplePagesTest {
   }
 
   @Test
+  void the_list_is_narrowed_by_group_state_and_role_from_page_to_page() {
+    Visitor operator = operator();
+    String name = "Narrow" + System.nanoTime();
+    String path = "/admin/people?q=" + name;
+    for (int i = 0; i < 26; i++) {
+      Given.person(Map.of("given_name", name));
+    }
+    String gone = Given.person(Map.of("given_name", name));
+    Visitor.Place page = operator.open("/admin/people/" + gone);
+    operator.send(page.form("form[action$=/deactivate]"));
+    Visitor.Place active = operator.open(path + "&state=active&role=user");
+    assertEquals(25, active.page().select("tbody tr").size());
+    assertFalse(active.page().text().contains(gone));
+    assertEquals("active", active.page().select("[name=state] [selected]").attr("value"));
+    Visitor.Place next = operator.open(active.page().select("a[rel=next]").first().attr("href"));
+    assertEquals(1, next.page().select("tbody tr").size());
+    assertEquals("active", next.page().select("[name=state] [selected]").attr("value"));
+    Visitor.Place off = operator.open(path + "&state=deactivated");
+    assertEquals(List.of(gone), off.page().select("tbody code").eachText());
+    assertEquals("deactivated", off.page().select("tbody .badge").text());
+    assertTrue(operator.open(path + "&role=admin").page().text().contains("Nobody found"));
+
+    Visitor.Place groups = operator.open("/admin/groups");
+    Visitor.Place group = operator.send(groups.form("main form"), "name", name);
+    operator.send(group.form("form[action$=/members]"), "person", gone);
+    String id = group.uri().getPath().substring("/admin/groups/".length());
+    Visitor.Place members = operator.open("/admin/people?group=" + id);
+    assertEquals(List.of(gone), members.page().select("tbody code").eachText());
+    assertEquals(name, members.page().select("[name=group] [selected]").text());
+    assertEquals(400, operator.open("/admin/people?state=asleep").status());
+    assertEquals(400, operator.open("/admin/people?role=queen").status());
+    assertEquals(400, operator.open("/admin/people?group=" + gone).status());
+  }
+
+  @Test
   void nobody_else_sees_them() {
     assertEquals("/sign-in", new Visitor().open("/admin/people").uri().getPath());
     Visitor ada = signedIn(Given.people().get(2));
