@@ -24,6 +24,11 @@ public record Caller(Actor actor, boolean support, boolean admin) {
     return new Caller(actor, false, false);
   }
 
+  /** Whoever may change every client. */
+  static Caller admin(Actor actor) {
+    return new Caller(actor, true, true);
+  }
+
   public PersonId person() {
     return actor.person();
   }

@@ -18,7 +18,7 @@ import java.util.Set;
 public record Decision(boolean approved, String reason, Instant seen) {
 
   private static final Set<String> KNOWN = Set.of("decision", "reason", "awaitingSince");
-  private static final int LONGEST = 1_000;
+  static final int LONGEST = 1_000;
 
   /**
    * @throws Problem {@code invalid-input} with everything that is wrong with it
@@ -38,12 +38,17 @@ public record Decision(boolean approved, String reason, Instant seen) {
       faults.add("/decision", "It must be approve or reject.");
     }
     String reason = body.path("reason").isTextual() ? body.path("reason").asText().strip() : "";
-    if (!approved && (reason.isEmpty() || reason.length() > LONGEST)) {
+    if (!approved && !explains(reason)) {
       faults.add("/reason", "Say why, in at most " + LONGEST + " characters.");
     }
     Instant seen = time(body.path("awaitingSince"), faults);
     faults.throwIfAny();
     return new Decision(approved, approved ? null : reason, seen);
+  }
+
+  /** Whether this can be told to developers as the reason. */
+  static boolean explains(String reason) {
+    return !reason.isEmpty() && reason.length() <= LONGEST;
   }
 
   private static Instant time(JsonNode said, Faults faults) {

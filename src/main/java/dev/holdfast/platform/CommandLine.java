@@ -42,7 +42,11 @@ class CommandLine implements QuarkusApplication {
         .exitCodeList(
             new TreeMap<>(
                 Map.of("0", "It was done.", "1", "It failed.", "2", "It was not understood.")));
-    commands.stream().sorted(Comparator.comparing(CommandLine::name)).forEach(root::addSubcommand);
+    List<?> sorted = commands.stream().sorted(Comparator.comparing(CommandLine::name)).toList();
+    sorted.stream().filter(command -> parent(command) == null).forEach(root::addSubcommand);
+    sorted.stream()
+        .filter(command -> parent(command) != null)
+        .forEach(command -> root.getSubcommands().get(parent(command)).addSubcommand(command));
     root.setExecutionExceptionHandler(
         (fault, line, parsed) -> {
           line.getErr()
@@ -53,7 +57,17 @@ class CommandLine implements QuarkusApplication {
   }
 
   private static String name(Object command) {
-    return (command instanceof Class<?> type ? type : command.getClass()).getSimpleName();
+    return type(command).getSimpleName();
+  }
+
+  /** The name of the one that it stands under; null if it is a command of its own. */
+  private static String parent(Object command) {
+    Under under = type(command).getAnnotation(Under.class);
+    return under == null ? null : under.value();
+  }
+
+  private static Class<?> type(Object command) {
+    return command instanceof Class<?> type ? type : command.getClass();
   }
 
   /** Subcommands are beans as well; what is none (a help mixin) picocli makes itself. */
