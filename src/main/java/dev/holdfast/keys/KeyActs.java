@@ -6,6 +6,7 @@ import dev.holdfast.audit.AuditLog;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 
 /** The signing keys as whoever runs the machine changes them; each act is in the audit log. */
 @ApplicationScoped
@@ -44,6 +45,20 @@ public class KeyActs {
       note(by, "key.retired", kid);
     }
     return retired;
+  }
+
+  /**
+   * Says that everything was put under the first of the keys that encrypt.
+   *
+   * @param key its name
+   * @param renewed how much was encrypted anew
+   * @param lost how much is under a key that nobody has
+   */
+  @Durable
+  public void encrypted(Actor by, String key, int renewed, int lost) {
+    log.note(
+        Act.of(by, "encryption.rotated", "encryption-key", key)
+            .changing(null, Map.of("renewed", renewed, "lost", lost)));
   }
 
   private void note(Actor by, String action, String kid) {

@@ -1,5 +1,6 @@
 package dev.holdfast.keys;
 
+import dev.holdfast.actors.Actor;
 import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
 import dev.holdfast.platform.Progress;
@@ -33,8 +34,10 @@ class RotateEncryptionCommand implements Callable<Integer> {
 
   private final List<Encrypted> all;
   private final Encryption encryption;
+  private final KeyActs acts;
 
-  RotateEncryptionCommand(@All List<Encrypted> all, Encryption encryption) {
+  RotateEncryptionCommand(@All List<Encrypted> all, Encryption encryption, KeyActs acts) {
+    this.acts = acts;
     this.all = all;
     this.encryption = encryption;
   }
@@ -42,15 +45,19 @@ class RotateEncryptionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    String key = encryption.firstKey();
-    out.println("Under the key '" + key.substring(0, key.length() - 1) + "':");
+    String first = encryption.firstKey();
+    String key = first.substring(0, first.length() - 1);
+    out.println("Under the key '" + key + "':");
+    int renewed = 0;
     int lost = 0;
     for (Encrypted kind : all.stream().sorted(Comparator.comparing(Encrypted::what)).toList()) {
       Encrypted.Batch sum = renew(kind);
+      renewed += sum.renewed();
       lost += sum.lost();
       String rest = sum.lost() == 0 ? "" : ", " + sum.lost() + " CANNOT BE DECRYPTED";
       out.printf(ROW, kind.what(), sum.renewed(), rest);
     }
+    acts.encrypted(Actor.ofCommandLine(), key, renewed, lost);
     out.println(
         lost == 0
             ? "All is under this key; the others can be removed once every node has started with it."

@@ -12,11 +12,13 @@ import dev.holdfast.crypto.OtherKeys;
 import dev.holdfast.mail.Letter;
 import dev.holdfast.mail.Outbox;
 import dev.holdfast.oauth.Issue;
+import dev.holdfast.platform.Terminal;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
@@ -109,6 +111,16 @@ class RotateEncryptionTest {
       restore(place, before);
     }
     refresh(refreshToken).then().statusCode(200);
+  }
+
+  @Test
+  void it_is_in_the_audit_log() {
+    rotate(0);
+    var acts =
+        JsonPath.from(
+            Terminal.run("audit", "list", "--action", "encryption.rotated", "--json").out());
+    assertEquals("command-line", acts.getString("via[0]"));
+    assertEquals(0, acts.getInt("after[0].lost"));
   }
 
   private io.restassured.response.Response refresh(String refreshToken) {
