@@ -17,6 +17,16 @@ final class ClientEnds {
         == 1;
   }
 
+  /** False also if an operator has stopped it. */
+  static boolean resume(String clientId, Instant now) {
+    return Client.update(
+            "enabled = true, updatedAt = ?1 where clientId = ?2 and endedAt is null"
+                + " and stopped = false",
+            now,
+            clientId)
+        == 1;
+  }
+
   static boolean disable(String clientId, Instant now) {
     return Client.update(
             "enabled = false, updatedAt = ?1, tokensFrom = ?2 where clientId = ?3",

@@ -173,6 +173,12 @@ public class Clients {
     return ClientEnds.enable(clientId, clock.instant());
   }
 
+  /** The same by somebody else; false, and nothing is changed, if an operator has stopped it. */
+  @Durable
+  public boolean resume(String clientId) {
+    return ClientEnds.resume(clientId, clock.instant());
+  }
+
   /** Ends all that a client may do, from its next request on; false if there is no such client. */
   @Durable
   public boolean disable(String clientId) {

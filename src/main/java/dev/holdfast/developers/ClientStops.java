@@ -61,11 +61,11 @@ public class ClientStops {
   @Durable
   public KnownClient enable(Caller caller, String clientId) {
     KnownClient known = access.changed(caller, clientId);
-    if (known.stopped() && !caller.admin()) {
+    boolean enabled = caller.admin() ? clients.enable(clientId) : clients.resume(clientId);
+    if (!enabled) {
       throw new Problem(
           ProblemType.FORBIDDEN, "An operator has stopped it: only an operator starts it again.");
     }
-    clients.enable(clientId);
     return switched(caller, "client.enabled", known);
   }
 

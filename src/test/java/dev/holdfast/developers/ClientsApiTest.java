@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.clients.Clients;
@@ -203,7 +204,9 @@ class ClientsApiTest {
   @Test
   void the_terminal_is_an_operators() {
     String id = team.added(Map.of());
-    assertTrue(Issue.bean(Clients.class).stop(id));
+    Clients clients = Issue.bean(Clients.class);
+    assertTrue(clients.stop(id));
+    assertFalse(clients.resume(id), "whatever whoever asks had read before");
     team.owner.call().post(CLIENTS + id + "/enable").then().statusCode(403);
   }
 
