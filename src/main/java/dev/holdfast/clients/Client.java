@@ -101,10 +101,15 @@ class Client extends PanacheEntityBase {
 
   /**
    * As it is now, and so until the unit of work ends: an entity writes all that it holds, and must
-   * not take back what another unit has just changed. Null if there is none.
+   * not take back what another unit has just changed. One that this unit has read before is read
+   * again: locking alone leaves it as it was. Null if there is none.
    */
   static Client locked(String clientId) {
-    return findById(clientId, LockModeType.PESSIMISTIC_WRITE);
+    Client found = findById(clientId, LockModeType.PESSIMISTIC_WRITE);
+    if (found != null) {
+      getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
+    }
+    return found;
   }
 
   /** A new one, enabled; {@link #describe} says the rest. */
