@@ -28,16 +28,26 @@ public class Sectors {
   }
 
   /**
+   * Whether {@link #fault} asks somewhere else, which can be made to last.
+   *
+   * @param before as it is registered already
+   */
+  public boolean asked(RegisteredClient client, Optional<RegisteredClient> before) {
+    return client.get(Members.SECTOR_IDENTIFIER_URI) != null
+        && before.filter(known -> includes(known, client)).isEmpty();
+  }
+
+  /**
    * To be asked when a client registers, outside of any unit of work.
    *
    * @param before as it is registered already: what was asked then is not asked again
    * @return what is wrong, as a sentence; empty if nothing is
    */
   public Optional<String> fault(RegisteredClient client, Optional<RegisteredClient> before) {
-    String uri = client.get(Members.SECTOR_IDENTIFIER_URI);
-    if (uri == null || before.filter(known -> includes(known, client)).isPresent()) {
+    if (!asked(client, before)) {
       return Optional.empty();
     }
+    String uri = client.get(Members.SECTOR_IDENTIFIER_URI);
     try {
       JsonNode listed = JSON.readTree(outgoing.get(URI.create(uri), "*/*", MOST_BYTES).text());
       Set<String> uris = new HashSet<>();

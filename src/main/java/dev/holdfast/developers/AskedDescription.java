@@ -12,12 +12,15 @@ import dev.holdfast.clients.Members;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Registration;
 import dev.holdfast.clients.Sectors;
+import dev.holdfast.limits.Limit;
+import dev.holdfast.limits.Limits;
 import dev.holdfast.tokens.Lifetimes;
 import dev.holdfast.web.Fault;
 import dev.holdfast.web.Faults;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,20 +32,26 @@ class AskedDescription {
   private static final List<String> OURS =
       List.of("client_id", "client_secret", Members.UNREVIEWED.name());
 
+  /** It can last for as long as the other side likes: nobody keeps others from asking. */
+  private static final Limit SECTORS = Limit.of("client-sector", 20, Duration.ofHours(1));
+
   private final ClientSecrets secrets;
   private final Sectors sectors;
   private final ClientAuthentication authentication;
   private final Lifetimes lifetimes;
+  private final Limits limits;
 
   AskedDescription(
       ClientSecrets secrets,
       Sectors sectors,
       ClientAuthentication authentication,
-      Lifetimes lifetimes) {
+      Lifetimes lifetimes,
+      Limits limits) {
     this.secrets = secrets;
     this.sectors = sectors;
     this.authentication = authentication;
     this.lifetimes = lifetimes;
+    this.limits = limits;
   }
 
   /**
@@ -93,8 +102,12 @@ class AskedDescription {
         .ifPresent(registration -> check(caller, before, registration.client(), faults));
     faults.throwIfAny();
     RegisteredClient client = read.registration().client();
+    Optional<RegisteredClient> known = Optional.ofNullable(before);
+    if (sectors.asked(client, known)) {
+      limits.require(SECTORS, caller.person().toString());
+    }
     sectors
-        .fault(client, Optional.ofNullable(before))
+        .fault(client, known)
         .ifPresent(fault -> add(faults, new Finding(Members.SECTOR_IDENTIFIER_URI.name(), fault)));
     faults.throwIfAny();
     return read.registration();

@@ -20,7 +20,7 @@ final class MayUse {
           audit: actors people record
           organizations: actors audit emails people record
           clients: actors audit jose keys mtls people
-          developers: actors audit clientauth clients consent emails idempotency organizations people tokens
+          developers: actors audit clientauth clients consent emails idempotency limits organizations people tokens
           console: actors audit clients developers emails invitations organizations ownapps people sessions
           clientpages: access clients console developers ownapps restrictions usage
           mtls:
