@@ -50,6 +50,9 @@ class ClientSecret extends PanacheEntityBase {
   }
 
   static Optional<ClientSecret> of(String clientId, String id) {
+    if (!id.matches("[A-Za-z0-9_-]{1,32}")) {
+      return Optional.empty();
+    }
     return find("clientId = ?1 and id = ?2", clientId, id).firstResultOptional();
   }
 

@@ -45,8 +45,8 @@ class TeamResource {
       @QueryParam("search") String search,
       @QueryParam("after") String after) {
     KnownOrganization organization = access.seen(visit.caller(), id);
-    var place = after == null ? null : new ClientQuestion.Place(after, null);
-    String sought = search == null ? "" : search.strip();
+    var place = after == null ? null : new ClientQuestion.Place(readable(after), null);
+    String sought = search == null ? "" : readable(search).strip();
     List<KnownClient> found =
         clients.list(new ClientQuestion(organization.id(), false, sought, place), ON_A_PAGE + 1);
     boolean more = found.size() > ON_A_PAGE;
@@ -66,6 +66,11 @@ class TeamResource {
         + "?after="
         + encoded(last.client().clientId())
         + (search.isEmpty() ? "" : "&search=" + encoded(search));
+  }
+
+  /** PostgreSQL does not even look for a NUL. */
+  private static String readable(String text) {
+    return text.replace("\0", "");
   }
 
   private static String encoded(String text) {

@@ -20,7 +20,7 @@ public record Cursor(List<String> parts) {
     try {
       String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       List<String> read = List.of(plain.split("\\|", -1));
-      if (read.size() == parts) {
+      if (read.size() == parts && plain.chars().noneMatch(Character::isISOControl)) {
         return new Cursor(read);
       }
     } catch (IllegalArgumentException e) {

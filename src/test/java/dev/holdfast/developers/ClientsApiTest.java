@@ -19,6 +19,7 @@ import dev.holdfast.testing.FormFields;
 import dev.holdfast.testing.Given;
 import dev.holdfast.testing.TestInstance;
 import dev.holdfast.testing.Visitor;
+import dev.holdfast.web.Cursor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -283,6 +284,8 @@ class ClientsApiTest {
         .get(TestInstance.url() + "/api/clients")
         .then()
         .body("items.client_name", is(List.of(club + "1")));
+    String nul = new Cursor(List.of("\0", "0")).toString();
+    team.support.call().queryParam("cursor", nul).get(team.url + "/clients").then().statusCode(400);
     team.support.call().get(TestInstance.url() + "/api/clients?stat=x").then().statusCode(400);
     team.owner.call().get(TestInstance.url() + "/api/clients").then().statusCode(403);
   }

@@ -63,6 +63,7 @@ class SecretsApiTest {
     assertEquals(401, second.introspect("x").statusCode());
     assertEquals(200, app.introspect("x").statusCode());
     team.developer.call().delete(url + "/" + made.path("id")).then().statusCode(404);
+    team.developer.call().urlEncodingEnabled(false).delete(url + "/%00").then().statusCode(404);
   }
 
   @Test
