@@ -14,6 +14,7 @@ import java.util.Set;
 /** Reads the request that somebody asks about. */
 public record TestInput(JsonNode json, Faults faults) {
 
+  private static final int LAST_YEAR = 9999;
   private static final Set<String> FIELDS =
       Set.of("address", "origin", "time", "method", "path", "scope");
   private static final Set<String> METHODS =
@@ -70,11 +71,18 @@ public record TestInput(JsonNode json, Faults faults) {
 
   private Instant time(Instant now) {
     String given = json.path("time").textValue();
-    try {
-      return given == null ? now : OffsetDateTime.parse(given).toInstant();
-    } catch (DateTimeException e) {
-      faults.add("/time", "It must be a time such as 2026-11-21T09:30:00Z.");
+    if (given == null) {
       return now;
     }
+    try {
+      OffsetDateTime time = OffsetDateTime.parse(given);
+      if (time.getYear() > 0 && time.getYear() <= LAST_YEAR) {
+        return time.toInstant();
+      }
+    } catch (DateTimeException e) {
+      // falls through: no time
+    }
+    faults.add("/time", "It must be a time such as 2026-11-21T09:30:00Z.");
+    return now;
   }
 }

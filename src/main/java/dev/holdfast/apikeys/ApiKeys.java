@@ -2,11 +2,13 @@ package dev.holdfast.apikeys;
 
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.people.PersonDeactivated;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.restrictions.AccessRestrictions;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,6 +88,11 @@ public class ApiKeys {
               key.delete();
               return known;
             });
+  }
+
+  /** With her account ends every key of hers; the account may come back, and they do not. */
+  void end(@Observes PersonDeactivated deactivated) {
+    ApiKey.delete("personId", deactivated.person().bits());
   }
 
   /** Notes when keys were used; called by {@link KeyUses}. */

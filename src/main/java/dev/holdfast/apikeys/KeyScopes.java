@@ -10,24 +10,27 @@ import java.util.Set;
 /** What a key may be for. */
 public final class KeyScopes {
 
-  /** What a person can always do herself. */
-  private static final List<String> HER_OWN =
-      List.of(Scopes.FACTS, Scopes.ACTIVITIES, Scopes.TRAINING, Scopes.ACCOUNT);
-
-  /** What only whoever has it hands on. */
-  private static final List<String> HANDED_ON =
-      List.of(Scopes.ORGANIZATIONS, Scopes.SUPPORT, Scopes.ADMIN);
+  /** What a person's key can be for. */
+  private static final List<String> OF_PERSON =
+      List.of(
+          Scopes.FACTS,
+          Scopes.ACTIVITIES,
+          Scopes.TRAINING,
+          Scopes.ACCOUNT,
+          Scopes.ORGANIZATIONS,
+          Scopes.SUPPORT,
+          Scopes.ADMIN);
 
   private KeyScopes() {}
 
   /**
    * Of a person's key. Nobody gets further by a key than by what it is made with.
    *
-   * @param held the scopes of the token or key that asks for it, or what she can do on a page
+   * @param held the scopes of the token that asks for it, or what she can do on a page
    */
   public static Set<String> ofPerson(Collection<String> held) {
-    Set<String> scopes = new LinkedHashSet<>(HER_OWN);
-    HANDED_ON.stream().filter(held::contains).forEach(scopes::add);
+    Set<String> scopes = new LinkedHashSet<>(OF_PERSON);
+    scopes.retainAll(held);
     return scopes;
   }
 

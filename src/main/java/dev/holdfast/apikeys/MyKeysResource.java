@@ -75,8 +75,9 @@ class MyKeysResource {
       summary = "Make an API key",
       description =
           "It acts as you, within its scopes: facts, activities and training read your own record,"
-              + " account looks after your account; organizations, support and admin can be given"
-              + " only by a token or key that has them. The answer shows the key, once.")
+              + " account looks after your account. None can be given but by a token that has it,"
+              + " and a key makes no keys: it would outlive its own end and restrictions. The answer"
+              + " shows the key, once.")
   @RequestBody(
       required = true,
       content =
@@ -99,6 +100,7 @@ class MyKeysResource {
   @APIResponse(responseCode = "409", ref = "Conflict")
   public Response make(byte[] body) {
     PersonId person = actors.person();
+    requireToken();
     MadeKey made = own.make(person, input.read(body, KeyScopes.ofPerson(actors.roles())), source());
     return answer(
         Response.status(Response.Status.CREATED)
@@ -118,6 +120,13 @@ class MyKeysResource {
       throw new Problem(ProblemType.NOT_FOUND, "You have no such key, or not any more.");
     }
     return Response.noContent().build();
+  }
+
+  private void requireToken() {
+    if (actors.current().keyId() != null) {
+      throw new Problem(
+          ProblemType.FORBIDDEN, "A key makes no keys: send a token, or use the page.");
+    }
   }
 
   private Source source() {

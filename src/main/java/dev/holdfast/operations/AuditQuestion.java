@@ -100,7 +100,7 @@ public class AuditQuestion {
   }
 
   private static String text(String given) {
-    return given == null ? "" : given.strip();
+    return given == null ? "" : given.replaceAll("\\p{Cntrl}", "").strip();
   }
 
   private static String given(String text) {

@@ -2,6 +2,7 @@ package dev.holdfast.sessions;
 
 import dev.holdfast.people.PersonId;
 import dev.holdfast.people.Role;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.ws.rs.core.SecurityContext;
@@ -31,7 +32,10 @@ public record SignedIn(
 
   /** The same, for a resource method that takes {@code @Context SecurityContext}. */
   public static SignedIn of(SecurityContext context) {
-    return (SignedIn) context.getUserPrincipal();
+    if (context.getUserPrincipal() instanceof SignedIn who) {
+      return who;
+    }
+    throw new UnauthorizedException(); // a token or key, which opens no page
   }
 
   /** The same person in an app of ours, as its own session says. */

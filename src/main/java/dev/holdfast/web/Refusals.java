@@ -24,8 +24,21 @@ class Refusals {
   }
 
   void register(@Observes Filters filters) {
+    filters.register(this::requirePlainPath, 900);
     filters.register(this::requireSmall, 700);
     filters.register(this::requireMediaTypes, 700);
+  }
+
+  /**
+   * Parameters of a segment (RFC 3986, section 3.3) are taken away by JAX-RS before it looks for a
+   * resource: what decides by the path would have decided by another one.
+   */
+  private void requirePlainPath(RoutingContext context) {
+    if (context.request().path().indexOf(';') >= 0) {
+      refuse(context, ProblemType.NOT_FOUND, "No address here has a semicolon.");
+    } else {
+      context.next();
+    }
   }
 
   private void requireSmall(RoutingContext context) {

@@ -95,12 +95,28 @@ class MyKeysTest {
   }
 
   @Test
-  void a_key_with_the_scope_looks_after_keys_and_hands_on_no_more_than_it_has() {
+  void a_key_is_for_no_more_than_the_token_that_makes_it() {
+    String account = Issue.acting(Issue.person(), "account facts");
+    make(account, "facts").then().statusCode(201);
+    make(account, "training").then().statusCode(400);
+    make(account, "organizations").then().statusCode(400);
+    make(account, "admin").then().statusCode(400);
+  }
+
+  @Test
+  void a_key_with_the_scope_looks_after_keys_and_makes_none() {
     String key = make(account(Issue.person()), "account", "facts").path("key");
-    make(key, "training").then().statusCode(201);
-    make(key, "organizations").then().statusCode(400);
-    make(key, "admin").then().statusCode(400);
-    make(make(key, "facts").path("key"), "facts").then().statusCode(403);
+    bearer(key).get(url(KEYS)).then().statusCode(200);
+    make(key, "facts").then().statusCode(403);
+  }
+
+  @Test
+  void keys_end_with_the_account_and_do_not_come_back_with_it() {
+    PersonId person = Issue.person();
+    String key = make(account(person), "facts").path("key");
+    bean(People.class).deactivate(person);
+    bean(People.class).activate(person);
+    bearer(key).get(url("/api/people/me/facts")).then().statusCode(401);
   }
 
   @Test
@@ -232,7 +248,7 @@ class MyKeysTest {
   }
 
   private static String account(PersonId person) {
-    return Issue.acting(person, "account");
+    return Issue.acting(person, "account facts activities training");
   }
 
   private static Response make(String token, String... scopes) {

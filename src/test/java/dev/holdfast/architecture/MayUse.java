@@ -46,7 +46,7 @@ final class MayUse {
           usage:
           restrictions: clients usage
           apikeys: actors clients emails people restrictions security usage
-          keypages: apikeys emails people restrictions sessions signin
+          keypages: apikeys clients emails people restrictions sessions signin
           access: actors apikeys audit clients developers restrictions usage
           clientdocuments: clients consent protocol
           oauth: claims clientauth clients consent details device dpop exchange keys mtls oidc protocol sessions tokens

@@ -28,7 +28,7 @@ class AccountJourneyTest {
       Page page = operator.page();
       page.navigate("/");
       click(page, "Sign in as the demo operator");
-      page.waitForURL("**/people");
+      page.waitForURL("**/admin");
       page.navigate("/admin/invitations");
       operator.requireAccessible();
       page.getByLabel("E-mail address").fill(address);

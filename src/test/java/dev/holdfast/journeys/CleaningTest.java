@@ -31,6 +31,8 @@ import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +65,8 @@ class CleaningTest {
           "initial_access_token",
           "logout_notice",
           "organization_invitation",
-          "usage_day",
+          // Other tests set the clock ahead: their days are not over then.
+          "usage_day where day <= " + LocalDate.now(ZoneOffset.UTC).toEpochDay(),
           "refusal",
           "api_key where expires_at is not null");
 

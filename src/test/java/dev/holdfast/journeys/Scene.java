@@ -73,7 +73,8 @@ final class Scene {
 
   /** A key of the owner's, for all that she does. */
   private String key() {
-    String account = Issue.acting(team.owner.person(), "account organizations");
+    String account =
+        Issue.acting(team.owner.person(), "account organizations facts activities training");
     return as(account)
         .body(
             "{\"name\":\"k\",\"scopes\":[\"account\",\"organizations\",\"facts\",\"activities\",\"training\"]}")

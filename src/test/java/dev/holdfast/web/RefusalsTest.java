@@ -26,6 +26,14 @@ class RefusalsTest {
     assertEquals(401, send("GET", "/api/people/%ff", "", 0).status());
   }
 
+  /** Who decides by the path, and who finds the resource, would not mean the same one. */
+  @Test
+  void an_address_with_parameters_of_its_segments() {
+    for (String target : List.of("/admin;x/people", "/api;/users", "/api/people;x/me%2Ffacts")) {
+      refused(send("GET", target, "", 0), 404, "semicolon");
+    }
+  }
+
   @Test
   void media_types_that_are_none() {
     refused(
