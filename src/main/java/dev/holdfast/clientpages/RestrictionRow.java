@@ -21,6 +21,11 @@ record RestrictionRow(String id, String effect, String words, String note) {
         said.note() == null ? "" : said.note());
   }
 
+  /** With its effect, as a line of its own. */
+  String whole() {
+    return effect + " " + words;
+  }
+
   private static String words(Restriction said) {
     return switch (said.type()) {
       case "ip" -> "from " + said.cidr();

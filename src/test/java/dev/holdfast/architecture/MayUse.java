@@ -22,7 +22,7 @@ final class MayUse {
           clients: actors audit jose keys mtls people
           developers: actors audit clientauth clients consent emails idempotency limits organizations people tokens
           console: actors audit clients developers emails invitations organizations ownapps people sessions
-          clientpages: access clients console developers ownapps restrictions usage
+          clientpages: access apikeys clients console developers ownapps restrictions usage
           mtls:
           details: clients protocol record
           invitations: actors audit emails organizations people record sessions signin

@@ -84,6 +84,8 @@ class ConsoleJourneyTest {
     click(page, "Try it");
     page.getByText("It would be refused with 403.").waitFor();
     browser.look("console-access");
+    page.navigate("/console/clients/" + id + "/api-keys");
+    browser.look("console-api-keys");
     page.navigate("/console/clients/" + id + "/usage");
     browser.look("console-usage");
   }
