@@ -34,7 +34,8 @@ public final class CertificateMembers {
   /** The same as an e-mail address. */
   public static final Member<String> SAN_EMAIL = san("email");
 
-  static final List<Member<String>> SUBJECTS =
+  /** What its certificate may be known by: one of them. */
+  public static final List<Member<String>> SUBJECTS =
       List.of(SUBJECT_DN, SAN_DNS, SAN_URI, SAN_IP, SAN_EMAIL);
 
   private CertificateMembers() {}

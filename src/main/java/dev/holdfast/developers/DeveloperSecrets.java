@@ -34,7 +34,17 @@ public class DeveloperSecrets {
 
   /** Asked before what was sent is read: whoever may not add one learns nothing more. */
   void requireMay(Caller caller, String clientId) {
-    access.changed(caller, clientId);
+    addedTo(caller, clientId);
+  }
+
+  private KnownClient addedTo(Caller caller, String clientId) {
+    KnownClient known = access.changed(caller, clientId);
+    if (!caller.admin() && OperatorOnly.heldBy(known.client())) {
+      throw new Problem(
+          ProblemType.FORBIDDEN,
+          "This client may do what only operators give: an operator adds its secrets.");
+    }
+    return known;
   }
 
   /**
@@ -44,7 +54,7 @@ public class DeveloperSecrets {
    */
   @Durable
   public KnownSecret add(Caller caller, String clientId, NewSecret asked, String secret) {
-    KnownClient known = access.changed(caller, clientId);
+    KnownClient known = addedTo(caller, clientId);
     KnownSecret added = secrets.add(clientId, secret, asked.name(), asked.expiresAt());
     note(caller, "client.secret.added", known, added);
     return added;

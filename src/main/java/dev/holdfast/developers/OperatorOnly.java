@@ -11,7 +11,9 @@ import java.util.Set;
 
 /**
  * What only operators give a client: what reaches across all people, or acts in their names. A
- * client keeps what it was given, and a developer may take it away.
+ * client keeps what it was given, and a developer may take it away. Whoever could answer in the
+ * place of such a client would have what it was given: where it answers, and what it shows to be
+ * itself, is for operators then, too.
  */
 final class OperatorOnly {
 
@@ -19,6 +21,14 @@ final class OperatorOnly {
       Set.of(GrantTypes.CLIENT_CREDENTIALS, GrantTypes.TOKEN_EXCHANGE);
 
   private OperatorOnly() {}
+
+  /** Whether a client has anything that only operators give. */
+  static boolean heldBy(RegisteredClient client) {
+    return !Scopes.BY_CONSENT.containsAll(client.scopes())
+        || GRANTS.stream().anyMatch(client::mayUse)
+        || client.mayIntrospect()
+        || !client.get(Members.EXCHANGES_TOKENS_OF).isEmpty();
+  }
 
   /**
    * What a developer asks for and cannot have.
@@ -46,6 +56,16 @@ final class OperatorOnly {
     List<String> had = before == null ? List.of() : before.get(Members.EXCHANGES_TOKENS_OF);
     if (!had.containsAll(asked.get(Members.EXCHANGES_TOKENS_OF))) {
       found.add(new Finding("exchanges_tokens_of", "Only an operator gives this."));
+    }
+    if (before != null && heldBy(before)) {
+      OwnProof.changed(before, asked)
+          .forEach(
+              name ->
+                  found.add(
+                      new Finding(
+                          name,
+                          "This client may do what only operators give: an operator changes"
+                              + " this.")));
     }
     return found;
   }
