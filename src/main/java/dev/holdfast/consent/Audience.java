@@ -2,6 +2,7 @@ package dev.holdfast.consent;
 
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.KnownClient;
+import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.organizations.Organizations;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.web.Problem;
@@ -22,6 +23,12 @@ public class Audience {
 
   public boolean mayAsk(KnownClient client, PersonId person) {
     return !client.membersOnly() || organizations.roleOf(client.organization(), person).isPresent();
+  }
+
+  /** The same of one that is known to be what it is. */
+  public boolean mayAsk(RegisteredClient client, PersonId person) {
+    return !client.unreviewed()
+        || clients.known(client.clientId()).filter(known -> mayAsk(known, person)).isPresent();
   }
 
   /**

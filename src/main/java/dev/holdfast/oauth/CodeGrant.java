@@ -2,7 +2,6 @@ package dev.holdfast.oauth;
 
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
-import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.protocol.OAuthError;
@@ -24,14 +23,14 @@ import java.util.Set;
 class CodeGrant implements TokenGrant {
 
   private final AuthorizationCodes codes;
-  private final Grants grants;
+  private final StandingGrants grants;
   private final TokenIssuer issuer;
   private final Resources resources;
   private final Clock clock;
 
   CodeGrant(
       AuthorizationCodes codes,
-      Grants grants,
+      StandingGrants grants,
       TokenIssuer issuer,
       Resources resources,
       Clock clock) {
@@ -61,7 +60,7 @@ class CodeGrant implements TokenGrant {
       throw refused("The code has expired; it is good for a minute.");
     }
     Set<String> narrowed = resources.narrowed(call.form().all("resource"), code.resources());
-    LiveGrant grant = standing(code);
+    LiveGrant grant = grants.require(client, code.grantId());
     Family family =
         issuer
             .family(
@@ -108,12 +107,6 @@ class CodeGrant implements TokenGrant {
     if (!fine) {
       throw refused("The redirect_uri is not that of the authorization request.");
     }
-  }
-
-  private LiveGrant standing(IssuedCode code) {
-    return grants
-        .live(code.grantId())
-        .orElseThrow(() -> refused("The person has withdrawn what she allowed."));
   }
 
   private OAuthException usedBefore() {

@@ -2,7 +2,6 @@ package dev.holdfast.oauth;
 
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
-import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.consent.Outcome;
 import dev.holdfast.crypto.Tokens;
@@ -23,13 +22,17 @@ import java.util.Set;
 class DeviceGrant implements TokenGrant {
 
   private final Devices devices;
-  private final Grants grants;
+  private final StandingGrants grants;
   private final TokenIssuer issuer;
   private final Resources resources;
   private final Clock clock;
 
   DeviceGrant(
-      Devices devices, Grants grants, TokenIssuer issuer, Resources resources, Clock clock) {
+      Devices devices,
+      StandingGrants grants,
+      TokenIssuer issuer,
+      Resources resources,
+      Clock clock) {
     this.resources = resources;
     this.devices = devices;
     this.grants = grants;
@@ -47,10 +50,7 @@ class DeviceGrant implements TokenGrant {
     RegisteredClient client = call.client();
     Parameters form = call.form();
     WaitingDevice device = decided(client, form.require("device_code"));
-    LiveGrant grant =
-        grants
-            .live(device.grant())
-            .orElseThrow(() -> refused("The person has withdrawn what she allowed."));
+    LiveGrant grant = grants.require(client, device.grant());
     Set<String> narrowed = resources.narrowed(form.all("resource"), Set.of());
     Set<String> scopes = issuer.standing(client, grant, device.scopes());
     Set<String> wanted = issuer.narrowed(call, grant, scopes);

@@ -2,7 +2,6 @@ package dev.holdfast.oauth;
 
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
-import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
@@ -20,11 +19,12 @@ import java.util.Set;
 class RefreshGrant implements TokenGrant {
 
   private final TokenFamilies families;
-  private final Grants grants;
+  private final StandingGrants grants;
   private final TokenIssuer issuer;
   private final Resources resources;
 
-  RefreshGrant(TokenFamilies families, Grants grants, TokenIssuer issuer, Resources resources) {
+  RefreshGrant(
+      TokenFamilies families, StandingGrants grants, TokenIssuer issuer, Resources resources) {
     this.resources = resources;
     this.families = families;
     this.grants = grants;
@@ -52,10 +52,7 @@ class RefreshGrant implements TokenGrant {
                             + " client."));
     Family family = token.family();
     call.require(family.binding());
-    LiveGrant grant =
-        grants
-            .live(family.grantId())
-            .orElseThrow(() -> refused("The person has withdrawn what she allowed."));
+    LiveGrant grant = grants.require(client, family.grantId());
     if (!issuer.mayRefresh(client, issuer.standing(client, grant, family.scopes()))) {
       families.end(family.id());
       throw refused("The person does not allow it while she is away any more; ask her again.");

@@ -75,6 +75,27 @@ class ReviewApiTest {
   }
 
   @Test
+  void who_is_no_member_any_more_is_read_no_further() {
+    String viewer = team.viewer.person().toString();
+    App away =
+        team.app(
+            Map.of(
+                "scope",
+                "facts offline_access",
+                "grant_types",
+                List.of("authorization_code", "refresh_token")));
+    App.Ask ask = App.ask("facts offline_access");
+    String token = away.exchange(ask, away.code(ask, viewer)).path("refresh_token");
+    String code = away.code(ask, viewer);
+    team.owner.call().delete(team.url + "/members/" + viewer).then().statusCode(204);
+    away.refresh(token).then().statusCode(400).body("error", is("invalid_grant"));
+    away.exchange(ask, code).then().statusCode(400).body("error", is("invalid_grant"));
+    String review = CLIENTS + "/" + away.clientId() + "/review";
+    team.admin.call().body(APPROVE).post(review).then().statusCode(200);
+    assertNotNull(away.refresh(token).path("access_token"), "from then on it is for everybody");
+  }
+
+  @Test
   void a_member_reads_that_nobody_has_reviewed_it() {
     Visitor visitor = new Visitor();
     Visitor.Place asked = signedIn(visitor, team.viewer.person().toString());
@@ -169,6 +190,7 @@ class ReviewApiTest {
         "[]",
         "{\"decision\":\"maybe\"}",
         "{\"decision\":\"reject\"}",
+        "{\"decision\":\"reject\",\"reason\":\"a\\u0000b\"}",
         "{\"decision\":\"approve\",\"awaitingSince\":\"now\"}",
         "{\"decision\":\"approve\",\"why\":\"x\"}"
       })
