@@ -16,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class Scene {
 
   private final Team team = new Team("Scene " + UUID.randomUUID());
   private final Map<String, String> tokens = new HashMap<>();
-  private final Map<String, String> ids = new HashMap<>();
+  private final Map<String, String> ids = new LinkedHashMap<>();
 
   Scene() {
     for (String member : List.of("stranger", "elsewhere", "viewer", "developer", "owner")) {
@@ -89,6 +90,8 @@ final class Scene {
     String organization = "/organizations/" + team.id;
     String client = team.added(Map.of());
     String person = Given.person();
+    String keyed = team.added(Map.of());
+    ids.put("/api/clients/{id}/api-keys", keyed); // before what it begins with
     ids.put("/api/organizations/{id}", team.id);
     ids.put("/api/clients/{id}", client);
     ids.put("/api/people/{id}", person);
@@ -105,14 +108,14 @@ final class Scene {
         .body(
             "{\"scope\":\"facts training people.read\","
                 + "\"grant_types\":[\"authorization_code\",\"client_credentials\"]}")
-        .patch(API + "/clients/" + client)
+        .patch(API + "/clients/" + keyed)
         .then()
         .statusCode(200);
     ids.put(
         "{keyId}",
         made(
             "owner",
-            "/clients/" + client + "/api-keys",
+            "/clients/" + keyed + "/api-keys",
             "{\"name\":\"k\",\"scopes\":[\"people.read\"]}",
             "id"));
     ids.put(
@@ -154,7 +157,7 @@ final class Scene {
     for (Map.Entry<String, String> one : ids.entrySet()) {
       String key = one.getKey();
       String whole =
-          key.startsWith("{") ? one.getValue() : key.replaceFirst("\\{.*", one.getValue());
+          key.startsWith("{") ? one.getValue() : key.replaceFirst("\\{[^}]*}", one.getValue());
       path = path.replace(key, whole);
     }
     return path.replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
