@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.oauth.Issue;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.people.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +20,16 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTest
 class RevokedTokenTest {
 
-  private static final Set<String> OF_PEOPLE = Set.of("openid", "facts", "activities", "training");
+  private static final String OF_PEOPLE =
+      "openid facts activities training account organizations support admin";
   private static final String ENTRY = "019a0000-0000-7000-8000-000000000000";
 
   @TestFactory
   Stream<DynamicTest> a_revoked_token_opens_nothing() {
     ApiContract contract = ApiContract.current();
-    App app = Issue.client();
-    String ofPerson = Issue.tokens(app, "openid facts activities training").path("access_token");
+    App app = Issue.client(Issue.Trait.MANAGES);
+    PersonId person = Issue.person(Role.ADMIN);
+    String ofPerson = Issue.tokens(app, person, OF_PEOPLE).path("access_token");
     app.revoke(ofPerson).then().statusCode(200);
     List<Map.Entry<String, String>> guarded =
         contract.operations().stream()
@@ -39,7 +43,11 @@ class RevokedTokenTest {
               return DynamicTest.dynamicTest(
                   operation.getKey() + " " + operation.getValue(),
                   () ->
-                      refused(operation, OF_PEOPLE.contains(scope) ? ofPerson : ofPartner(scope)));
+                      refused(
+                          operation,
+                          Set.of(OF_PEOPLE.split(" ")).contains(scope)
+                              ? ofPerson
+                              : ofPartner(scope)));
             });
   }
 
