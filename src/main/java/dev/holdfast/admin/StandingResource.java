@@ -77,8 +77,8 @@ class StandingResource {
       @FormParam("csrf") String csrf) {
     require(context, csrf);
     PersonId person = person(id);
-    acts.activate(chrome.actor(), person);
-    return back(person, "activated");
+    boolean done = acts.activate(chrome.actor(), person);
+    return back(person, done ? "activated" : "unchanged");
   }
 
   @POST

@@ -131,8 +131,10 @@ final class PeopleQuery {
       sql.append(
           switch (asked.state()) {
             case ACTIVE -> " and p.deactivated_at is null";
-            case DEACTIVATED -> " and p.deactivated_at is not null and p.left_at is null";
-            case LEAVING -> " and p.left_at is not null";
+            case DEACTIVATED ->
+                " and p.deactivated_at is not null"
+                    + " and (p.left_at is null or p.deactivated_at > p.left_at)";
+            case LEAVING -> " and p.left_at is not null and p.deactivated_at <= p.left_at";
           });
     }
     if (asked.role() != null) {

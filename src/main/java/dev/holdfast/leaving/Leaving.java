@@ -94,6 +94,9 @@ public class Leaving {
             .filter(person -> departures.told(person.id()))
             .toList();
     for (KnownPerson person : next) {
+      if (person.state() != PersonState.LEAVING) {
+        continue; // an operator has deactivated her since: she cannot come back
+      }
       Instant end = person.leftAt().plus(config.wayBack());
       Instant earliest = now.plus(notice());
       Instant erased = end.isAfter(earliest) ? end : earliest;
@@ -104,16 +107,21 @@ public class Leaving {
 
   /** Whose time is over, at most so many; she was told long enough ago. */
   List<PersonId> over(int most) {
-    Instant now = clock.instant();
-    return departures.over(now.minus(config.wayBack()), now.minus(notice()), most).stream()
-        .map(KnownPerson::id)
-        .toList();
+    return departures.over(left(), told(), most).stream().map(KnownPerson::id).toList();
   }
 
-  /** Removes her and all that is held of her; false if she has come back. */
+  /** Removes her and all that is held of her; false if she has come back, or left anew. */
   @Durable
   boolean erase(PersonId person) {
-    return departures.erase(person);
+    return departures.erase(person, left(), told());
+  }
+
+  private Instant left() {
+    return clock.instant().minus(config.wayBack());
+  }
+
+  private Instant told() {
+    return clock.instant().minus(notice());
   }
 
   private Duration notice() {

@@ -5,11 +5,13 @@ import dev.holdfast.platform.Batches;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Erases those who left and did not come back, one by one, and tells the next ones before. */
 @ApplicationScoped
 class LeavingCleaning {
 
+  private static final Logger LOG = Logger.getLogger(LeavingCleaning.class);
   private static final int BATCH = 50;
 
   private final Leaving leaving;
@@ -29,6 +31,16 @@ class LeavingCleaning {
 
   private int erase() {
     List<PersonId> over = leaving.over(BATCH);
-    return (int) over.stream().filter(leaving::erase).count();
+    return (int) over.stream().filter(this::erase).count();
+  }
+
+  /** Whoever cannot be erased now keeps nobody waiting who is behind her. */
+  private boolean erase(PersonId person) {
+    try {
+      return leaving.erase(person);
+    } catch (RuntimeException e) {
+      LOG.errorf("Somebody who left could not be erased: %s", e.getClass().getName());
+      return false;
+    }
   }
 }

@@ -2,7 +2,6 @@ package dev.holdfast.people;
 
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,18 +25,20 @@ public class Departures {
    */
   @Durable
   public boolean leave(PersonId id) {
-    Person person = Person.findById(id.bits());
-    boolean mine = person != null && person.state() == PersonState.ACTIVE && people.deactivate(id);
-    if (mine) {
-      person.leftAt = clock.instant();
-    }
-    return mine;
+    return people.end(id, true);
   }
 
-  /** False if she has not left, or is erased meanwhile. */
+  /** False if she has not left, or is erased meanwhile, or somebody else has deactivated her. */
   @Durable
   public boolean comeBack(PersonId id) {
-    return leaving(id) != null && people.activate(id);
+    Person person = Person.hold(id.bits());
+    if (person == null || person.state() != PersonState.LEAVING) {
+      return false;
+    }
+    person.deactivatedAt = null;
+    person.leftAt = null;
+    person.endToldAt = null;
+    return true;
   }
 
   /** Those who left before a time and were not told yet that it becomes final; at most so many. */
@@ -64,15 +65,21 @@ public class Departures {
     return known("leftAt < ?1 and endToldAt < ?2 order by leftAt", most, left, told);
   }
 
-  /** Removes her and all that is held of her; false if she has come back. */
+  /**
+   * Removes her and all that is held of her; false unless she left before a time and was told
+   * before another, and has not come back since.
+   */
   @Durable
-  public boolean erase(PersonId id) {
-    return leaving(id) != null && people.erase(id);
+  public boolean erase(PersonId id, Instant left, Instant told) {
+    Person person = Person.hold(id.bits());
+    return person != null
+        && isBefore(person.leftAt, left)
+        && isBefore(person.endToldAt, told)
+        && people.erase(id);
   }
 
-  private static Person leaving(PersonId id) {
-    Person person = Person.findById(id.bits(), LockModeType.PESSIMISTIC_WRITE);
-    return person == null || person.leftAt == null ? null : person;
+  private static boolean isBefore(Instant time, Instant end) {
+    return time != null && time.isBefore(end);
   }
 
   private static List<KnownPerson> known(String which, int most, Object... times) {

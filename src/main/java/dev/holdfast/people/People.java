@@ -4,10 +4,8 @@ import dev.holdfast.crypto.Tokens;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,13 +65,13 @@ public class People {
    */
   @Durable
   public boolean lock(PersonId id) {
-    return Person.findById(id.bits(), LockModeType.PESSIMISTIC_WRITE) != null;
+    return Person.hold(id.bits()) != null;
   }
 
   /** The same; false also if she is deactivated, so that nothing may act for her. */
   @Durable
   public boolean lockActive(PersonId id) {
-    Person person = Person.findById(id.bits(), LockModeType.PESSIMISTIC_WRITE);
+    Person person = Person.hold(id.bits());
     return person != null && person.deactivatedAt == null;
   }
 
@@ -125,8 +123,8 @@ public class People {
    */
   @Durable
   public boolean setRole(PersonId id, Role role) {
-    keepAnAdmin(id, role);
-    Person person = Person.findById(id.bits(), LockModeType.PESSIMISTIC_WRITE);
+    Person.keepAnAdmin(id.bits(), role);
+    Person person = Person.hold(id.bits());
     if (person == null || person.role == role) {
       return false;
     }
@@ -134,51 +132,53 @@ public class People {
     return true;
   }
 
-  /** Of several admins who leave at once, each waits for the one before. */
-  private static void keepAnAdmin(PersonId leaving, Role next) {
-    if (next != Role.ADMIN && Person.isActiveAdmin(leaving.bits())) {
-      List<Long> others = new ArrayList<>(Person.holdActiveAdmins());
-      others.remove(leaving.bits());
-      if (others.isEmpty()) {
-        throw new LastAdmin();
-      }
-    }
-  }
-
   /**
    * Keeps a person's record, but ends every way to act for her, until she is activated again; false
    * if there is no such person or she is deactivated already. Who was leaving cannot come back
-   * then.
+   * then, but is erased in her time.
    *
    * @throws LastAdmin if nobody active would be an admin then
    */
   @Durable
   public boolean deactivate(PersonId id) {
-    keepAnAdmin(id, Role.USER);
-    Person person = Person.findById(id.bits(), LockModeType.PESSIMISTIC_WRITE);
-    if (person == null || person.state() == PersonState.DEACTIVATED) {
+    if (end(id, false)) {
+      return true;
+    }
+    Person person = Person.hold(id.bits());
+    if (person == null || person.state() != PersonState.LEAVING) {
       return false;
     }
-    boolean acts = person.state() == PersonState.ACTIVE;
-    person.deactivatedAt = clock.instant();
-    person.leftAt = null;
-    person.endToldAt = null;
-    if (acts) {
-      deactivated.fire(new PersonDeactivated(id));
-    }
+    Instant later = person.leftAt.plusMillis(1);
+    Instant now = clock.instant();
+    person.deactivatedAt = now.isAfter(later) ? now : later;
     return true;
   }
 
-  /** Lets a person sign in again; what was ended stays ended. False if she is active anyway. */
-  @Durable
-  public boolean activate(PersonId id) {
-    Person person = Person.findById(id.bits(), LockModeType.PESSIMISTIC_WRITE);
-    if (person == null || person.deactivatedAt == null) {
+  /** Ends every way to act for an active person; false if she is none. */
+  boolean end(PersonId id, boolean herself) {
+    Person.keepAnAdmin(id.bits(), Role.USER);
+    Person person = Person.hold(id.bits());
+    if (person == null || person.state() != PersonState.ACTIVE) {
       return false;
     }
-    person.deactivatedAt = null;
-    person.leftAt = null;
+    person.deactivatedAt = clock.instant();
+    person.leftAt = herself ? person.deactivatedAt : null;
     person.endToldAt = null;
+    deactivated.fire(new PersonDeactivated(id));
+    return true;
+  }
+
+  /**
+   * Takes back that somebody else deactivated her; what was ended stays ended. She can sign in
+   * again, or if she was leaving before, come back. False if nobody else did.
+   */
+  @Durable
+  public boolean activate(PersonId id) {
+    Person person = Person.hold(id.bits());
+    if (person == null || person.state() != PersonState.DEACTIVATED) {
+      return false;
+    }
+    person.deactivatedAt = person.leftAt;
     return true;
   }
 
@@ -189,7 +189,7 @@ public class People {
    */
   @Durable
   public boolean erase(PersonId id) {
-    keepAnAdmin(id, Role.USER);
+    Person.keepAnAdmin(id.bits(), Role.USER);
     if (Person.findById(id.bits()) == null) {
       return false;
     }

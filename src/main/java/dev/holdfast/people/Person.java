@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -26,7 +27,10 @@ class Person extends PanacheEntityBase {
   @Column(name = "deactivated_at")
   Instant deactivatedAt;
 
-  /** When she deactivated it herself; null if somebody else did, or nobody. */
+  /**
+   * When she deactivated it herself; null if somebody else did, or nobody. If an operator did after
+   * her, {@link #deactivatedAt} is later: she cannot come back, and is erased all the same.
+   */
   @Column(name = "left_at")
   Instant leftAt;
 
@@ -38,8 +42,21 @@ class Person extends PanacheEntityBase {
     return state(deactivatedAt, leftAt);
   }
 
+  /**
+   * As she is now, for her only writer until the unit of work ends; null if there is no such
+   * person. What the unit has read of her before does not count.
+   */
+  static Person hold(long id) {
+    Person person =
+        Person.<Person>find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+    if (person != null) {
+      getEntityManager().refresh(person); // the query does not read again whom the unit knows
+    }
+    return person;
+  }
+
   private static PersonState state(Instant deactivatedAt, Instant leftAt) {
-    if (leftAt != null) {
+    if (leftAt != null && !deactivatedAt.isAfter(leftAt)) {
       return PersonState.LEAVING;
     }
     return deactivatedAt == null ? PersonState.ACTIVE : PersonState.DEACTIVATED;
@@ -59,7 +76,22 @@ class Person extends PanacheEntityBase {
     }
   }
 
-  static boolean isActiveAdmin(long id) {
+  /**
+   * Of several admins who leave at once, each waits for the one before.
+   *
+   * @throws LastAdmin if nobody active would be an admin then
+   */
+  static void keepAnAdmin(long leaving, Role next) {
+    if (next != Role.ADMIN && isActiveAdmin(leaving)) {
+      List<Long> others = new ArrayList<>(holdActiveAdmins());
+      others.remove(leaving);
+      if (others.isEmpty()) {
+        throw new LastAdmin();
+      }
+    }
+  }
+
+  private static boolean isActiveAdmin(long id) {
     return count("id = ?1 and role = ?2 and deactivatedAt is null", id, Role.ADMIN) > 0;
   }
 

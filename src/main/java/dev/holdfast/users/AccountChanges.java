@@ -4,6 +4,7 @@ import dev.holdfast.actors.Actor;
 import dev.holdfast.emails.LoginEmail;
 import dev.holdfast.operators.AccountActs;
 import dev.holdfast.operators.ActNews;
+import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.security.Kind;
@@ -21,19 +22,22 @@ public class AccountChanges {
   private final UserEmails emails;
   private final AccountActs acts;
   private final ActNews news;
+  private final People people;
 
-  AccountChanges(Usernames usernames, UserEmails emails, AccountActs acts, ActNews news) {
+  AccountChanges(
+      Usernames usernames, UserEmails emails, AccountActs acts, ActNews news, People people) {
     this.usernames = usernames;
     this.emails = emails;
     this.acts = acts;
     this.news = news;
+    this.people = people;
   }
 
   /**
    * Makes the account what the change says; false if there is no such person.
    *
    * @throws dev.holdfast.web.Problem {@code conflict} if somebody else has the username or address,
-   *     or she is the last admin
+   *     or she is the last admin, or is leaving and was to be active
    */
   @Durable
   boolean replace(Actor by, PersonId person, UserChange change) {
@@ -58,7 +62,10 @@ public class AccountChanges {
       // Not the values: the log outlives the person.
       news.note(by, "person.account.changed", person, null, Map.of("changed", changed));
     }
-    if (change.active()) {
+    boolean active = change.active() == null || change.active();
+    if (Departing.stays(people.find(person), change.active())) {
+      return true;
+    } else if (active) {
       acts.activate(by, person);
     } else {
       acts.deactivate(by, person);

@@ -41,6 +41,6 @@ final class AccountInput {
         given.emailVerified(),
         given.facts(),
         given.gone(),
-        given.active() == null || given.active());
+        given.active());
   }
 }

@@ -72,6 +72,7 @@ class UserResource {
           "A JSON Merge Patch (RFC 7396): what is named changes, null removes, the rest stays."
               + " With active=false nobody signs in with this account and every session and token"
               + " ends at once, while the record stays; with active=true she can sign in again."
+              + " Who is leaving of her own will stays so: only she comes back (409)."
               + " Operators are not changed here: 403.")
   @RequestBody(
       required = true,
@@ -108,7 +109,8 @@ class UserResource {
       description =
           "For admins: username, main login e-mail and whether she may sign in. A username that is"
               + " left out is taken away; an address only ever comes, and goes at /login-emails or"
-              + " by herself; active is true unless said. The profile is her record's, and is not"
+              + " by herself; active is true unless"
+              + " said, or she is leaving of her own will: only she comes back from that (409). The profile is her record's, and is not"
               + " changed here. She has it in her security log, and every address of hers is told.")
   @RequestBody(
       required = true,

@@ -47,7 +47,8 @@ public class Users {
   /**
    * Changes what is named in the change; false if there is no such user.
    *
-   * @throws dev.holdfast.web.Problem {@code conflict} if somebody else has the username
+   * @throws dev.holdfast.web.Problem {@code conflict} if somebody else has the username, or she is
+   *     leaving and was to be active
    */
   @Durable
   boolean change(Access access, PersonId id, UserChange change) {
@@ -80,7 +81,9 @@ public class Users {
     facts
         .named(access, id, gone(change, news))
         .forEach(fact -> facts.delete(access, id, fact.id(), false));
-    if (Boolean.FALSE.equals(change.active()) && people.deactivate(id)) {
+    if (Departing.stays(people.find(id), change.active())) {
+      return;
+    } else if (Boolean.FALSE.equals(change.active()) && people.deactivate(id)) {
       note(access, id, Kind.DEACTIVATED);
     } else if (Boolean.TRUE.equals(change.active()) && people.activate(id)) {
       note(access, id, Kind.REACTIVATED);

@@ -7,15 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.emails.Source;
+import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.people.PersonState;
 import dev.holdfast.testing.Mailbox;
 import dev.holdfast.testing.TestClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ class LeavingTest {
   @Inject LeavingCleaning cleaning;
   @Inject People people;
   @Inject LoginEmails emails;
+  @Inject RefusedErasure failing;
 
   private final String address = "leaving-" + System.nanoTime() + "@mail.example";
   private PersonId ada;
@@ -41,6 +45,7 @@ class LeavingTest {
 
   @AfterEach
   void backToNow() {
+    failing.refuse(null);
     TestClock.reset();
   }
 
@@ -81,14 +86,64 @@ class LeavingTest {
   }
 
   @Test
-  void whom_an_operator_deactivates_cannot_come_back_and_is_not_erased() {
+  void whom_an_operator_deactivates_cannot_come_back_and_is_erased_all_the_same() {
     leaving.leave(ada, Source.UNKNOWN);
     assertTrue(people.deactivate(ada));
+    assertFalse(people.deactivate(ada));
+    assertEquals(PersonState.DEACTIVATED, state());
     assertFalse(leaving.comeBack(ada, Source.UNKNOWN));
-    after(Duration.ofDays(60));
-    after(Duration.ofDays(60));
-    assertEquals(PersonState.DEACTIVATED, people.find(ada).orElseThrow().state());
+    after(Duration.ofDays(28));
+    assertEquals(1, Mailbox.all(address).size(), "she is not told that she can come back");
+    after(Duration.ofDays(4));
+    assertFalse(held());
+  }
+
+  @Test
+  void nobody_else_calls_her_back() {
+    leaving.leave(ada, Source.UNKNOWN);
+    assertFalse(people.activate(ada));
+    assertTrue(people.deactivate(ada));
     assertTrue(people.activate(ada));
+    assertEquals(PersonState.LEAVING, state());
+    assertTrue(leaving.comeBack(ada, Source.UNKNOWN));
+    assertEquals(PersonState.ACTIVE, state());
+  }
+
+  @Test
+  void who_came_back_and_leaves_anew_has_her_time_again() {
+    leaving.leave(ada, Source.UNKNOWN);
+    after(Duration.ofDays(28));
+    TestClock.advance(Duration.ofDays(4));
+    assertTrue(leaving.over(1_000).contains(ada));
+    leaving.comeBack(ada, Source.UNKNOWN);
+    leaving.leave(ada, Source.UNKNOWN);
+    assertFalse(leaving.erase(ada));
+    assertTrue(held());
+  }
+
+  @Test
+  void who_cannot_be_erased_keeps_nobody_waiting() {
+    PersonId first = people.add().id();
+    failing.refuse(first);
+    leaving.leave(first, Source.UNKNOWN);
+    TestClock.advance(Duration.ofMinutes(1));
+    leaving.leave(ada, Source.UNKNOWN);
+    after(Duration.ofDays(28));
+    after(Duration.ofDays(4));
+    assertTrue(known(first).isPresent());
+    assertFalse(held());
+    failing.refuse(null);
+    cleaning.clean();
+    assertTrue(known(first).isEmpty());
+  }
+
+  private PersonState state() {
+    return known(ada).orElseThrow().state();
+  }
+
+  /** As she is now, not as this test has seen her before. */
+  private Optional<KnownPerson> known(PersonId person) {
+    return QuarkusTransaction.requiringNew().call(() -> people.find(person));
   }
 
   private boolean held() {
