@@ -59,7 +59,7 @@ class InvitesResource {
     return pages.done(
         organization,
         () -> {
-          limits.require(organization.id(), address);
+          limits.require(visit.caller().actor(), organization.id(), address);
           invitations.invite(visit.caller().actor(), organization, address, as);
         });
   }

@@ -1,5 +1,6 @@
 package dev.holdfast.invitations;
 
+import dev.holdfast.actors.Actor;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.EmailLimits;
 import dev.holdfast.limits.Limit;
@@ -17,6 +18,10 @@ public class InviteLimits {
   private static final Limit BY_ORGANIZATION =
       Limit.of("organization-invite", 30, Duration.ofHours(1)).and(100, Duration.ofDays(1));
 
+  /** Whoever may create organizations does not have the mails of as many. */
+  private static final Limit BY_PERSON =
+      Limit.of("organization-invite-person", 50, Duration.ofHours(1)).and(200, Duration.ofDays(1));
+
   private final Limits limits;
   private final EmailLimits mails;
 
@@ -28,9 +33,13 @@ public class InviteLimits {
   /**
    * Counts one mail.
    *
+   * @param by who has it sent
    * @throws Problem {@code too-many-requests}
    */
-  public void require(UUID organization, EmailAddress to) {
+  public void require(Actor by, UUID organization, EmailAddress to) {
+    if (by.person() != null) {
+      limits.require(BY_PERSON, by.person().toString());
+    }
     limits.require(BY_ORGANIZATION, organization.toString());
     mails.mail("organization " + organization, to).ifPresent(InviteLimits::refuse);
   }

@@ -110,7 +110,7 @@ class InvitesResource {
   public Response invite(@PathParam("id") String id, byte[] body) {
     KnownOrganization known = rules.own(id);
     InviteInput given = InviteInput.read(body);
-    limits.require(known.id(), given.email());
+    limits.require(actors.current(), known.id(), given.email());
     return answer(
         Response.Status.CREATED,
         invitations.invite(actors.current(), known, given.email(), given.role()));
@@ -135,7 +135,8 @@ class InvitesResource {
       @PathParam("id") String id, @PathParam("invitationId") String invitationId) {
     KnownOrganization known = rules.own(id);
     KnownInvitation found = find(known, invitationId);
-    limits.require(known.id(), EmailAddress.parse(found.email()).orElseThrow());
+    EmailAddress email = EmailAddress.parse(found.email()).orElseThrow();
+    limits.require(actors.current(), known.id(), email);
     return answer(
         Response.Status.OK,
         invitations

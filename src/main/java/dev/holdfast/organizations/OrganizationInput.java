@@ -12,13 +12,19 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /** Reads what is sent of organizations and members, with every fault at once. */
 final class OrganizationInput {
 
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_WEBSITE = 2_000;
-  private static final String NO_ADDRESS = "It must be a name, without an address in it.";
+
+  /** What mail programs make a link of: letters after a dot that has something before it. */
+  private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}_-][.。．｡]\\p{L}{2}");
+
+  private static final String NO_ADDRESS =
+      "It must be a name, without an address as example.org in it.";
   private static final String WEBSITE = "It must be an https address, or none.";
 
   private final Faults faults = new Faults();
@@ -120,7 +126,7 @@ final class OrganizationInput {
 
   /** Invitations name it: they are not to carry links of others. */
   private static boolean holdsAddress(String name) {
-    return name.contains("://") || name.contains("www.");
+    return name.contains("://") || HOST.matcher(name).find();
   }
 
   private static boolean isWebsite(String text) {

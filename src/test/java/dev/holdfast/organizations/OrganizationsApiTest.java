@@ -101,6 +101,7 @@ class OrganizationsApiTest {
         "{\"name\":\" \"}",
         "{\"name\":null}",
         "{\"name\":\"Come to https://evil.example\"}",
+        "{\"name\":\"Your account: evil.example/x\"}",
         "{\"name\":\"A\",\"website\":\"javascript:alert(1)\"}",
         "{\"name\":\"A\",\"website\":\"https://\"}",
         "{\"name\":\"A\",\"owner\":\"lusab-babad-gutih-tugad\"}",
