@@ -34,7 +34,6 @@ public class TeamInvitations {
 
   private static final Duration REMEMBERED = Duration.ofDays(30);
   private static final int MOST = 100;
-  private static final String TARGET = "invitation";
 
   private final Clock clock;
   private final Members members;
@@ -86,9 +85,8 @@ public class TeamInvitations {
     made.email = email.toString();
     made.emailKey = email.key();
     made.role = role;
-    made.invitedBy = by.person() == null ? null : by.person().bits();
     made.invitedAt = now;
-    send(made, organization, now);
+    send(by, made, organization, now);
     made.persist();
     note(by, "organization.invitation.sent", made);
     return view(made);
@@ -100,7 +98,7 @@ public class TeamInvitations {
     Optional<TeamInvitation> found = TeamInvitation.of(organization.id(), id);
     found.ifPresent(
         invitation -> {
-          send(invitation, organization, clock.instant());
+          send(by, invitation, organization, clock.instant());
           note(by, "organization.invitation.resent", invitation);
         });
     return found.map(this::view);
@@ -122,7 +120,9 @@ public class TeamInvitations {
   public Optional<KnownInvitation> open(String link) {
     return link == null
         ? Optional.empty()
-        : TeamInvitation.open(Tokens.hash(link), clock.instant()).map(this::view);
+        : TeamInvitation.open(Tokens.hash(link), clock.instant())
+            .filter(this::stands)
+            .map(this::view);
   }
 
   /**
@@ -151,7 +151,9 @@ public class TeamInvitations {
   private Optional<TeamInvitation> answered(Actor by, String link, String action) {
     String hash = Tokens.hash(link);
     Instant now = clock.instant();
-    Optional<TeamInvitation> found = TeamInvitation.open(hash, now);
+    Optional<TeamInvitation> found =
+        TeamInvitation.open(hash, now)
+            .filter(open -> members.hold(open.organizationId) && stands(open));
     if (found.isEmpty() || !TeamInvitation.use(hash, now)) {
       return Optional.empty();
     }
@@ -169,18 +171,25 @@ public class TeamInvitations {
     return invitation.view(clock.instant());
   }
 
-  private void send(TeamInvitation invitation, KnownOrganization organization, Instant now) {
+  /** Only as long as who mailed it may ask somebody to join. */
+  private boolean stands(TeamInvitation open) {
+    return open.invitedBy != null
+        && members.mayInvite(open.organizationId, new PersonId(open.invitedBy));
+  }
+
+  private void send(Actor by, TeamInvitation made, KnownOrganization organization, Instant now) {
     String link = Tokens.random();
-    invitation.linkHash = Tokens.hash(link);
-    invitation.sentAt = now;
-    invitation.expiresAt = now.plus(LIFETIME);
-    postman.post(view(invitation), organization.name(), link);
+    made.invitedBy = by.person() == null ? null : by.person().bits();
+    made.linkHash = Tokens.hash(link);
+    made.sentAt = now;
+    made.expiresAt = now.plus(LIFETIME);
+    postman.post(view(made), organization.name(), link);
   }
 
   private void note(Actor by, String action, TeamInvitation invitation) {
-    Map<String, Object> what = Map.of("email", invitation.email, "role", invitation.role.word());
+    Map<String, Object> what = Map.of("role", invitation.role.word());
     log.note(
-        Act.of(by, action, TARGET, invitation.id)
+        Act.of(by, action, "invitation", invitation.id)
             .within(invitation.organizationId)
             .changing(null, what));
   }

@@ -3,7 +3,10 @@ package dev.holdfast.organizations;
 import dev.holdfast.actors.Actor;
 import dev.holdfast.audit.Act;
 import dev.holdfast.audit.AuditLog;
+import dev.holdfast.people.KnownPerson;
+import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.people.Role;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
@@ -27,10 +30,12 @@ public class Members {
   private static final String TARGET = "person";
 
   private final Clock clock;
+  private final People people;
   private final AuditLog log;
 
-  Members(Clock clock, AuditLog log) {
+  Members(Clock clock, People people, AuditLog log) {
     this.clock = clock;
+    this.people = people;
     this.log = log;
   }
 
@@ -41,6 +46,26 @@ public class Members {
 
   public Optional<KnownMember> find(UUID organization, PersonId person) {
     return Member.of(organization, person).map(Member::view);
+  }
+
+  /** Whether somebody may ask others to join: an owner or an admin, who is active. */
+  public boolean mayInvite(UUID organization, PersonId person) {
+    return people
+        .find(person)
+        .filter(KnownPerson::active)
+        .filter(
+            known ->
+                known.role() == Role.ADMIN
+                    || find(organization, person)
+                        .filter(member -> member.role().owns())
+                        .isPresent())
+        .isPresent();
+  }
+
+  /** Nobody else changes its members until the unit of work ends; false if it is not there. */
+  @Durable
+  public boolean hold(UUID organization) {
+    return Organization.hold(organization) != null;
   }
 
   /**

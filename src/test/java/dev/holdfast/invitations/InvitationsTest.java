@@ -5,14 +5,20 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.actors.Actor;
+import dev.holdfast.actors.Via;
+import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.oauth.Issue;
 import dev.holdfast.organizations.Team;
 import dev.holdfast.testing.AtOnce;
 import dev.holdfast.testing.Given;
 import dev.holdfast.testing.Mailbox;
 import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.Visitor;
+import dev.holdfast.web.Problem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -121,12 +127,58 @@ class InvitationsTest {
   }
 
   @Test
+  void who_owns_it_no_more_has_invited_nobody() {
+    invite(team.owner, "owner").then().statusCode(201);
+    Visitor ada = signedIn(Given.person());
+    Visitor.Place asked = ada.open(link());
+    String members = team.url + "/members/";
+    Map<String, String> owner = Map.of("role", "owner");
+    team.admin
+        .call()
+        .contentType("application/merge-patch+json")
+        .body(owner)
+        .patch(members + team.viewer.person())
+        .then()
+        .statusCode(200);
+    team.admin.call().delete(members + team.owner.person()).then().statusCode(204);
+    assertEquals(404, answer(ada, asked, "accept").status());
+    assertEquals(404, ada.open(link()).status());
+    team.viewer.call().post(invitations + "/" + invitation() + "/resend").then().statusCode(200);
+    assertEquals(200, ada.open(link()).status());
+  }
+
+  @Test
+  void the_audit_log_knows_no_address() {
+    invite(team.owner, "viewer").then().statusCode(201);
+    team.owner
+        .call()
+        .get(team.url + "/audit-log")
+        .then()
+        .body("items[0].action", is("organization.invitation.sent"))
+        .body("items[0].after", is(Map.of("role", "viewer")));
+  }
+
+  @Test
   void nobody_is_invited_twice_and_no_member_at_all() {
     invite(team.owner, "viewer").then().statusCode(201);
     invite(team.owner, "owner").then().statusCode(409);
     team.owner.call().delete(invitations + "/" + invitation()).then().statusCode(204);
     invite(team.owner, "owner").then().statusCode(201);
     team.owner.call().delete(invitations + "/" + UUID.randomUUID()).then().statusCode(404);
+  }
+
+  @Test
+  void nobody_mails_for_one_organization_after_another() {
+    InviteLimits limits = Issue.bean(InviteLimits.class);
+    Actor ada = new Actor(Via.API, Issue.person(), null, null, null, null);
+    for (int i = 0; i < 50; i++) {
+      limits.require(ada, UUID.randomUUID(), somebody());
+    }
+    assertThrows(Problem.class, () -> limits.require(ada, UUID.randomUUID(), somebody()));
+  }
+
+  private static EmailAddress somebody() {
+    return EmailAddress.parse(UUID.randomUUID() + "@example.org").orElseThrow();
   }
 
   @Test
