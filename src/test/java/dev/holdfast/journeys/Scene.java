@@ -90,7 +90,7 @@ final class Scene {
     String organization = "/organizations/" + team.id;
     String client = team.added(Map.of());
     String person = Given.person();
-    String keyed = team.added(Map.of());
+    String keyed = keyed();
     ids.put("/api/clients/{id}/api-keys", keyed); // before what it begins with
     ids.put("/api/organizations/{id}", team.id);
     ids.put("/api/clients/{id}", client);
@@ -104,13 +104,6 @@ final class Scene {
             organization + "/invitations",
             "{\"email\":\"" + UUID.randomUUID() + "@example.org\",\"role\":\"viewer\"}",
             "id"));
-    as(tokens.get("admin"))
-        .body(
-            "{\"scope\":\"facts training people.read\","
-                + "\"grant_types\":[\"authorization_code\",\"client_credentials\"]}")
-        .patch(API + "/clients/" + keyed)
-        .then()
-        .statusCode(200);
     ids.put(
         "{keyId}",
         made(
@@ -127,6 +120,19 @@ final class Scene {
             "/clients/" + client + "/access-restrictions",
             "{\"type\":\"ip\",\"effect\":\"deny\",\"cidr\":\"203.0.113.0/24\"}",
             "id"));
+  }
+
+  /** A client of the organization that may have keys of its own. */
+  private String keyed() {
+    String client = team.added(Map.of());
+    as(tokens.get("admin"))
+        .body(
+            "{\"scope\":\"facts training people.read\","
+                + "\"grant_types\":[\"authorization_code\",\"client_credentials\"]}")
+        .patch(API + "/clients/" + client)
+        .then()
+        .statusCode(200);
+    return client;
   }
 
   private String made(String caller, String path, String body, String what) {
