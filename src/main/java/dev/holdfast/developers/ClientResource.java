@@ -88,7 +88,7 @@ class ClientResource {
       content =
           @Content(
               mediaType = MERGE_PATCH,
-              schema = @Schema(ref = "ClientMetadata"),
+              schema = @Schema(ref = "ClientMetadataPatch"),
               examples = @ExampleObject(name = "patch", value = ClientBodies.PATCH)))
   @APIResponse(
       responseCode = "200",

@@ -120,6 +120,10 @@ public final class ApiContract implements Filter {
     return all;
   }
 
+  JsonNode document() {
+    return document;
+  }
+
   /** An operation by its template. */
   JsonNode described(String method, String template) {
     return document.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
@@ -146,7 +150,7 @@ public final class ApiContract implements Filter {
     return document.path("paths").has(path);
   }
 
-  private List<String> shape(JsonNode schema, String body) {
+  List<String> shape(JsonNode schema, String body) {
     if (schema.isMissingNode()) {
       return List.of("the document does not say what shape it has");
     }
@@ -167,7 +171,7 @@ public final class ApiContract implements Filter {
     return SCHEMAS.getSchema(root);
   }
 
-  private JsonNode resolve(JsonNode node) {
+  JsonNode resolve(JsonNode node) {
     return node.has("$ref") ? document.at(node.path("$ref").textValue().substring(1)) : node;
   }
 
