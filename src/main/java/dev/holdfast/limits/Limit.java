@@ -39,6 +39,13 @@ public record Limit(String name, List<Rate> rates, boolean perNode, boolean scal
     return new Limit(name, rates, true, scaled);
   }
 
+  /** So many times as often, and no scale any more. */
+  Limit times(int scale) {
+    List<Rate> more =
+        rates.stream().map(rate -> new Rate(rate.times() * scale, rate.per())).toList();
+    return new Limit(name, more, perNode, false);
+  }
+
   /** The same, whatever the installation's scale. */
   public Limit unscaled() {
     return new Limit(name, rates, perNode, false);

@@ -1,11 +1,12 @@
 package dev.holdfast.limits;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.holdfast.crypto.BrowserSeal;
 import dev.holdfast.web.Problem;
 import io.github.bucket4j.Bucket;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,12 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Limits {
+
+  private static final int MOST_REMEMBERED = 10_000;
+
+  /** What is counted again and again is not hashed again and again. */
+  private final Cache<Counted, String> ids =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
   private final Buckets buckets;
   private final BrowserSeal seal;
@@ -30,7 +37,7 @@ public class Limits {
   /**
    * Counts one.
    *
-   * @param key whose, such as a person's id, an address or a network; kept as a keyed hash only
+   * @param key whose, such as a person's id, an address or a network; stored as a keyed hash only
    * @throws Problem {@code too-many-requests}, with {@code Retry-After}, if it was once too often
    */
   public void require(Limit limit, String key) {
@@ -63,14 +70,17 @@ public class Limits {
     bucket(limit, key).addTokens(1);
   }
 
-  private Bucket bucket(Limit limit, String key) {
-    int scale = limit.scaled() ? Math.max(1, config.scale()) : 1;
-    List<Limit.Rate> rates =
-        limit.rates().stream()
-            .map(rate -> new Limit.Rate(rate.times() * scale, rate.per()))
-            .toList();
-    // The rates are a part of the id: after an update that changes them, everybody begins anew.
-    String id = seal.sign("limit:" + limit.name() + rates, key);
-    return limit.perNode() ? buckets.own(id, rates) : buckets.get(id, rates);
+  private Bucket bucket(Limit asked, String key) {
+    Limit limit = asked.scaled() ? asked.times(Math.max(1, config.scale())) : asked;
+    String id = ids.get(new Counted(limit, key), this::id);
+    return limit.perNode() ? buckets.own(id, limit.rates()) : buckets.get(id, limit.rates());
   }
+
+  /** The rates are a part of it: after an update that changes them, everybody begins anew. */
+  private String id(Counted counted) {
+    Limit limit = counted.limit();
+    return seal.sign("limit:" + limit.name() + limit.rates(), counted.key());
+  }
+
+  private record Counted(Limit limit, String key) {}
 }

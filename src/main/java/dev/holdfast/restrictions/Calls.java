@@ -29,7 +29,7 @@ record Calls(Set<String> methods, PathPattern path, String scope) implements Con
   @Override
   public boolean matches(Request request) {
     return (methods.isEmpty() || methods.contains(method(request)))
-        && (path == null ? request.scopes().contains(scope) : path.matches(request.path()));
+        && (path == null ? request.scopes().contains(scope) : path.matches(request.segments()));
   }
 
   /** An allow speaks of the API; where a client gets its tokens there is nothing to name. */

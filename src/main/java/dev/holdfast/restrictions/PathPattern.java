@@ -19,8 +19,10 @@ record PathPattern(List<String> segments) {
     return new PathPattern(segments(text));
   }
 
-  boolean matches(String path) {
-    List<String> asked = segments(path);
+  /**
+   * @param asked a path's segments
+   */
+  boolean matches(List<String> asked) {
     boolean open = segments.get(segments.size() - 1).equals(ANY);
     if (asked.size() < segments.size() || asked.size() > segments.size() && !open) {
       return false;
@@ -34,7 +36,7 @@ record PathPattern(List<String> segments) {
   }
 
   /** As JAX-RS takes them: empty ones do not count, nor what follows a semicolon. */
-  private static List<String> segments(String path) {
+  static List<String> segments(String path) {
     return Arrays.stream(path.split("/"))
         .map(segment -> segment.indexOf(';') < 0 ? segment : segment.split(";", 2)[0])
         .filter(segment -> !segment.isEmpty())
