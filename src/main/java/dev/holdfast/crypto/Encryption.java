@@ -7,18 +7,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,12 +27,10 @@ public class Encryption {
   private static final String KNOWN_TO_EVERYBODY = "development-only-key-32-bytes-!!";
   private static final String HOW =
       " Set it to an id and 32 random bytes, as in: k1:$(openssl rand -base64 32)";
-  private static final int NONCE_BYTES = 12;
-  private static final int TAG_BITS = 128;
 
   private final CryptoConfig config;
   private final RunMode mode;
-  private Map<String, SecretKey> keys;
+  private Map<String, GcmKey> keys;
 
   Encryption(CryptoConfig config, RunMode mode) {
     this.config = config;
@@ -57,11 +49,8 @@ public class Encryption {
    */
   public String encrypt(byte[] plain, String context) {
     var first = keys().entrySet().iterator().next();
-    byte[] nonce = Tokens.randomBytes(NONCE_BYTES);
-    byte[] sealed = gcm(Cipher.ENCRYPT_MODE, first.getValue(), nonce, context, plain);
-    byte[] stored =
-        ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
-    return first.getKey() + ":" + Base64.getEncoder().encodeToString(stored);
+    byte[] sealed = first.getValue().seal(plain, context);
+    return first.getKey() + ":" + Base64.getEncoder().encodeToString(sealed);
   }
 
   /**
@@ -69,21 +58,14 @@ public class Encryption {
    */
   public byte[] decrypt(String stored, String context) {
     int colon = stored.indexOf(':');
-    SecretKey key = keys().get(stored.substring(0, colon));
+    GcmKey key = keys().get(stored.substring(0, colon));
     if (key == null) {
       throw new Undecryptable(
           "HOLDFAST_ENCRYPTION_KEYS lacks the key '"
               + stored.substring(0, colon)
               + "' that the database was encrypted with.");
     }
-    byte[] bytes = Base64.getDecoder().decode(stored.substring(colon + 1));
-    byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
-    return gcm(
-        Cipher.DECRYPT_MODE,
-        key,
-        nonce,
-        context,
-        Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length));
+    return key.open(Base64.getDecoder().decode(stored.substring(colon + 1)), context);
   }
 
   /**
@@ -115,37 +97,26 @@ public class Encryption {
     }
   }
 
-  private static byte[] gcm(int mode, SecretKey key, byte[] nonce, String context, byte[] input) {
-    try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
-      return cipher.doFinal(input);
-    } catch (GeneralSecurityException e) {
-      throw new Undecryptable("An encrypted value cannot be used: " + context, e);
-    }
-  }
-
-  private synchronized Map<String, SecretKey> keys() {
+  private synchronized Map<String, GcmKey> keys() {
     if (keys == null) {
       keys = read(config.encryptionKeys().orElse(""));
     }
     return keys;
   }
 
-  private Map<String, SecretKey> read(String setting) {
+  private Map<String, GcmKey> read(String setting) {
     if (setting.isBlank()) {
       throw StartRefused.because("HOLDFAST_ENCRYPTION_KEYS is missing." + HOW);
     }
-    Map<String, SecretKey> read = new LinkedHashMap<>();
+    Map<String, GcmKey> read = new LinkedHashMap<>();
     for (String entry : setting.split(",")) {
       String[] parts = entry.trim().split(":", 2);
       byte[] key = parts.length == 2 ? base64(parts[1]) : new byte[0];
-      if (!parts[0].matches("[A-Za-z0-9_-]{1,32}") || key.length != 32 || weak(key)) {
+      if (!parts[0].matches("[A-Za-z0-9_-]{1,32}") || key.length != GcmKey.BYTES || weak(key)) {
         throw StartRefused.because(
             "HOLDFAST_ENCRYPTION_KEYS holds a key that is malformed or known to everybody." + HOW);
       }
-      if (read.put(parts[0], new SecretKeySpec(key, "AES")) != null) {
+      if (read.put(parts[0], new GcmKey(key)) != null) {
         throw StartRefused.because(
             "HOLDFAST_ENCRYPTION_KEYS has the id '"
                 + parts[0]

@@ -1,11 +1,11 @@
 package dev.holdfast.crypto;
 
 /** A stored value cannot be read any more: its key is gone, or it was changed. */
-class Undecryptable extends IllegalStateException {
+public class Undecryptable extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 
-  Undecryptable(String why) {
+  public Undecryptable(String why) {
     super(why);
   }
 

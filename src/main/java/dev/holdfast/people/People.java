@@ -2,6 +2,7 @@ package dev.holdfast.people;
 
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.platform.Durable;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -16,11 +17,17 @@ public class People {
   private static final Instant FAR_AHEAD = Instant.ofEpochMilli(Long.MAX_VALUE);
 
   private final Clock clock;
+  private final PersonKeys keys;
   private final Event<PersonErased> erased;
   private final Event<PersonDeactivated> deactivated;
 
-  People(Clock clock, Event<PersonErased> erased, Event<PersonDeactivated> deactivated) {
+  People(
+      Clock clock,
+      PersonKeys keys,
+      Event<PersonErased> erased,
+      Event<PersonDeactivated> deactivated) {
     this.clock = clock;
+    this.keys = keys;
     this.erased = erased;
     this.deactivated = deactivated;
   }
@@ -41,6 +48,7 @@ public class People {
     person.role = role;
     person.createdAt = clock.instant();
     person.persistAndFlush(); // what follows in this unit of work refers to her
+    keys.make(person.id);
     return KnownPerson.of(person);
   }
 
@@ -51,7 +59,8 @@ public class People {
     person.id = known.id().bits();
     person.role = known.role();
     person.createdAt = known.createdAt();
-    person.persist();
+    person.persistAndFlush();
+    keys.make(person.id);
     return known;
   }
 
@@ -75,45 +84,36 @@ public class People {
     return person != null && person.deactivatedAt == null;
   }
 
-  /**
-   * At most {@code limit} people in the order of their ids' bits, those after {@code after} or all.
-   */
+  /** At most so many in the order of their ids' bits: those after that one, or all. */
   public List<KnownPerson> list(PersonId after, int limit) {
-    var found =
+    return known(
         after == null
-            ? Person.<Person>find("order by id")
-            : Person.<Person>find("id > ?1 order by id", after.bits());
-    return found.page(0, limit).list().stream().map(KnownPerson::of).toList();
+            ? Person.find("order by id")
+            : Person.find("id > ?1 order by id", after.bits()),
+        limit);
   }
 
   /** At most {@code limit} of those who may use the operators' pages, the first that came first. */
   public List<KnownPerson> operators(int limit) {
-    return Person.<Person>find(
-            "role in ?1 order by createdAt, id", List.of(Role.SUPPORT, Role.ADMIN))
-        .page(0, limit)
-        .list()
-        .stream()
-        .map(KnownPerson::of)
-        .toList();
+    return known(
+        Person.find("role in ?1 order by createdAt, id", List.of(Role.SUPPORT, Role.ADMIN)), limit);
   }
 
   /** The newest first: those added in the given time, after the last one of the page before. */
   public List<KnownPerson> newest(Instant from, Instant to, KnownPerson after, int limit) {
-    Instant end = to == null ? FAR_AHEAD : to;
-    Instant before = after == null ? FAR_AHEAD : after.createdAt();
-    long beforeId = after == null ? Long.MAX_VALUE : after.id().bits();
-    return Person.<Person>find(
+    return known(
+        Person.find(
             "createdAt >= ?1 and createdAt < ?2 and createdAt <= ?3"
                 + " and (createdAt < ?3 or id < ?4) order by createdAt desc, id desc",
             from == null ? Instant.EPOCH : from,
-            end,
-            before,
-            beforeId)
-        .page(0, limit)
-        .list()
-        .stream()
-        .map(KnownPerson::of)
-        .toList();
+            to == null ? FAR_AHEAD : to,
+            after == null ? FAR_AHEAD : after.createdAt(),
+            after == null ? Long.MAX_VALUE : after.id().bits()),
+        limit);
+  }
+
+  private static List<KnownPerson> known(PanacheQuery<Person> found, int limit) {
+    return found.page(0, limit).list().stream().map(KnownPerson::of).toList();
   }
 
   /**
@@ -194,6 +194,7 @@ public class People {
       return false;
     }
     erased.fire(new PersonErased(id));
+    keys.destroy(id);
     return Person.deleteById(id.bits());
   }
 }

@@ -57,7 +57,8 @@ class RotateEncryptionTest {
           "authenticator apps", new Place("totp_factor", "id", "seed", "totp-seed:"),
           "client secrets that sign",
               new Place("client_secret", "hash", "sealed", "client-secret:"),
-          "mails", new Place("outgoing_mail", "id", "sealed", "outgoing-mail"));
+          "mails", new Place("outgoing_mail", "id", "sealed", "outgoing-mail"),
+          "people's keys", new Place("person_key", "person_id", "wrapped", "person-key:"));
 
   private final App app = Issue.client();
 

@@ -1,0 +1,137 @@
+package dev.holdfast.people;
+
+import dev.holdfast.crypto.Encrypted;
+import dev.holdfast.crypto.Encryption;
+import dev.holdfast.crypto.Tokens;
+import dev.holdfast.crypto.Undecryptable;
+import dev.holdfast.platform.Durable;
+import dev.holdfast.platform.Reads;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/**
+ * Each person's own key, under which what is held of her is encrypted at rest. It is wrapped by the
+ * instance's keys; once it is destroyed, nobody can read what it sealed.
+ */
+@ApplicationScoped
+public class PersonKeys implements Encrypted {
+
+  private final Clock clock;
+  private final Reads reads;
+  private final Encryption encryption;
+  private final KeptKeys kept;
+
+  PersonKeys(Clock clock, Reads reads, Encryption encryption, KeptKeys kept) {
+    this.clock = clock;
+    this.reads = reads;
+    this.encryption = encryption;
+    this.kept = kept;
+  }
+
+  /**
+   * Encrypts a value of hers: nonce, ciphertext and tag.
+   *
+   * @param context table, column and id of the entry; a value that was moved does not open there
+   * @throws Erased if her key is gone
+   */
+  public byte[] seal(PersonId person, byte[] plain, String context) {
+    return orNew(person.bits()).seal(plain, context);
+  }
+
+  /**
+   * Reads what was sealed.
+   *
+   * @throws Erased if her key is gone
+   * @throws Undecryptable if it was sealed for somebody else or in another context, or changed
+   */
+  public byte[] open(PersonId person, byte[] sealed, String context) {
+    OwnKey key = find(person.bits());
+    if (key == null) {
+      throw new Erased();
+    }
+    return key.open(sealed, context);
+  }
+
+  /**
+   * What stands for a text of hers where it has to be found by equality: a keyed hash, the same for
+   * the same text and context, from which nobody without her key learns anything.
+   *
+   * @return 43 characters of base64url
+   * @throws Erased if her key is gone
+   */
+  public String mark(PersonId person, String text, String context) {
+    return orNew(person.bits()).mark(text, context);
+  }
+
+  /** Whether she has one: else nothing of hers is sealed. */
+  public boolean has(PersonId person) {
+    return find(person.bits()) != null;
+  }
+
+  /** Whether there was somebody of that id who is erased. */
+  public boolean gone(PersonId person) {
+    return WrappedKey.count("personId = ?1 and destroyedAt is not null", person.bits()) > 0;
+  }
+
+  /** Forgets her key for good. */
+  @Durable
+  public void destroy(PersonId person) {
+    WrappedKey.destroy(person.bits(), clock.instant());
+    kept.forget(person.bits());
+  }
+
+  /** Gives her a key, in the unit of work that makes her; one of before gets hers when needed. */
+  @Durable
+  void make(long person) {
+    String wrapped = encryption.encrypt(Tokens.randomBytes(OwnKey.BYTES), context(person));
+    WrappedKey.make(person, wrapped, clock.instant());
+  }
+
+  @Override
+  public String what() {
+    return "people's keys";
+  }
+
+  @Override
+  @Durable
+  public Batch renew(String after, int most) {
+    return Batch.of(
+        WrappedKey.underOther(encryption.firstKey(), after, most).stream()
+            .map(
+                key -> new Sealed(String.valueOf(key.personId), key.wrapped, context(key.personId)))
+            .toList(),
+        encryption,
+        (old, anew) -> WrappedKey.replace(Long.parseLong(old.id()), old.value(), anew));
+  }
+
+  private OwnKey orNew(long person) {
+    OwnKey key = find(person);
+    if (key == null) {
+      make(person);
+      key = find(person);
+    }
+    if (key == null) {
+      throw new Erased();
+    }
+    return key;
+  }
+
+  private OwnKey find(long person) {
+    OwnKey key = kept.find(person);
+    if (key == null) {
+      key =
+          reads.list(WrappedKey.WRAPPED, row -> row.getString(1), person).stream()
+              .findFirst()
+              .map(wrapped -> new OwnKey(encryption.decrypt(wrapped, context(person))))
+              .orElse(null);
+      if (key != null) {
+        kept.keep(person, key);
+      }
+    }
+    return key;
+  }
+
+  private static String context(long person) {
+    return "person-key:" + person;
+  }
+}
