@@ -38,12 +38,16 @@ final class DisplayNames {
 
   /** Names before addresses before the rest, as the catalogue lists them; then own names. */
   static Comparator<FactEntry> bestKnownFirst() {
+    return Comparator.comparing(FactEntry::name, bestKnownNames());
+  }
+
+  static Comparator<String> bestKnownNames() {
     return Comparator.comparingInt(
-            (FactEntry fact) -> {
-              int place = BEST_KNOWN.indexOf(fact.name());
+            (String name) -> {
+              int place = BEST_KNOWN.indexOf(name);
               return place < 0 ? Integer.MAX_VALUE : place;
             })
-        .thenComparing(FactEntry::name);
+        .thenComparing(Comparator.naturalOrder());
   }
 
   private static String of(PersonId person, Map<String, String> known) {

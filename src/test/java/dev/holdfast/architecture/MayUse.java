@@ -37,6 +37,7 @@ final class MayUse {
           signin: attempts emails people record sessions
           steps: attempts credentials emails leaving passkeys people sessions signin
           consent: claims clients details organizations people record sessions signin usage
+          myrecord: clients people record sessions signin
           home: clients consent people record sessions signin
           tokens: claims clients consent details dpop keys mtls oidc people protocol restrictions sessions usage
           protocol:

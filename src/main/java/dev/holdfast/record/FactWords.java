@@ -1,6 +1,5 @@
-package dev.holdfast.admin;
+package dev.holdfast.record;
 
-import dev.holdfast.record.FactEntry;
 import dev.holdfast.web.Dates;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;

@@ -1,0 +1,106 @@
+package dev.holdfast.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.holdfast.testing.Browser;
+import dev.holdfast.testing.Given;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A person at home: what is held of her, in a real browser. */
+@QuarkusTest
+@Tag("one-database")
+class HomeJourneyTest {
+
+  private final String id = Given.person();
+
+  @Test
+  void a_person_writes_corrects_and_deletes_what_is_held_of_her() {
+    try (Browser browser = Browser.narrow()) {
+      Page page = browser.page();
+      signIn(page);
+      browser.look("record-empty");
+      page.getByText("Write the first one").click();
+      browser.look("record-fact-choice");
+      page.getByLabel("What is it?").selectOption("birthdate");
+      page.getByText("Go on").click();
+      page.getByLabel("Birthdate").fill("1815-12-10");
+      page.getByText("Write it").click();
+      assertThat(page.locator("[role=alert]")).hasText("Nobody alive was born then.");
+      browser.look("record-fact-refused");
+      page.getByLabel("Birthdate").fill("1985-12-10");
+      page.getByText("Write it").click();
+      assertThat(page.locator(".value")).hasText("10 December 1985");
+      others();
+      correct(browser);
+      entries(browser);
+    }
+  }
+
+  private void correct(Browser browser) {
+    Page page = browser.page();
+    page.navigate("/me/record");
+    browser.look("record-facts");
+    page.getByText("Given name").click();
+    page.getByText("Correct it").click();
+    browser.look("record-fact-correct");
+    page.getByLabel("Given name", new Page.GetByLabelOptions().setExact(true)).fill("Ann");
+    page.getByText("Write it").click();
+    assertThat(page.locator("[role=status]")).containsText("From now on this is your value");
+    page.locator("summary").first().click();
+    browser.look("record-fact");
+  }
+
+  private void entries(Browser browser) {
+    Page page = browser.page();
+    page.navigate("/me/record/training");
+    browser.look("record-training-empty");
+    page.navigate("/me/record");
+    page.getByText("Activities").first().click();
+    page.getByText("Add an activity").click();
+    page.getByLabel("Kind").fill("running");
+    page.getByLabel("What you did").fill("10 km along the canal");
+    page.getByLabel("Day", new Page.GetByLabelOptions().setExact(true)).fill("2026-05-01");
+    browser.look("record-activity-form");
+    page.getByText("Write it").click();
+    assertThat(page.locator("[role=status]")).hasText("Written.");
+    page.getByText("Delete").first().click();
+    browser.look("record-activities");
+    page.getByText("Delete it now").first().click();
+    assertThat(page.locator("[role=status]")).hasText("Deleted.");
+  }
+
+  private void others() {
+    Given.entry(
+        id,
+        "facts",
+        List.of(
+            Map.of("name", "given_name", "value", "Anne"),
+            Map.of("name", "family_name", "value", "Lindqvist"),
+            Map.of("name", "address.street_address", "value", "12 Rue de la République, 3e étage"),
+            Map.of("name", "acme.example:badge_number", "value", 4711)));
+    for (int i = 1; i < 5; i++) {
+      Given.entry(
+          id,
+          "activities",
+          Map.of(
+              "category",
+              "cycling",
+              "time",
+              "2026-04-0%dT10:00:00Z".formatted(i),
+              "details",
+              "Along the river, number " + i));
+    }
+  }
+
+  private void signIn(Page page) {
+    page.navigate("/me/record");
+    page.getByLabel("Somebody else, by id").fill(id);
+    page.getByLabel("Somebody else, by id").press("Enter");
+    assertThat(page.locator("h1")).hasText("Your record");
+  }
+}

@@ -1,0 +1,7 @@
+package dev.holdfast.myrecord;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same against the packaged program. */
+@QuarkusIntegrationTest
+class FactPagesIT extends FactPagesTest {}
