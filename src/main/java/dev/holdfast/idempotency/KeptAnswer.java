@@ -25,6 +25,9 @@ class KeptAnswer extends PanacheEntityBase {
 
   String body;
 
+  /** Whether the body is, with the key of the person whose data it has. */
+  boolean sealed;
+
   @Column(name = "kept_at")
   Instant keptAt;
 
@@ -43,14 +46,9 @@ class KeptAnswer extends PanacheEntityBase {
         == 1;
   }
 
-  /** The ids and texts of what is kept about a person. */
-  static List<Object[]> about(long person) {
-    return getEntityManager()
-        .createQuery(
-            "select a.id, a.body from KeptAnswer a where a.personId = :person and a.body is not null",
-            Object[].class)
-        .setParameter("person", person)
-        .getResultList();
+  /** What is kept about a person and has a body. */
+  static List<KeptAnswer> about(long person) {
+    return list("personId = ?1 and body is not null", person);
   }
 
   static int forgetBefore(Instant time, int atMost) {

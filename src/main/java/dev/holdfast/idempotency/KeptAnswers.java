@@ -1,14 +1,17 @@
 package dev.holdfast.idempotency;
 
 import dev.holdfast.people.PersonId;
+import dev.holdfast.people.PersonKeys;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.record.EntriesDeleted;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,12 +26,15 @@ public class KeptAnswers {
 
   static final Duration KEPT = Duration.ofHours(24);
 
+  private static final String CONTEXT = "kept_answer:body:";
   private static final Pattern ENTRY = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
 
   private final Clock clock;
+  private final PersonKeys keys;
 
-  KeptAnswers(Clock clock) {
+  KeptAnswers(Clock clock, PersonKeys keys) {
     this.clock = clock;
+    this.keys = keys;
   }
 
   /**
@@ -63,30 +69,46 @@ public class KeptAnswers {
 
   /** What is deleted is not handed out to whoever sends the same request again. */
   void deleted(@Observes EntriesDeleted event) {
-    for (Object[] kept : KeptAnswer.about(event.person().bits())) {
+    for (KeptAnswer kept : KeptAnswer.about(event.person().bits())) {
       boolean names =
           ENTRY
-              .matcher((String) kept[1])
+              .matcher(body(kept))
               .results()
               .anyMatch(id -> event.entries().contains(UUID.fromString(id.group())));
       if (names) {
-        KeptAnswer.deleteById(kept[0]);
+        KeptAnswer.deleteById(kept.id);
       }
     }
   }
 
-  private static void keep(Attempt attempt, Answer answer) {
+  private void keep(Attempt attempt, Answer answer) {
     KeptAnswer.flush(); // the person whom the answer names may be new, and not inserted yet
+    boolean sealed = answer.person() != null && answer.body() != null;
     KeptAnswer.update(
-        "status = ?1, location = ?2, body = ?3, personId = ?4 where id = ?5",
+        "status = ?1, location = ?2, body = ?3, sealed = ?4, personId = ?5 where id = ?6",
         answer.status(),
         answer.location(),
-        answer.body(),
+        sealed ? seal(attempt.id(), answer) : answer.body(),
+        sealed,
         answer.person() == null ? null : answer.person().bits(),
         attempt.id());
   }
 
-  private static Answer before(Attempt attempt) {
+  private String seal(String id, Answer answer) {
+    byte[] plain = answer.body().getBytes(StandardCharsets.UTF_8);
+    return Base64.getEncoder().encodeToString(keys.seal(answer.person(), plain, CONTEXT + id));
+  }
+
+  private String body(KeptAnswer kept) {
+    if (!kept.sealed) {
+      return kept.body;
+    }
+    byte[] sealed = Base64.getDecoder().decode(kept.body);
+    byte[] plain = keys.open(new PersonId(kept.personId), sealed, CONTEXT + kept.id);
+    return new String(plain, StandardCharsets.UTF_8);
+  }
+
+  private Answer before(Attempt attempt) {
     KeptAnswer kept = KeptAnswer.findById(attempt.id());
     if (kept == null || !kept.fingerprint.equals(attempt.fingerprint())) {
       throw new Problem(
@@ -94,6 +116,6 @@ public class KeptAnswers {
           "Use a new key for each request, and the same only to send that very request again.");
     }
     PersonId person = kept.personId == null ? null : new PersonId(kept.personId);
-    return new Answer(kept.status, kept.location, kept.body, person);
+    return new Answer(kept.status, kept.location, body(kept), person);
   }
 }

@@ -3,7 +3,6 @@ package dev.holdfast.record;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
-import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -22,23 +21,23 @@ public class Activities {
 
   private final People people;
   private final Clock clock;
-  private final Reads reads;
+  private final Vault vault;
   private final Event<EntriesDeleted> deleted;
 
-  Activities(People people, Clock clock, Reads reads, Event<EntriesDeleted> deleted) {
+  Activities(People people, Clock clock, Vault vault, Event<EntriesDeleted> deleted) {
     this.deleted = deleted;
     this.people = people;
     this.clock = clock;
-    this.reads = reads;
+    this.vault = vault;
   }
 
   /** Newest first. */
   public List<ActivityEntry> list(Access access, PersonId person, Slice slice) {
-    return Activity.list(reads, person.bits(), slice);
+    return Activity.list(vault, person.bits(), slice);
   }
 
   public Optional<ActivityEntry> find(Access access, PersonId person, UUID entry) {
-    return Activity.one(person.bits(), entry).stream().findFirst();
+    return Activity.one(vault, person.bits(), entry).stream().findFirst();
   }
 
   /** How many there are of each of these people, who may be unknown. */
@@ -53,7 +52,7 @@ public class Activities {
             .map(ActivityEntry::details)
             .map(Summaries::oneLine)
             .toList();
-    return Summaries.of(examples, Activity.categories(person.bits()));
+    return Summaries.of(examples, Activity.categories(vault, person.bits()));
   }
 
   /** Adds all or none of them, in this order; empty if there is no such person. */
@@ -72,16 +71,7 @@ public class Activities {
     }
     List<ActivityEntry> added = new ArrayList<>(activities.size());
     for (NewActivity given : activities) {
-      Activity activity = new Activity();
-      activity.id = EntryIds.next(received);
-      activity.personId = person.bits();
-      activity.category = given.category();
-      activity.time = given.time();
-      activity.details = given.details();
-      activity.source = access.reader();
-      activity.receivedAt = received;
-      activity.persist();
-      added.add(activity.entry());
+      added.add(Activity.add(vault, person.bits(), given, access.reader(), received));
     }
     return Optional.of(added);
   }

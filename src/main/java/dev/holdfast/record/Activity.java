@@ -1,69 +1,129 @@
 package dev.holdfast.record;
 
-import dev.holdfast.platform.Reads;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 @Entity
 class Activity extends PanacheEntityBase {
 
-  private static final String SELECT =
-      "select new dev.holdfast.record.ActivityEntry(e.id, e.category, e.time, e.details, e.source,"
-          + " e.receivedAt) from Activity e where e.personId = :person";
-  private static final EntryQuery<ActivityEntry> NEWEST =
+  private static final EntryQuery<StoredActivity> NEWEST =
       new EntryQuery<>(
-          "select id, category, happened_at, details, source, received_at"
+          "select id, category, details, sealed, happened_at, source, received_at"
               + " from activity where person_id = ?",
           "happened_at",
           "category",
-          Activity::entry);
+          StoredActivity::read);
 
   @Id UUID id;
 
   @Column(name = "person_id")
   long personId;
 
+  /** A mark, if it is sealed. */
   String category;
 
   @Column(name = "happened_at")
   Instant time;
 
+  /** The category and the details, if it is sealed. */
   String details;
+
+  /** Else it is of before, and will be. */
+  boolean sealed;
 
   String source;
 
   @Column(name = "received_at")
   Instant receivedAt;
 
-  static List<ActivityEntry> list(Reads reads, long person, Slice slice) {
-    return NEWEST.list(reads, person, slice);
+  static List<ActivityEntry> list(Vault vault, long person, Slice slice) {
+    return opened(
+        vault,
+        person,
+        NEWEST.list(
+            vault.reads(),
+            person,
+            slice,
+            labels -> vault.stored(person, "activity", StoredActivity.LABEL, labels)));
   }
 
-  static List<ActivityEntry> one(long person, UUID id) {
-    return getEntityManager()
-        .createQuery(SELECT + " and e.id = :id", ActivityEntry.class)
-        .setParameter("person", person)
-        .setParameter("id", id)
-        .getResultList();
+  static List<ActivityEntry> one(Vault vault, long person, UUID id) {
+    return opened(
+        vault,
+        person,
+        find("personId = ?1 and id = ?2", person, id).project(StoredActivity.class).list());
+  }
+
+  private static List<ActivityEntry> opened(Vault vault, long person, List<StoredActivity> rows) {
+    return Vault.opened(rows, row -> row.opened(vault, person));
   }
 
   /** Each category with how many there are, the most frequent first. */
-  static List<Object[]> categories(long person) {
-    return getEntityManager()
-        .createQuery(
-            "select e.category, count(*) from Activity e where e.personId = :person"
-                + " group by e.category order by count(*) desc, e.category",
-            Object[].class)
-        .setParameter("person", person)
-        .getResultList();
+  static List<Object[]> categories(Vault vault, long person) {
+    List<StoredActivity> newest = NEWEST.newestOfEach(vault.reads(), "activity", person);
+    Map<String, String> names = new HashMap<>();
+    Vault.opened(newest, row -> names.put(row.category(), row.opened(vault, person).category()));
+    List<Object[]> counts =
+        getEntityManager()
+            .createQuery(
+                "select e.category, count(*) from Activity e where e.personId = :person"
+                    + " group by e.category",
+                Object[].class)
+            .setParameter("person", person)
+            .getResultList();
+    return Summaries.named(counts, names);
+  }
+
+  /** Adds a new one. */
+  static ActivityEntry add(
+      Vault vault, long person, NewActivity given, String source, Instant received) {
+    UUID id = EntryIds.next(received);
+    ActivityEntry entry =
+        new ActivityEntry(id, given.category(), given.time(), given.details(), source, received);
+    put(vault, person, entry);
+    return entry;
+  }
+
+  /** Stores it, sealed. */
+  static void put(Vault vault, long person, ActivityEntry entry) {
+    Activity activity = new Activity();
+    activity.id = entry.id();
+    activity.personId = person;
+    activity.time = entry.time();
+    activity.source = entry.source();
+    activity.receivedAt = entry.receivedAt();
+    activity.seal(vault, entry.category(), entry.details());
+    activity.persist();
+  }
+
+  /** Seals some of those of before; how many. */
+  static int sealPlain(Vault vault, int most) {
+    List<Activity> plain = vault.plain(Activity.class, "activity", most);
+    plain.forEach(
+        activity -> {
+          activity.seal(vault, activity.category, activity.details);
+          update(
+              "category = ?1, details = ?2, sealed = true where personId = ?3 and id = ?4",
+              activity.category,
+              activity.details,
+              activity.personId,
+              activity.id);
+        });
+    return plain.size();
+  }
+
+  private void seal(Vault vault, String named, String said) {
+    details = vault.seal(personId, StoredActivity.TEXT, id, StoredActivity.joined(named, said));
+    category = vault.mark(personId, StoredActivity.LABEL, named);
+    sealed = true;
   }
 
   static List<Object[]> counts(Collection<Long> people) {
@@ -74,19 +134,5 @@ class Activity extends PanacheEntityBase {
             Object[].class)
         .setParameter("people", people)
         .getResultList();
-  }
-
-  ActivityEntry entry() {
-    return new ActivityEntry(id, category, time, details, source, receivedAt);
-  }
-
-  private static ActivityEntry entry(ResultSet row) throws SQLException {
-    return new ActivityEntry(
-        Reads.id(row, 1),
-        row.getString(2),
-        Reads.instant(row, 3),
-        row.getString(4),
-        row.getString(5),
-        Reads.instant(row, 6));
   }
 }

@@ -21,10 +21,10 @@ final class DisplayNames {
 
   private DisplayNames() {}
 
-  static Map<PersonId, String> of(Collection<PersonId> people) {
+  static Map<PersonId, String> of(Vault vault, Collection<PersonId> people) {
     Map<Long, Map<String, String>> known = new HashMap<>();
     if (!people.isEmpty()) {
-      Fact.ofPeople(people.stream().map(PersonId::bits).toList(), NAMES)
+      Fact.ofPeople(vault, people.stream().map(PersonId::bits).toList(), NAMES)
           .forEach(
               row ->
                   known

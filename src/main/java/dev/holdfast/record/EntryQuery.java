@@ -3,25 +3,45 @@ package dev.holdfast.record;
 import dev.holdfast.platform.Reads;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
- * A page of one sort of entry, newest first, straight into its record.
+ * A page of one sort of entry as it is stored, newest first.
  *
  * @param select the query up to and including {@code person_id = ?}
  * @param time the column that orders
  * @param label the column that {@link Slice#label} filters
  */
-record EntryQuery<T extends Entry>(String select, String time, String label, Reads.Row<T> row) {
+record EntryQuery<T>(String select, String time, String label, Reads.Row<T> row) {
 
   List<T> list(Reads reads, long person, Slice slice) {
-    Written query = write(person, slice);
+    return list(reads, person, slice, UnaryOperator.identity());
+  }
+
+  /**
+   * @param stored labels as they are stored
+   */
+  List<T> list(Reads reads, long person, Slice slice, UnaryOperator<Set<String>> stored) {
+    Written query = write(person, slice, stored);
     return reads.list(query.sql(), row, query.parameters().toArray());
+  }
+
+  /** The newest entry of each label. */
+  List<T> newestOfEach(Reads reads, String table, long person) {
+    String newest =
+        " and id = (select n.id from TABLE n where n.person_id = TABLE.person_id"
+            + " and n.LABEL = TABLE.LABEL order by n.TIME desc, n.id desc limit 1)";
+    return reads.list(
+        select + newest.replace("TABLE", table).replace("LABEL", label).replace("TIME", time),
+        row,
+        person);
   }
 
   /** A query and what stands for its question marks. */
   record Written(String sql, List<Object> parameters) {}
 
-  Written write(long person, Slice slice) {
+  Written write(long person, Slice slice, UnaryOperator<Set<String>> stored) {
     StringBuilder sql = new StringBuilder(select);
     List<Object> parameters = new ArrayList<>();
     parameters.add(person);
@@ -34,11 +54,12 @@ record EntryQuery<T extends Entry>(String select, String time, String label, Rea
       parameters.add(slice.to());
     }
     if (slice.label() != null) {
-      sql.append(" and ").append(label).append(" = ?");
-      parameters.add(slice.label());
+      Set<String> labels = stored.apply(Set.of(slice.label()));
+      sql.append(" and ")
+          .append(new Selection(labels, Set.of(), false).condition(label, parameters));
     }
     if (slice.only() != null) {
-      sql.append(" and ").append(slice.only().condition(label, parameters));
+      sql.append(" and ").append(slice.only().stored(stored).condition(label, parameters));
     }
     if (slice.after() != null) {
       // The first condition is implied, but it is what lets the index begin at the right place.

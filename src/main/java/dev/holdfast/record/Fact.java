@@ -7,8 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,24 +15,20 @@ import java.util.UUID;
 @Entity
 class Fact extends PanacheEntityBase {
 
-  private static final String SELECT =
-      "select new dev.holdfast.record.FactEntry(e.id, e.name, e.type, e.text, e.source,"
-          + " e.assertedAt, e.receivedAt, e.supersededAt) from Fact e where ";
-  private static final String CURRENT = "e.personId = :person and e.supersededAt is null";
   private static final String COLUMNS =
-      "select id, name, value_type, value_text, source, asserted_at, received_at";
-  private static final EntryQuery<FactEntry> NEWEST =
+      "select id, name, value_type, value_text, sealed, source, asserted_at, received_at";
+  private static final EntryQuery<StoredFact> NEWEST =
       new EntryQuery<>(
           COLUMNS + ", superseded_at from fact where person_id = ?",
           "asserted_at",
           "name",
-          row -> entry(row, Reads.instantOrNull(row, 8)));
-  static final EntryQuery<FactEntry> NEWEST_CURRENT =
+          row -> StoredFact.read(row, Reads.instantOrNull(row, 9)));
+  static final EntryQuery<StoredFact> NEWEST_CURRENT =
       new EntryQuery<>(
           COLUMNS + " from fact where person_id = ? and superseded_at is null",
           "asserted_at",
           "name",
-          row -> entry(row, null));
+          row -> StoredFact.read(row, null));
 
   @Id UUID id;
 
@@ -50,6 +44,9 @@ class Fact extends PanacheEntityBase {
   @Column(name = "value_text")
   String text;
 
+  /** Whether the text is sealed; else it is of before, and will be. */
+  boolean sealed;
+
   String source;
 
   @Column(name = "asserted_at")
@@ -61,40 +58,95 @@ class Fact extends PanacheEntityBase {
   @Column(name = "superseded_at")
   Instant supersededAt;
 
-  static List<FactEntry> current(Reads reads, long person, Slice slice) {
-    return NEWEST_CURRENT.list(reads, person, slice);
+  static List<FactEntry> current(Vault vault, long person, Slice slice) {
+    return opened(vault, person, NEWEST_CURRENT.list(vault.reads(), person, slice));
   }
 
-  static List<FactEntry> all(Reads reads, long person, Slice slice) {
-    return NEWEST.list(reads, person, slice);
+  static List<FactEntry> all(Vault vault, long person, Slice slice) {
+    return opened(vault, person, NEWEST.list(vault.reads(), person, slice));
   }
 
-  static List<FactEntry> current(long person, Collection<String> names) {
-    return getEntityManager()
-        .createQuery(SELECT + CURRENT + " and e.name in :names order by e.name", FactEntry.class)
-        .setParameter("person", person)
-        .setParameter("names", names)
-        .getResultList();
+  static List<FactEntry> current(Vault vault, long person, Collection<String> names) {
+    return stored(
+        vault,
+        person,
+        "personId = ?1 and supersededAt is null and name in ?2 order by name",
+        person,
+        names);
   }
 
-  static List<FactEntry> one(long person, UUID id) {
-    return getEntityManager()
-        .createQuery(SELECT + "e.id = :id and e.personId = :person", FactEntry.class)
-        .setParameter("person", person)
-        .setParameter("id", id)
-        .getResultList();
+  static List<FactEntry> one(Vault vault, long person, UUID id) {
+    return stored(vault, person, "personId = ?1 and id = ?2", person, id);
   }
 
-  /** Person and value of each current fact of that name. */
-  static List<Object[]> ofPeople(Collection<Long> people, Collection<String> names) {
-    return getEntityManager()
-        .createQuery(
-            "select e.personId, e.name, e.text from Fact e where e.personId in :people"
-                + " and e.name in :names and e.supersededAt is null",
-            Object[].class)
-        .setParameter("people", people)
-        .setParameter("names", names)
-        .getResultList();
+  private static List<FactEntry> stored(
+      Vault vault, long person, String which, Object... parameters) {
+    return opened(vault, person, find(which, parameters).project(StoredFact.class).list());
+  }
+
+  private static List<FactEntry> opened(Vault vault, long person, List<StoredFact> rows) {
+    return Vault.opened(rows, row -> row.opened(vault, person));
+  }
+
+  /** Person, name and value of each current fact of these names. */
+  static List<Object[]> ofPeople(Vault vault, Collection<Long> people, Collection<String> names) {
+    List<Object[]> rows =
+        getEntityManager()
+            .createQuery(
+                "select e.personId, e.name, e.text, e.sealed, e.id from Fact e"
+                    + " where e.personId in :people and e.name in :names"
+                    + " and e.supersededAt is null",
+                Object[].class)
+            .setParameter("people", people)
+            .setParameter("names", names)
+            .getResultList();
+    rows.stream()
+        .filter(row -> (Boolean) row[3])
+        .forEach(
+            row ->
+                row[2] =
+                    vault.open((Long) row[0], StoredFact.COLUMN, (UUID) row[4], (String) row[2]));
+    return rows;
+  }
+
+  /** Adds a new one. */
+  static FactEntry add(Vault vault, long person, NewFact given, String source, Instant now) {
+    Instant since = given.assertedAt() == null ? now : given.assertedAt();
+    FactValue value = given.value();
+    FactEntry entry =
+        new FactEntry(
+            EntryIds.next(now), given.name(), value.type(), value.text(), source, since, now, null);
+    put(vault, person, entry);
+    return entry;
+  }
+
+  /** Stores it, sealed. */
+  static void put(Vault vault, long person, FactEntry entry) {
+    Fact fact = new Fact();
+    fact.id = entry.id();
+    fact.personId = person;
+    fact.name = entry.name();
+    fact.type = entry.type();
+    fact.text = vault.seal(person, StoredFact.COLUMN, fact.id, entry.text());
+    fact.sealed = true;
+    fact.source = entry.source();
+    fact.assertedAt = entry.assertedAt();
+    fact.receivedAt = entry.receivedAt();
+    fact.supersededAt = entry.supersededAt();
+    fact.persist();
+  }
+
+  /** Seals some of those of before; how many. */
+  static int sealPlain(Vault vault, int most) {
+    List<Fact> plain = vault.plain(Fact.class, "fact", most);
+    for (Fact fact : plain) {
+      update(
+          "text = ?1, sealed = true where personId = ?2 and id = ?3 and sealed = false",
+          vault.seal(fact.personId, StoredFact.COLUMN, fact.id, fact.text),
+          fact.personId,
+          fact.id);
+    }
+    return plain.size();
   }
 
   static void supersede(long person, String name, Instant now) {
@@ -132,21 +184,5 @@ class Fact extends PanacheEntityBase {
             Object[].class)
         .setParameter("people", people)
         .getResultList();
-  }
-
-  FactEntry entry() {
-    return new FactEntry(id, name, type, text, source, assertedAt, receivedAt, supersededAt);
-  }
-
-  private static FactEntry entry(ResultSet row, Instant supersededAt) throws SQLException {
-    return new FactEntry(
-        Reads.id(row, 1),
-        row.getString(2),
-        ValueType.valueOf(row.getString(3)),
-        row.getString(4),
-        row.getString(5),
-        Reads.instant(row, 6),
-        Reads.instant(row, 7),
-        supersededAt);
   }
 }

@@ -3,7 +3,6 @@ package dev.holdfast.record;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
-import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -26,21 +25,21 @@ public class Facts {
 
   private final People people;
   private final Clock clock;
-  private final Reads reads;
+  private final Vault vault;
   private final Event<EntriesDeleted> deleted;
   private final Event<NamesChanged> renamed;
 
   Facts(
       People people,
       Clock clock,
-      Reads reads,
+      Vault vault,
       Event<EntriesDeleted> deleted,
       Event<NamesChanged> renamed) {
     this.deleted = deleted;
     this.renamed = renamed;
     this.people = people;
     this.clock = clock;
-    this.reads = reads;
+    this.vault = vault;
   }
 
   /** What is true now, the latest assertion first; at most 1,000. */
@@ -50,12 +49,12 @@ public class Facts {
 
   /** What is true now, the latest assertion first. */
   public List<FactEntry> current(Access access, PersonId person, Slice slice) {
-    return Fact.current(reads, person.bits(), slice);
+    return Fact.current(vault, person.bits(), slice);
   }
 
   /** What is true now under these names. */
   public List<FactEntry> named(Access access, PersonId person, Collection<String> names) {
-    return names.isEmpty() ? List.of() : Fact.current(person.bits(), names);
+    return names.isEmpty() ? List.of() : Fact.current(vault, person.bits(), names);
   }
 
   /** What is true now under these names, of each of these people: value by name. */
@@ -64,7 +63,7 @@ public class Facts {
     Map<PersonId, Map<String, String>> texts = new HashMap<>();
     asked.forEach(person -> texts.put(person, new HashMap<>()));
     if (!asked.isEmpty()) {
-      Fact.ofPeople(asked.stream().map(PersonId::bits).toList(), names)
+      Fact.ofPeople(vault, asked.stream().map(PersonId::bits).toList(), names)
           .forEach(
               row -> texts.get(new PersonId((Long) row[0])).put((String) row[1], (String) row[2]));
     }
@@ -73,11 +72,11 @@ public class Facts {
 
   /** Current and superseded values, the latest assertion first. */
   public List<FactEntry> withHistory(Access access, PersonId person, Slice slice) {
-    return Fact.all(reads, person.bits(), slice);
+    return Fact.all(vault, person.bits(), slice);
   }
 
   public Optional<FactEntry> find(Access access, PersonId person, UUID entry) {
-    return Fact.one(person.bits(), entry).stream().findFirst();
+    return Fact.one(vault, person.bits(), entry).stream().findFirst();
   }
 
   /** How the person is called; her id if nothing is known. */
@@ -87,7 +86,7 @@ public class Facts {
 
   /** How each of these people is called. */
   public Map<PersonId, String> displayNames(Access access, Collection<PersonId> asked) {
-    return DisplayNames.of(asked);
+    return DisplayNames.of(vault, asked);
   }
 
   /** How many current ones of each of these people, who may be unknown. */
@@ -141,17 +140,7 @@ public class Facts {
     facts.forEach(given -> Fact.supersede(person.bits(), given.name(), now));
     List<FactEntry> added = new ArrayList<>(facts.size());
     for (NewFact given : facts) {
-      Fact fact = new Fact();
-      fact.id = EntryIds.next(now);
-      fact.personId = person.bits();
-      fact.name = given.name();
-      fact.type = given.value().type();
-      fact.text = given.value().text();
-      fact.source = access.reader();
-      fact.assertedAt = given.assertedAt() == null ? now : given.assertedAt();
-      fact.receivedAt = now;
-      fact.persist();
-      added.add(fact.entry());
+      added.add(Fact.add(vault, person.bits(), given, access.reader(), now));
     }
     tell(person, added);
     return Optional.of(added);

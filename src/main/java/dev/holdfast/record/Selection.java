@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * The only entries of a sort that there are for a reader: as if there were no others.
@@ -14,6 +15,11 @@ import java.util.UUID;
  * @param allBut whether there are all but these, and not these only
  */
 public record Selection(Set<String> labels, Set<UUID> ids, boolean allBut) {
+
+  /** The same, with its labels as they are stored. */
+  Selection stored(UnaryOperator<Set<String>> labelsStored) {
+    return new Selection(labels.isEmpty() ? labels : labelsStored.apply(labels), ids, allBut);
+  }
 
   /**
    * A condition on the entries.

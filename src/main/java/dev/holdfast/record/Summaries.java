@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Puts summaries together. */
 final class Summaries {
@@ -22,6 +23,23 @@ final class Summaries {
     long count = kinds.stream().mapToLong(kind -> (Long) kind[1]).sum();
     List<String> names = kinds.stream().limit(MOST_KINDS).map(kind -> (String) kind[0]).toList();
     return new Summary(count, examples, names, kinds.size() - names.size());
+  }
+
+  /**
+   * Kinds by their names, the most frequent first.
+   *
+   * @param counts each kind as it is stored, and its count
+   * @param names what those are called; two may be called alike
+   */
+  static List<Object[]> named(List<Object[]> counts, Map<String, String> names) {
+    Map<String, Long> sums = new TreeMap<>();
+    counts.stream()
+        .filter(row -> names.containsKey((String) row[0]))
+        .forEach(row -> sums.merge(names.get((String) row[0]), (Long) row[1], Long::sum));
+    return sums.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .map(kind -> new Object[] {kind.getKey(), kind.getValue()})
+        .toList();
   }
 
   /** Zero for those who are not in the rows of person and count. */

@@ -1,69 +1,129 @@
 package dev.holdfast.record;
 
-import dev.holdfast.platform.Reads;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 @Entity
 class Training extends PanacheEntityBase {
 
-  private static final String SELECT =
-      "select new dev.holdfast.record.TrainingEntry(e.id, e.name, e.description, e.time, e.source,"
-          + " e.receivedAt) from Training e where e.personId = :person";
-  private static final EntryQuery<TrainingEntry> NEWEST =
+  private static final EntryQuery<StoredTraining> NEWEST =
       new EntryQuery<>(
-          "select id, name, description, happened_at, source, received_at"
+          "select id, name, description, sealed, happened_at, source, received_at"
               + " from training where person_id = ?",
           "happened_at",
           "name",
-          Training::entry);
+          StoredTraining::read);
 
   @Id UUID id;
 
   @Column(name = "person_id")
   long personId;
 
+  /** A mark, if it is sealed. */
   String name;
 
   @Column(name = "happened_at")
   Instant time;
 
+  /** The name and the description, if it is sealed. */
   String description;
+
+  /** Else it is of before, and will be. */
+  boolean sealed;
 
   String source;
 
   @Column(name = "received_at")
   Instant receivedAt;
 
-  static List<TrainingEntry> list(Reads reads, long person, Slice slice) {
-    return NEWEST.list(reads, person, slice);
+  static List<TrainingEntry> list(Vault vault, long person, Slice slice) {
+    return opened(
+        vault,
+        person,
+        NEWEST.list(
+            vault.reads(),
+            person,
+            slice,
+            labels -> vault.stored(person, "training", StoredTraining.LABEL, labels)));
   }
 
-  static List<TrainingEntry> one(long person, UUID id) {
-    return getEntityManager()
-        .createQuery(SELECT + " and e.id = :id", TrainingEntry.class)
-        .setParameter("person", person)
-        .setParameter("id", id)
-        .getResultList();
+  static List<TrainingEntry> one(Vault vault, long person, UUID id) {
+    return opened(
+        vault,
+        person,
+        find("personId = ?1 and id = ?2", person, id).project(StoredTraining.class).list());
+  }
+
+  private static List<TrainingEntry> opened(Vault vault, long person, List<StoredTraining> rows) {
+    return Vault.opened(rows, row -> row.opened(vault, person));
   }
 
   /** Each name with how many there are, the most frequent first. */
-  static List<Object[]> names(long person) {
-    return getEntityManager()
-        .createQuery(
-            "select e.name, count(*) from Training e where e.personId = :person"
-                + " group by e.name order by count(*) desc, e.name",
-            Object[].class)
-        .setParameter("person", person)
-        .getResultList();
+  static List<Object[]> names(Vault vault, long person) {
+    List<StoredTraining> newest = NEWEST.newestOfEach(vault.reads(), "training", person);
+    Map<String, String> names = new HashMap<>();
+    Vault.opened(newest, row -> names.put(row.name(), row.opened(vault, person).name()));
+    List<Object[]> counts =
+        getEntityManager()
+            .createQuery(
+                "select e.name, count(*) from Training e where e.personId = :person"
+                    + " group by e.name",
+                Object[].class)
+            .setParameter("person", person)
+            .getResultList();
+    return Summaries.named(counts, names);
+  }
+
+  /** Adds a new one. */
+  static TrainingEntry add(
+      Vault vault, long person, NewTraining given, String source, Instant received) {
+    UUID id = EntryIds.next(received);
+    TrainingEntry entry =
+        new TrainingEntry(id, given.name(), given.description(), given.time(), source, received);
+    put(vault, person, entry);
+    return entry;
+  }
+
+  /** Stores it, sealed. */
+  static void put(Vault vault, long person, TrainingEntry entry) {
+    Training training = new Training();
+    training.id = entry.id();
+    training.personId = person;
+    training.time = entry.time();
+    training.source = entry.source();
+    training.receivedAt = entry.receivedAt();
+    training.seal(vault, entry.name(), entry.description());
+    training.persist();
+  }
+
+  /** Seals some of those of before; how many. */
+  static int sealPlain(Vault vault, int most) {
+    List<Training> plain = vault.plain(Training.class, "training", most);
+    plain.forEach(
+        training -> {
+          training.seal(vault, training.name, training.description);
+          update(
+              "name = ?1, description = ?2, sealed = true where personId = ?3 and id = ?4",
+              training.name,
+              training.description,
+              training.personId,
+              training.id);
+        });
+    return plain.size();
+  }
+
+  private void seal(Vault vault, String named, String said) {
+    description = vault.seal(personId, StoredTraining.TEXT, id, StoredTraining.joined(named, said));
+    name = vault.mark(personId, StoredTraining.LABEL, named);
+    sealed = true;
   }
 
   static List<Object[]> counts(Collection<Long> people) {
@@ -74,19 +134,5 @@ class Training extends PanacheEntityBase {
             Object[].class)
         .setParameter("people", people)
         .getResultList();
-  }
-
-  TrainingEntry entry() {
-    return new TrainingEntry(id, name, description, time, source, receivedAt);
-  }
-
-  private static TrainingEntry entry(ResultSet row) throws SQLException {
-    return new TrainingEntry(
-        Reads.id(row, 1),
-        row.getString(2),
-        row.getString(3),
-        Reads.instant(row, 4),
-        row.getString(5),
-        Reads.instant(row, 6));
   }
 }

@@ -3,7 +3,6 @@ package dev.holdfast.record;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
-import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -22,23 +21,23 @@ public class Trainings {
 
   private final People people;
   private final Clock clock;
-  private final Reads reads;
+  private final Vault vault;
   private final Event<EntriesDeleted> deleted;
 
-  Trainings(People people, Clock clock, Reads reads, Event<EntriesDeleted> deleted) {
+  Trainings(People people, Clock clock, Vault vault, Event<EntriesDeleted> deleted) {
     this.deleted = deleted;
     this.people = people;
     this.clock = clock;
-    this.reads = reads;
+    this.vault = vault;
   }
 
   /** Newest first. */
   public List<TrainingEntry> list(Access access, PersonId person, Slice slice) {
-    return Training.list(reads, person.bits(), slice);
+    return Training.list(vault, person.bits(), slice);
   }
 
   public Optional<TrainingEntry> find(Access access, PersonId person, UUID entry) {
-    return Training.one(person.bits(), entry).stream().findFirst();
+    return Training.one(vault, person.bits(), entry).stream().findFirst();
   }
 
   /** How many there are of each of these people, who may be unknown. */
@@ -53,7 +52,7 @@ public class Trainings {
             .map(TrainingEntry::name)
             .map(Summaries::oneLine)
             .toList();
-    return Summaries.of(examples, Training.names(person.bits()));
+    return Summaries.of(examples, Training.names(vault, person.bits()));
   }
 
   /** Adds all or none of them, in this order; empty if there is no such person. */
@@ -72,16 +71,7 @@ public class Trainings {
     }
     List<TrainingEntry> added = new ArrayList<>(trainings.size());
     for (NewTraining given : trainings) {
-      Training training = new Training();
-      training.id = EntryIds.next(received);
-      training.personId = person.bits();
-      training.name = given.name();
-      training.time = given.time();
-      training.description = given.description();
-      training.source = access.reader();
-      training.receivedAt = received;
-      training.persist();
-      added.add(training.entry());
+      added.add(Training.add(vault, person.bits(), given, access.reader(), received));
     }
     return Optional.of(added);
   }

@@ -10,16 +10,14 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.people.Role;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.testing.Mailbox;
+import dev.holdfast.testing.Tables;
 import dev.holdfast.testing.Visitor;
 import dev.holdfast.web.ReturnPath;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -47,47 +45,8 @@ class ErasureTest {
     PersonId person = emails.owner(email).orElseThrow();
     signUps.ask(email, ReturnPath.of("/"));
     resets.ask(email, Device.UNKNOWN);
-    assertFalse(tablesWith(address).isEmpty());
+    assertFalse(Tables.with(data, address).isEmpty());
     people.erase(person);
-    assertEquals(List.of(), tablesWith(address));
-  }
-
-  private List<String> tablesWith(String text) throws SQLException {
-    List<String> found = new ArrayList<>();
-    try (Connection connection = data.getConnection()) {
-      for (String table : tables(connection)) {
-        if (has(connection, table, text.toLowerCase(Locale.ROOT))) {
-          found.add(table);
-        }
-      }
-    }
-    return found;
-  }
-
-  private static List<String> tables(Connection connection) throws SQLException {
-    List<String> tables = new ArrayList<>();
-    String schema = connection.getSchema();
-    try (var rows = connection.getMetaData().getTables(null, schema, "%", new String[] {"TABLE"})) {
-      while (rows.next()) {
-        tables.add(rows.getString("TABLE_NAME"));
-      }
-    }
-    return tables;
-  }
-
-  private static boolean has(Connection connection, String table, String text) throws SQLException {
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery("select * from \"" + table + "\"")) {
-      int columns = rows.getMetaData().getColumnCount();
-      while (rows.next()) {
-        for (int column = 1; column <= columns; column++) {
-          String value = rows.getString(column);
-          if (value != null && value.toLowerCase(Locale.ROOT).contains(text)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+    assertEquals(List.of(), Tables.with(data, address));
   }
 }

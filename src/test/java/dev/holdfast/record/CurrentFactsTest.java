@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class CurrentFactsTest {
 
   @Test
   void sqlite_finds_current_facts_without_reading_superseded_ones() throws SQLException {
-    String plan = plan(Fact.NEWEST_CURRENT.write(1, Slice.newest(20)).sql());
+    String plan =
+        plan(Fact.NEWEST_CURRENT.write(1, Slice.newest(20), UnaryOperator.identity()).sql());
     assertTrue(plan.contains("fact_newest (person_id=? AND superseded_at=?"), plan);
   }
 
