@@ -6,7 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 
 /**
- * What happens if she deactivates her account, and the form that does it.
+ * What happens if she has her account deleted, and the form that does it.
  *
  * @param wayBack how long she can come back, in words
  * @param until the day until which that is

@@ -26,13 +26,13 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Where a person deactivates her own account. */
+/** Where a person has her account deleted: it is deactivated, and erased when her time is over. */
 @Path(LeaveResource.PATH)
 @RolesAllowed("person")
 @Produces(MediaType.TEXT_HTML)
 class LeaveResource {
 
-  static final String PATH = "/me/account/deactivate";
+  static final String PATH = "/me/delete";
 
   private static final String FORM = "leave";
 

@@ -5,6 +5,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,15 @@ import picocli.CommandLine.Model.CommandSpec;
 class CommandLine implements QuarkusApplication {
 
   @All List<Command> commands;
+  @Inject LogTraces traces;
 
   /** Commands read the database too, which needs a context as of a request. */
   @Override
   @ActivateRequestContext
   public int run(String... args) {
-    return root().execute(args);
+    int status = root().execute(args);
+    traces.remove();
+    return status;
   }
 
   picocli.CommandLine root() {

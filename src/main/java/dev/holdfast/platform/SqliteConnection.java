@@ -37,6 +37,7 @@ final class SqliteConnection extends JDBC4Connection {
   SqliteConnection(String url, String file, Properties settings) throws SQLException {
     super(url, file, settings);
     getDatabase().exec("pragma wal_autocheckpoint = " + CHECKPOINT_PAGES, true);
+    getDatabase().exec("pragma secure_delete = on", true); // what is deleted is overwritten
   }
 
   @Override

@@ -10,12 +10,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How a person deactivates her account on her own page, and comes back by signing in. */
+/** How a person deletes her account on her own page, and comes back by signing in. */
 @QuarkusTest
 class ComeBackPagesTest {
 
   private static final String PASSWORD = "correct horse battery staple";
-  private static final String LEAVE = "form[action=/me/account/deactivate]";
+  private static final String LEAVE = "form[action=/me/delete]";
   private static final String BACK = "form[action$=/come-back]";
 
   private final String address = "back-" + System.nanoTime() + "@mail.example";
@@ -67,7 +67,7 @@ class ComeBackPagesTest {
   }
 
   private Visitor.Place leavePage() {
-    return ada.open("/me/account/deactivate");
+    return ada.open("/me/delete");
   }
 
   private Visitor.Place begin(Visitor visitor) {
