@@ -43,6 +43,7 @@ public enum Kind {
   REACTIVATED("Account activated again"),
   LEFT("You deactivated your account"),
   CAME_BACK("You activated your account again"),
+  EXPORT_ASKED("You asked for a copy of your data"),
   ROLE_CHANGED("Role changed"),
   ACCOUNT_CHANGED("An operator changed your account"),
   FACTOR_RESET("An operator reset how you sign in", true),

@@ -67,6 +67,7 @@ final class MayUse {
           directory: emails people record
           looks: actors audit emails people record security
           leaving: emails people security sessions signin
+          portability: actors audit clients consent emails people record security sessions signin
           operators: accounts actors audit credentials emails passkeys people record security sessions
           accounts: actors attempts audit credentials emails passkeys people record security sessions
           admin: accounts actors clients consent credentials directory emails looks operators ownapps passkeys people record security sessions

@@ -9,9 +9,11 @@ import dev.holdfast.apikeys.KeyOwner;
 import dev.holdfast.apikeys.NewKey;
 import dev.holdfast.clients.ClientMetadata;
 import dev.holdfast.clients.Imported;
+import dev.holdfast.emails.Source;
 import dev.holdfast.jose.SeenIds;
 import dev.holdfast.oauth.Issue;
 import dev.holdfast.organizations.Team;
+import dev.holdfast.portability.Exports;
 import dev.holdfast.registration.InitialTokens;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.Given;
@@ -68,6 +70,7 @@ class CleaningTest {
           // Other tests set the clock ahead: their days are not over then.
           "usage_day where day <= " + LocalDate.now(ZoneOffset.UTC).toEpochDay(),
           "refusal",
+          "person_export",
           "api_key where expires_at is not null");
 
   @Test
@@ -94,6 +97,7 @@ class CleaningTest {
     App.me(token, "facts").then().statusCode(401);
     Issue.bean(UsageWriter.class).write();
     aKeyThatExpires();
+    Issue.bean(Exports.class).ask(Issue.person(), Source.UNKNOWN);
     aDeviceAsks();
     app.push(app.parameters(App.ask("facts"))).then().statusCode(201);
     Issue.bean(SeenIds.class).first("a test", "an id", Instant.now().plusSeconds(3_600));

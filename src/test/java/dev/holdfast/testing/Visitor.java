@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -149,14 +150,25 @@ public final class Visitor {
     throw new AssertionError("too many redirects from " + first.uri());
   }
 
+  /** A file of this instance. */
+  public HttpResponse<byte[]> download(String address) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(TestInstance.url()).resolve(address)).GET().build();
+    return exchange(request, BodyHandlers.ofByteArray());
+  }
+
   private HttpResponse<String> exchange(HttpRequest request) {
+    return exchange(request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body) {
     try {
       HttpRequest asked =
           HttpRequest.newBuilder(request, (name, value) -> !name.equals("Accept"))
               .setHeader("X-Forwarded-For", network)
               .setHeader("Accept", "text/html,*/*;q=0.8")
               .build();
-      return http.send(asked, BodyHandlers.ofString());
+      return http.send(asked, body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,0 +1,36 @@
+package dev.holdfast.portability;
+
+import dev.holdfast.record.Entry;
+import dev.holdfast.record.Slice;
+import java.util.List;
+import java.util.function.Function;
+
+/** All entries of a sort, page by page; there is one page at least, which may be empty. */
+final class Pages<T extends Entry> {
+
+  private final Function<Slice, List<T>> source;
+  private final int limit;
+  private Slice next;
+
+  Pages(Function<Slice, List<T>> source, int limit) {
+    this.source = source;
+    this.limit = limit;
+    this.next = Slice.newest(limit);
+  }
+
+  boolean more() {
+    return next != null;
+  }
+
+  List<T> next() {
+    List<T> page = source.apply(next);
+    if (page.size() < limit) {
+      next = null;
+    } else {
+      T last = page.get(page.size() - 1);
+      Slice.Position end = new Slice.Position(last.time(), last.id());
+      next = new Slice(null, null, null, end, limit, null);
+    }
+    return page;
+  }
+}
