@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Where a person asks for a copy of all that is held of her, and fetches it. */
+/** Where a person asks for a copy of her record and account, and fetches it. */
 @Path(ExportResource.PATH)
 @RolesAllowed("person")
 @Produces(MediaType.TEXT_HTML)

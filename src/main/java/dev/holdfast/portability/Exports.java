@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
- * Copies of all that is held of a person, which she asks for: made in the background, kept for a
+ * Copies of a person's record and account, which she asks for: made in the background, kept for a
  * time, sealed with her own key. Each has one at most.
  */
 @ApplicationScoped
