@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,16 +72,21 @@ class RecordResource {
     }
     var done = records.activities(look.get(), slice(activitiesAfter));
     var learned = records.training(look.get(), slice(trainingsAfter));
+    var known = records.facts(look.get(), Slice.newest(MOST_FACTS));
+    List<Entry> all = new ArrayList<>(known);
+    all.addAll(shown(done));
+    all.addAll(shown(learned));
     RecordPage page =
         new RecordPage(
             chrome.nav(who),
             rows.of(look.get().access(), List.of(person)).get(0),
             look.get().reason(),
-            FactRow.of(records.facts(look.get(), Slice.newest(MOST_FACTS))),
+            FactRow.of(known),
             shown(done),
             older(person.id(), "activities", done),
             shown(learned),
-            older(person.id(), "trainings", learned));
+            older(person.id(), "trainings", learned),
+            records.marked(look.get(), all));
     return Response.ok(page).header("Cache-Control", "no-store").build();
   }
 

@@ -118,6 +118,6 @@ class DataTypes {
   }
 
   private static Access access(PersonId person) {
-    return Access.byPerson(person, "to show her what she would share");
+    return Access.preview(person, "to show her what she would share");
   }
 }

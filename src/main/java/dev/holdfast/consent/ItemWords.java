@@ -50,7 +50,7 @@ public class ItemWords {
    */
   public Map<String, Item> of(PersonId person, Collection<String> scopes) {
     Map<String, Item> found = new LinkedHashMap<>();
-    Access access = Access.byPerson(person, "to show her what she shares");
+    Access access = Access.preview(person, "to show her what she shares");
     Set<String> names = names(scopes, Scopes.FACTS);
     Map<String, FactEntry> known =
         facts.named(access, person, names).stream()

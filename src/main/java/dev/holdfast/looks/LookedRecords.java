@@ -2,8 +2,11 @@ package dev.holdfast.looks;
 
 import dev.holdfast.record.Activities;
 import dev.holdfast.record.ActivityEntry;
+import dev.holdfast.record.Entry;
 import dev.holdfast.record.FactEntry;
 import dev.holdfast.record.Facts;
+import dev.holdfast.record.Marked;
+import dev.holdfast.record.Marks;
 import dev.holdfast.record.Slice;
 import dev.holdfast.record.TrainingEntry;
 import dev.holdfast.record.Trainings;
@@ -17,8 +20,10 @@ public class LookedRecords {
   private final Facts facts;
   private final Activities activities;
   private final Trainings trainings;
+  private final Marks marks;
 
-  LookedRecords(Facts facts, Activities activities, Trainings trainings) {
+  LookedRecords(Facts facts, Activities activities, Trainings trainings, Marks marks) {
+    this.marks = marks;
     this.facts = facts;
     this.activities = activities;
     this.trainings = trainings;
@@ -35,5 +40,10 @@ public class LookedRecords {
 
   public List<TrainingEntry> training(Look look, Slice slice) {
     return trainings.list(look.access(), look.person(), slice);
+  }
+
+  /** Which of these its person hides or disputes. */
+  public Marked marked(Look look, List<? extends Entry> entries) {
+    return marks.marked(look.person(), entries);
   }
 }

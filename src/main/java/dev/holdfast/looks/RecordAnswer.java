@@ -3,6 +3,7 @@ package dev.holdfast.looks;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.holdfast.record.ActivityEntry;
 import dev.holdfast.record.FactEntry;
+import dev.holdfast.record.Marked;
 import dev.holdfast.record.Times;
 import dev.holdfast.record.TrainingEntry;
 import dev.holdfast.record.ValueType;
@@ -35,18 +36,20 @@ record RecordAnswer(
       "name":"given_name","value":"Ada","source":"demo-partner",\
       "assertedAt":"2026-11-02T10:02:00.000Z","receivedAt":"2026-11-02T10:02:00.000Z"}]}""";
 
-  static RecordAnswer facts(Look look, List<FactEntry> entries) {
-    List<HeldFact> facts = entries.stream().map(HeldFact::of).toList();
+  static RecordAnswer facts(Look look, List<FactEntry> entries, Marked marked) {
+    List<HeldFact> facts = entries.stream().map(one -> HeldFact.of(one, marked)).toList();
     return new RecordAnswer(look.reason(), Times.write(look.until()), facts, null, null);
   }
 
-  static RecordAnswer activities(Look look, List<ActivityEntry> entries) {
-    List<HeldActivity> activities = entries.stream().map(HeldActivity::of).toList();
+  static RecordAnswer activities(Look look, List<ActivityEntry> entries, Marked marked) {
+    List<HeldActivity> activities =
+        entries.stream().map(one -> HeldActivity.of(one, marked)).toList();
     return new RecordAnswer(look.reason(), Times.write(look.until()), null, activities, null);
   }
 
-  static RecordAnswer training(Look look, List<TrainingEntry> entries) {
-    List<HeldTraining> training = entries.stream().map(HeldTraining::of).toList();
+  static RecordAnswer training(Look look, List<TrainingEntry> entries, Marked marked) {
+    List<HeldTraining> training =
+        entries.stream().map(one -> HeldTraining.of(one, marked)).toList();
     return new RecordAnswer(look.reason(), Times.write(look.until()), null, null, training);
   }
 
@@ -65,9 +68,11 @@ record RecordAnswer(
       @Schema(format = "date-time") String assertedAt,
       @Schema(format = "date-time") String receivedAt,
       @Schema(format = "date-time", description = "Absent while it is current.")
-          String supersededAt) {
+          String supersededAt,
+      @Schema(description = "The person hides it from whom she shares with.") Boolean hidden,
+      @Schema(description = "The person says that it is not right.") Boolean disputed) {
 
-    static HeldFact of(FactEntry fact) {
+    static HeldFact of(FactEntry fact, Marked marked) {
       return new HeldFact(
           fact.id(),
           fact.name(),
@@ -75,7 +80,9 @@ record RecordAnswer(
           fact.source(),
           Times.write(fact.assertedAt()),
           Times.write(fact.receivedAt()),
-          fact.supersededAt() == null ? null : Times.write(fact.supersededAt()));
+          fact.supersededAt() == null ? null : Times.write(fact.supersededAt()),
+          marked.isHidden(fact) ? true : null,
+          marked.isDisputed(fact) ? true : null);
     }
 
     private static Object value(ValueType type, String text) {
@@ -87,6 +94,7 @@ record RecordAnswer(
     }
   }
 
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @RegisterForReflection
   @Schema(name = "HeldActivity", type = SchemaType.OBJECT)
   record HeldActivity(
@@ -95,16 +103,20 @@ record RecordAnswer(
       @Schema(format = "date-time") String time,
       String details,
       String source,
-      @Schema(format = "date-time") String receivedAt) {
+      @Schema(format = "date-time") String receivedAt,
+      @Schema(description = "The person hides it from whom she shares with.") Boolean hidden,
+      @Schema(description = "The person says that it is not right.") Boolean disputed) {
 
-    static HeldActivity of(ActivityEntry entry) {
+    static HeldActivity of(ActivityEntry entry, Marked marked) {
       return new HeldActivity(
           entry.id(),
           entry.category(),
           Times.write(entry.time()),
           entry.details(),
           entry.source(),
-          Times.write(entry.receivedAt()));
+          Times.write(entry.receivedAt()),
+          marked.isHidden(entry) ? true : null,
+          marked.isDisputed(entry) ? true : null);
     }
   }
 
@@ -117,16 +129,20 @@ record RecordAnswer(
       String description,
       @Schema(format = "date-time") String time,
       String source,
-      @Schema(format = "date-time") String receivedAt) {
+      @Schema(format = "date-time") String receivedAt,
+      @Schema(description = "The person hides it from whom she shares with.") Boolean hidden,
+      @Schema(description = "The person says that it is not right.") Boolean disputed) {
 
-    static HeldTraining of(TrainingEntry entry) {
+    static HeldTraining of(TrainingEntry entry, Marked marked) {
       return new HeldTraining(
           entry.id(),
           entry.name(),
           entry.description(),
           Times.write(entry.time()),
           entry.source(),
-          Times.write(entry.receivedAt()));
+          Times.write(entry.receivedAt()),
+          marked.isHidden(entry) ? true : null,
+          marked.isDisputed(entry) ? true : null);
     }
   }
 }

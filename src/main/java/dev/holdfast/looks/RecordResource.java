@@ -4,6 +4,7 @@ import dev.holdfast.actors.Actors;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.record.Entry;
+import dev.holdfast.record.Marked;
 import dev.holdfast.web.Cursor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -62,18 +63,25 @@ class RecordResource {
     Look look = looks.open(actors.current(), person, asked.reason);
     return switch (asked.sort()) {
       case FACTS ->
-          answer(asked, records.facts(look, asked.slice()), list -> RecordAnswer.facts(look, list));
+          answer(
+              asked,
+              records.facts(look, asked.slice()),
+              list -> RecordAnswer.facts(look, list, marked(look, list)));
       case ACTIVITIES ->
           answer(
               asked,
               records.activities(look, asked.slice()),
-              list -> RecordAnswer.activities(look, list));
+              list -> RecordAnswer.activities(look, list, marked(look, list)));
       case TRAINING ->
           answer(
               asked,
               records.training(look, asked.slice()),
-              list -> RecordAnswer.training(look, list));
+              list -> RecordAnswer.training(look, list, marked(look, list)));
     };
+  }
+
+  private Marked marked(Look look, List<? extends Entry> entries) {
+    return records.marked(look, entries);
   }
 
   private <T extends Entry> Response answer(

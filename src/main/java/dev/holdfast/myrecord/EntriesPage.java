@@ -1,5 +1,6 @@
 package dev.holdfast.myrecord;
 
+import dev.holdfast.record.Disputed;
 import dev.holdfast.signin.Nav;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -27,6 +28,6 @@ record EntriesPage(
     String csrf)
     implements TemplateInstance {
 
-  /** An entry and who wrote it. */
-  public record EntryRow(Held held, Writer writer) {}
+  /** An entry, who wrote it, and what its person says of it. */
+  public record EntryRow(Held held, Writer writer, boolean hidden, Disputed dispute) {}
 }

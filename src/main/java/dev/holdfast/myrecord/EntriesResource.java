@@ -2,6 +2,8 @@ package dev.holdfast.myrecord;
 
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Entry;
+import dev.holdfast.record.Marked;
+import dev.holdfast.record.Marks;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.SeeOther;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,10 +31,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class EntriesResource {
 
   private final OwnEntries entries;
+  private final Marks marks;
   private final Writers writers;
   private final Desk desk;
 
-  EntriesResource(OwnEntries entries, Writers writers, Desk desk) {
+  EntriesResource(OwnEntries entries, Marks marks, Writers writers, Desk desk) {
+    this.marks = marks;
     this.entries = entries;
     this.writers = writers;
     this.desk = desk;
@@ -57,7 +61,7 @@ class EntriesResource {
         new EntriesPage(
             desk.nav(who),
             sort,
-            shown.stream().map(held -> row(who, held)).toList(),
+            rows(who, shown),
             entries.labels(access, who.person(), sort),
             label == null ? "" : label,
             after == null ? "" : address(sort, label, null),
@@ -92,8 +96,22 @@ class EntriesResource {
     return held;
   }
 
-  private EntriesPage.EntryRow row(SignedIn who, Held held) {
-    return new EntriesPage.EntryRow(held, writers.of(held.entry().source(), who.person()));
+  private List<EntriesPage.EntryRow> rows(SignedIn who, List<Held> shown) {
+    List<Entry> all = shown.stream().map(Held::entry).toList();
+    Marked marked = marks.marked(who.person(), all);
+    return shown.stream()
+        .map(
+            held -> {
+              Entry entry = held.entry();
+              return new EntriesPage.EntryRow(
+                  held,
+                  writers.of(entry.source(), who.person()),
+                  marked.isHidden(entry),
+                  marked.isDisputed(entry)
+                      ? marks.of(who.person(), entry.id()).orElse(null)
+                      : null);
+            })
+        .toList();
   }
 
   private static String address(Sort sort, String label, String after) {
@@ -107,6 +125,10 @@ class EntriesResource {
     return switch (done == null ? "" : done) {
       case "written" -> "Written.";
       case "deleted" -> "Deleted.";
+      case "hidden" -> "Hidden. From now on nobody whom you share it with sees it.";
+      case "shown" -> "Shared again with whom you allow it.";
+      case "disputed" -> "Disputed. Whoever wrote it is told, and everybody who reads it.";
+      case "taken-back" -> "Taken back.";
       default -> "";
     };
   }

@@ -1,5 +1,6 @@
 package dev.holdfast.myrecord;
 
+import dev.holdfast.record.Disputed;
 import dev.holdfast.signin.Nav;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -11,6 +12,8 @@ import java.util.List;
  * @param now what is true now; its value is null if nothing is
  * @param earlier superseded values, the latest first
  * @param changeable whether she may write another value
+ * @param hidden whether those with whom she shares do not see it
+ * @param dispute what she says is wrong with what is true now; null if nothing
  * @param older the address of still earlier values; or empty
  * @param done what she just did, as a sentence; or empty
  */
@@ -20,6 +23,8 @@ record FactPage(
     FactRow now,
     List<FactRow> earlier,
     boolean changeable,
+    boolean hidden,
+    Disputed dispute,
     String older,
     String done,
     String csrf)

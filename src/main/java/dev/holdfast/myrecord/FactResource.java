@@ -3,6 +3,7 @@ package dev.holdfast.myrecord;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.FactEntry;
 import dev.holdfast.record.Facts;
+import dev.holdfast.record.Marks;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.SeeOther;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,10 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class FactResource {
 
   private final Facts facts;
+  private final Marks marks;
   private final Writers writers;
   private final Desk desk;
 
-  FactResource(Facts facts, Writers writers, Desk desk) {
+  FactResource(Facts facts, Marks marks, Writers writers, Desk desk) {
+    this.marks = marks;
     this.facts = facts;
     this.writers = writers;
     this.desk = desk;
@@ -64,6 +67,8 @@ class FactResource {
             writers.row(name, now, who.person(), 0),
             earlier,
             OwnFacts.writable(name),
+            marks.hiddenNames(who.person()).contains(name),
+            now == null ? null : marks.of(who.person(), now.id()).orElse(null),
             next.isEmpty() ? "" : address(name) + "?after=" + next,
             said(done),
             desk.token(who));
@@ -103,6 +108,10 @@ class FactResource {
     return switch (done == null ? "" : done) {
       case "written" -> "Written. From now on this is your value.";
       case "deleted" -> "Deleted.";
+      case "hidden" -> "Hidden. From now on nobody whom you share your facts with sees it.";
+      case "shown" -> "Shared again with whom you allow your facts.";
+      case "disputed" -> "Disputed. Whoever wrote it is told, and everybody who reads it.";
+      case "taken-back" -> "Taken back.";
       default -> "";
     };
   }

@@ -11,7 +11,19 @@ import dev.holdfast.record.FactEntry;
  * @param earlier how many other values there are
  */
 record FactRow(
-    String name, String label, String whose, FactEntry fact, Writer writer, long earlier) {
+    String name,
+    String label,
+    String whose,
+    FactEntry fact,
+    Writer writer,
+    long earlier,
+    boolean hidden,
+    boolean disputed) {
+
+  /** The same, as she has marked it. */
+  FactRow marked(boolean isHidden, boolean isDisputed) {
+    return new FactRow(name, label, whose, fact, writer, earlier, isHidden, isDisputed);
+  }
 
   static String whose(String name) {
     int colon = name.indexOf(':');

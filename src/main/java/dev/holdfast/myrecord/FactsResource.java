@@ -4,6 +4,7 @@ import dev.holdfast.record.FactEntry;
 import dev.holdfast.record.FactNames;
 import dev.holdfast.record.Facts;
 import dev.holdfast.record.HeldName;
+import dev.holdfast.record.Marks;
 import dev.holdfast.sessions.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,10 +36,12 @@ class FactsResource {
 
   private final Facts facts;
   private final FactNames names;
+  private final Marks marks;
   private final Writers writers;
   private final Desk desk;
 
-  FactsResource(Facts facts, FactNames names, Writers writers, Desk desk) {
+  FactsResource(Facts facts, FactNames names, Marks marks, Writers writers, Desk desk) {
+    this.marks = marks;
     this.facts = facts;
     this.names = names;
     this.writers = writers;
@@ -75,7 +80,16 @@ class FactsResource {
             .named(Desk.access(who), who.person(), shown.stream().map(HeldName::name).toList())
             .stream()
             .collect(Collectors.toMap(FactEntry::name, Function.identity()));
-    return shown.stream().map(name -> row(who, name, current.get(name.name()))).toList();
+    Set<String> hidden = marks.hiddenNames(who.person());
+    Set<UUID> disputed = marks.disputed(List.copyOf(current.values()));
+    return shown.stream()
+        .map(name -> row(who, name, current.get(name.name())))
+        .map(
+            row ->
+                row.marked(
+                    hidden.contains(row.name()),
+                    row.fact() != null && disputed.contains(row.fact().id())))
+        .toList();
   }
 
   private FactRow row(SignedIn who, HeldName name, FactEntry fact) {

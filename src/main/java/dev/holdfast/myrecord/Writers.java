@@ -49,7 +49,9 @@ class Writers {
         FactRow.whose(name),
         fact,
         fact == null ? null : of(fact.source(), reader),
-        earlier);
+        earlier,
+        false,
+        false);
   }
 
   /** A client that is not registered any more. */

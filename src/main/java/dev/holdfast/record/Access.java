@@ -19,6 +19,8 @@ public record Access(Kind kind, String reader, UUID grantId, String purpose) {
     CLIENT,
     PERSON,
     OPERATOR,
+    /** The person herself, who is shown what she shares. */
+    PREVIEW,
     HOLDFAST
   }
 
@@ -35,6 +37,11 @@ public record Access(Kind kind, String reader, UUID grantId, String purpose) {
   /** The person herself, on her own pages. */
   public static Access byPerson(PersonId person, String purpose) {
     return new Access(Kind.PERSON, person.toString(), null, purpose);
+  }
+
+  /** The person herself, who is shown what she shares, or would. */
+  public static Access preview(PersonId person, String purpose) {
+    return new Access(Kind.PREVIEW, person.toString(), null, purpose);
   }
 
   /** An operator of this installation. */

@@ -33,11 +33,12 @@ public class Activities {
 
   /** Newest first. */
   public List<ActivityEntry> list(Access access, PersonId person, Slice slice) {
-    return Activity.list(vault, person.bits(), slice);
+    return Activity.list(vault, Sight.of(access), person.bits(), slice);
   }
 
   public Optional<ActivityEntry> find(Access access, PersonId person, UUID entry) {
-    return Activity.one(vault, person.bits(), entry).stream().findFirst();
+    return Sight.of(access)
+        .of(person.bits(), Activity.one(vault, person.bits(), entry).stream().findFirst());
   }
 
   /** How many there are of each of these people, who may be unknown. */

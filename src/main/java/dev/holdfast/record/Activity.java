@@ -20,6 +20,7 @@ class Activity extends PanacheEntityBase {
               + " from activity where person_id = ?",
           "happened_at",
           "category",
+          Sight.ENTRIES,
           StoredActivity::read);
 
   @Id UUID id;
@@ -44,12 +45,13 @@ class Activity extends PanacheEntityBase {
   @Column(name = "received_at")
   Instant receivedAt;
 
-  static List<ActivityEntry> list(Vault vault, long person, Slice slice) {
+  static List<ActivityEntry> list(Vault vault, Sight sight, long person, Slice slice) {
     return opened(
         vault,
         person,
         NEWEST.list(
             vault.reads(),
+            sight,
             person,
             slice,
             labels -> vault.stored(person, "activity", StoredActivity.LABEL, labels)));

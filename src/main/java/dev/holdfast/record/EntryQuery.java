@@ -12,18 +12,20 @@ import java.util.function.UnaryOperator;
  * @param select the query up to and including {@code person_id = ?}
  * @param time the column that orders
  * @param label the column that {@link Slice#label} filters
+ * @param hidden which are not hidden, see {@link Sight}
  */
-record EntryQuery<T>(String select, String time, String label, Reads.Row<T> row) {
+record EntryQuery<T>(String select, String time, String label, String hidden, Reads.Row<T> row) {
 
-  List<T> list(Reads reads, long person, Slice slice) {
-    return list(reads, person, slice, UnaryOperator.identity());
+  List<T> list(Reads reads, Sight sight, long person, Slice slice) {
+    return list(reads, sight, person, slice, UnaryOperator.identity());
   }
 
   /**
    * @param stored labels as they are stored
    */
-  List<T> list(Reads reads, long person, Slice slice, UnaryOperator<Set<String>> stored) {
-    Written query = write(person, slice, stored);
+  List<T> list(
+      Reads reads, Sight sight, long person, Slice slice, UnaryOperator<Set<String>> stored) {
+    Written query = write(sight, person, slice, stored);
     return reads.list(query.sql(), row, query.parameters().toArray());
   }
 
@@ -41,7 +43,7 @@ record EntryQuery<T>(String select, String time, String label, Reads.Row<T> row)
   /** A query and what stands for its question marks. */
   record Written(String sql, List<Object> parameters) {}
 
-  Written write(long person, Slice slice, UnaryOperator<Set<String>> stored) {
+  Written write(Sight sight, long person, Slice slice, UnaryOperator<Set<String>> stored) {
     StringBuilder sql = new StringBuilder(select);
     List<Object> parameters = new ArrayList<>();
     parameters.add(person);
@@ -61,6 +63,7 @@ record EntryQuery<T>(String select, String time, String label, Reads.Row<T> row)
     if (slice.only() != null) {
       sql.append(" and ").append(slice.only().stored(stored).condition(label, parameters));
     }
+    sql.append(sight.condition(hidden, person, parameters));
     if (slice.after() != null) {
       // The first condition is implied, but it is what lets the index begin at the right place.
       sql.append(" and T <= ? and (T < ? or id < ?)".replace("T", time));

@@ -22,12 +22,14 @@ class Fact extends PanacheEntityBase {
           COLUMNS + ", superseded_at from fact where person_id = ?",
           "asserted_at",
           "name",
+          Sight.NAMES,
           row -> StoredFact.read(row, Reads.instantOrNull(row, 9)));
   static final EntryQuery<StoredFact> NEWEST_CURRENT =
       new EntryQuery<>(
           COLUMNS + " from fact where person_id = ? and superseded_at is null",
           "asserted_at",
           "name",
+          Sight.NAMES,
           row -> StoredFact.read(row, null));
 
   @Id UUID id;
@@ -58,12 +60,12 @@ class Fact extends PanacheEntityBase {
   @Column(name = "superseded_at")
   Instant supersededAt;
 
-  static List<FactEntry> current(Vault vault, long person, Slice slice) {
-    return opened(vault, person, NEWEST_CURRENT.list(vault.reads(), person, slice));
+  static List<FactEntry> current(Vault vault, Sight sight, long person, Slice slice) {
+    return opened(vault, person, NEWEST_CURRENT.list(vault.reads(), sight, person, slice));
   }
 
-  static List<FactEntry> all(Vault vault, long person, Slice slice) {
-    return opened(vault, person, NEWEST.list(vault.reads(), person, slice));
+  static List<FactEntry> all(Vault vault, Sight sight, long person, Slice slice) {
+    return opened(vault, person, NEWEST.list(vault.reads(), sight, person, slice));
   }
 
   static List<FactEntry> current(Vault vault, long person, Collection<String> names) {

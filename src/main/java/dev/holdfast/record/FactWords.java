@@ -8,12 +8,12 @@ import java.time.ZoneOffset;
 
 /** Facts as people read them. */
 @TemplateExtension
-class FactWords {
+public class FactWords {
 
   private FactWords() {}
 
   /** The value in words: {@code yes}, {@code 10 December 1985}. */
-  static String words(FactEntry fact) {
+  public static String words(FactEntry fact) {
     return switch (fact.type()) {
       case BOOLEAN -> fact.text().equals("true") ? "yes" : "no";
       case DATE -> Dates.day(LocalDate.parse(fact.text()).atStartOfDay(ZoneOffset.UTC).toInstant());

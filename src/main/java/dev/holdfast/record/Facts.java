@@ -49,12 +49,14 @@ public class Facts {
 
   /** What is true now, the latest assertion first. */
   public List<FactEntry> current(Access access, PersonId person, Slice slice) {
-    return Fact.current(vault, person.bits(), slice);
+    return Fact.current(vault, Sight.of(access), person.bits(), slice);
   }
 
   /** What is true now under these names. */
   public List<FactEntry> named(Access access, PersonId person, Collection<String> names) {
-    return names.isEmpty() ? List.of() : Fact.current(vault, person.bits(), names);
+    return names.isEmpty()
+        ? List.of()
+        : Sight.of(access).of(person.bits(), Fact.current(vault, person.bits(), names));
   }
 
   /** What is true now under these names, of each of these people: value by name. */
@@ -66,17 +68,19 @@ public class Facts {
       Fact.ofPeople(vault, asked.stream().map(PersonId::bits).toList(), names)
           .forEach(
               row -> texts.get(new PersonId((Long) row[0])).put((String) row[1], (String) row[2]));
+      Sight.of(access).take(texts);
     }
     return texts;
   }
 
   /** Current and superseded values, the latest assertion first. */
   public List<FactEntry> withHistory(Access access, PersonId person, Slice slice) {
-    return Fact.all(vault, person.bits(), slice);
+    return Fact.all(vault, Sight.of(access), person.bits(), slice);
   }
 
   public Optional<FactEntry> find(Access access, PersonId person, UUID entry) {
-    return Fact.one(vault, person.bits(), entry).stream().findFirst();
+    return Sight.of(access).of(person.bits(), Fact.one(vault, person.bits(), entry)).stream()
+        .findFirst();
   }
 
   /** How the person is called; her id if nothing is known. */
@@ -109,7 +113,8 @@ public class Facts {
             .limit(Summaries.MOST_KINDS)
             .map(fact -> FactName.label(fact.name()))
             .toList();
-    long count = counts(access, List.of(person)).get(person);
+    boolean all = facts.size() < MOST_CURRENT;
+    long count = all ? facts.size() : counts(access, List.of(person)).get(person);
     return new Summary(count, examples, kinds, count - kinds.size());
   }
 
@@ -138,6 +143,7 @@ public class Facts {
     }
     Instant now = received == null ? clock.instant() : received;
     facts.forEach(given -> Fact.supersede(person.bits(), given.name(), now));
+    Marks.superseded(person, facts.stream().map(NewFact::name).toList());
     List<FactEntry> added = new ArrayList<>(facts.size());
     for (NewFact given : facts) {
       added.add(Fact.add(vault, person.bits(), given, access.reader(), now));

@@ -20,6 +20,7 @@ class Training extends PanacheEntityBase {
               + " from training where person_id = ?",
           "happened_at",
           "name",
+          Sight.ENTRIES,
           StoredTraining::read);
 
   @Id UUID id;
@@ -44,12 +45,13 @@ class Training extends PanacheEntityBase {
   @Column(name = "received_at")
   Instant receivedAt;
 
-  static List<TrainingEntry> list(Vault vault, long person, Slice slice) {
+  static List<TrainingEntry> list(Vault vault, Sight sight, long person, Slice slice) {
     return opened(
         vault,
         person,
         NEWEST.list(
             vault.reads(),
+            sight,
             person,
             slice,
             labels -> vault.stored(person, "training", StoredTraining.LABEL, labels)));

@@ -33,11 +33,12 @@ public class Trainings {
 
   /** Newest first. */
   public List<TrainingEntry> list(Access access, PersonId person, Slice slice) {
-    return Training.list(vault, person.bits(), slice);
+    return Training.list(vault, Sight.of(access), person.bits(), slice);
   }
 
   public Optional<TrainingEntry> find(Access access, PersonId person, UUID entry) {
-    return Training.one(vault, person.bits(), entry).stream().findFirst();
+    return Sight.of(access)
+        .of(person.bits(), Training.one(vault, person.bits(), entry).stream().findFirst());
   }
 
   /** How many there are of each of these people, who may be unknown. */

@@ -151,8 +151,10 @@ class ActivitiesResource {
       @PathParam("id") String id,
       @PathParam("entryId") String entryId,
       @Context HttpHeaders headers) {
-    ActivityEntry entry = entry(ids.person(id), ids.entry(entryId));
-    return wire.one(ActivityView.of(entry), EntityTag.of(List.of(entry), false), headers);
+    PersonId person = ids.person(id);
+    ActivityEntry entry = entry(person, ids.entry(entryId));
+    Said said = wire.said(person, entry, caller.clientId());
+    return wire.one(ActivityView.of(entry, said), wire.tag(entry), headers);
   }
 
   @DELETE
@@ -169,7 +171,7 @@ class ActivitiesResource {
       @Context HttpHeaders headers) {
     PersonId person = ids.person(id);
     UUID entry = ids.entry(entryId);
-    Wire.requireMatch(headers, EntityTag.of(List.of(entry(person, entry)), false));
+    Wire.requireMatch(headers, wire.tag(entry(person, entry)));
     activities.delete(access(), person, entry).orElseThrow(Wire::notFound);
     return Response.noContent().build();
   }

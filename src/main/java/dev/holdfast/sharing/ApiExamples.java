@@ -27,6 +27,19 @@ final class ApiExamples {
       "value":"Ada","assertedAt":"2026-11-02T10:00:00.000Z",\
       "receivedAt":"2026-11-02T10:02:00.000Z"}""";
 
+  static final String DISPUTED =
+      """
+      {"person":"lusab-babad-gutih-tugad","sort":"facts",\
+      "entry":"019a4bd3-8f40-7000-8d4e-2f1c6a90b7e5","name":"address.locality",\
+      "reason":"I moved to Lyon in May.","disputedAt":"2026-11-20T18:21:00.000Z"}""";
+
+  static final String DISPUTED_FACT =
+      """
+      {"id":"019a4bd3-8f40-7000-8d4e-2f1c6a90b7e5","name":"address.locality","type":"string",\
+      "value":"Paris","assertedAt":"2026-11-02T10:00:00.000Z",\
+      "receivedAt":"2026-11-02T10:02:00.000Z","source":"tidewater-library","disputed":true,\
+      "dispute":{"reason":"I moved to Lyon in May.","disputedAt":"2026-11-20T18:21:00.000Z"}}""";
+
   static final String DELETED =
       """
       {"deleted":1,"historyDeleted":0,"historyKept":2}""";

@@ -4,23 +4,27 @@ import dev.holdfast.record.Entry;
 import dev.holdfast.record.FactEntry;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * The ETag of an answer. Entries never change, so their ids say what an answer contains; a mix of
- * them is much cheaper than a hash of the body.
+ * The ETag of an answer. Entries never change, so their ids say what an answer contains, with what
+ * their person says of them; a mix of them is much cheaper than a hash of the body.
  */
 record EntityTag(String value) {
 
   /** Another way of writing the same entries is another representation: count it up. */
   private static final long FORMAT = 1;
 
-  static EntityTag of(List<? extends Entry> entries, boolean more) {
+  static EntityTag of(List<? extends Entry> entries, boolean more, Set<UUID> disputed) {
     long mixed = FORMAT + (more ? 1L << 32 : 0);
     for (Entry entry : entries) {
       UUID id = entry.id();
       mixed = mix(mixed + id.getMostSignificantBits());
       mixed = mix(mixed + id.getLeastSignificantBits());
+      if (disputed.contains(id)) {
+        mixed = mix(mixed + 1);
+      }
       if (entry instanceof FactEntry fact && fact.supersededAt() != null) {
         mixed = mix(mixed + fact.supersededAt().toEpochMilli());
       }

@@ -35,18 +35,25 @@ record FactView(
     @Schema(
             format = "date-time",
             description = "When a later value took its place; absent while it is current.")
-        String supersededAt) {
+        String supersededAt,
+    @Schema(description = "The person says that this is not right; absent if not.")
+        Boolean disputed,
+    @Schema(nullable = false) DisputeView dispute) {
 
   static FactView of(FactEntry fact) {
-    return view(fact, fact.source());
+    return of(fact, Said.NOTHING);
+  }
+
+  static FactView of(FactEntry fact, Said said) {
+    return view(fact, fact.source(), said);
   }
 
   /** Without its source: which other systems a person is known to is not what she has shared. */
-  static FactView shared(FactEntry fact) {
-    return view(fact, null);
+  static FactView shared(FactEntry fact, Said said) {
+    return view(fact, null, said);
   }
 
-  private static FactView view(FactEntry fact, String source) {
+  private static FactView view(FactEntry fact, String source, Said said) {
     return new FactView(
         fact.id(),
         fact.name(),
@@ -59,6 +66,8 @@ record FactView(
         Times.write(fact.assertedAt()),
         Times.write(fact.receivedAt()),
         source,
-        fact.supersededAt() == null ? null : Times.write(fact.supersededAt()));
+        fact.supersededAt() == null ? null : Times.write(fact.supersededAt()),
+        said.disputed(),
+        said.dispute());
   }
 }

@@ -143,13 +143,18 @@ class FactsResource {
       content =
           @Content(
               schema = @Schema(implementation = FactView.class),
-              examples = @ExampleObject(name = "one", value = ApiExamples.FACT)))
+              examples = {
+                @ExampleObject(name = "one", value = ApiExamples.FACT),
+                @ExampleObject(name = "disputed", value = ApiExamples.DISPUTED_FACT)
+              }))
   public Response one(
       @PathParam("id") String id,
       @PathParam("entryId") String entryId,
       @Context HttpHeaders headers) {
-    FactEntry entry = entry(ids.person(id), ids.entry(entryId));
-    return wire.one(FactView.of(entry), EntityTag.of(List.of(entry), false), headers);
+    PersonId person = ids.person(id);
+    FactEntry entry = entry(person, ids.entry(entryId));
+    Said said = wire.said(person, entry, caller.clientId());
+    return wire.one(FactView.of(entry, said), wire.tag(entry), headers);
   }
 
   @DELETE
@@ -178,7 +183,7 @@ class FactsResource {
     boolean all = history.delete();
     PersonId person = ids.person(id);
     UUID entry = ids.entry(entryId);
-    Wire.requireMatch(headers, EntityTag.of(List.of(entry(person, entry)), false));
+    Wire.requireMatch(headers, wire.tag(entry(person, entry)));
     return facts
         .delete(access(), person, entry, all)
         .map(deleted -> Answer.ok(wire.text(deleted), person).response())

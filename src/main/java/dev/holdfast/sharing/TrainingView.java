@@ -17,24 +17,33 @@ record TrainingView(
     @Schema(examples = "\"Three days, with an exam\"") String description,
     @Schema(format = "date-time") String time,
     @Schema(format = "date-time", description = "When it was handed to us.") String receivedAt,
-    @Schema(description = "The client that wrote it; not in what a person shares.") String source) {
+    @Schema(description = "The client that wrote it; not in what a person shares.") String source,
+    @Schema(description = "The person says that this is not right; absent if not.")
+        Boolean disputed,
+    @Schema(nullable = false) DisputeView dispute) {
 
   static TrainingView of(TrainingEntry training) {
-    return view(training, training.source());
+    return of(training, Said.NOTHING);
+  }
+
+  static TrainingView of(TrainingEntry training, Said said) {
+    return view(training, training.source(), said);
   }
 
   /** Without its source, see {@link FactView#shared}. */
-  static TrainingView shared(TrainingEntry training) {
-    return view(training, null);
+  static TrainingView shared(TrainingEntry training, Said said) {
+    return view(training, null, said);
   }
 
-  private static TrainingView view(TrainingEntry training, String source) {
+  private static TrainingView view(TrainingEntry training, String source, Said said) {
     return new TrainingView(
         training.id(),
         training.name(),
         training.description(),
         Times.write(training.time()),
         Times.write(training.receivedAt()),
-        source);
+        source,
+        said.disputed(),
+        said.dispute());
   }
 }

@@ -149,8 +149,10 @@ class TrainingsResource {
       @PathParam("id") String id,
       @PathParam("entryId") String entryId,
       @Context HttpHeaders headers) {
-    TrainingEntry entry = entry(ids.person(id), ids.entry(entryId));
-    return wire.one(TrainingView.of(entry), EntityTag.of(List.of(entry), false), headers);
+    PersonId person = ids.person(id);
+    TrainingEntry entry = entry(person, ids.entry(entryId));
+    Said said = wire.said(person, entry, caller.clientId());
+    return wire.one(TrainingView.of(entry, said), wire.tag(entry), headers);
   }
 
   @DELETE
@@ -167,7 +169,7 @@ class TrainingsResource {
       @Context HttpHeaders headers) {
     PersonId person = ids.person(id);
     UUID entry = ids.entry(entryId);
-    Wire.requireMatch(headers, EntityTag.of(List.of(entry(person, entry)), false));
+    Wire.requireMatch(headers, wire.tag(entry(person, entry)));
     trainings.delete(access(), person, entry).orElseThrow(Wire::notFound);
     return Response.noContent().build();
   }

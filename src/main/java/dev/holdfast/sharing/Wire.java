@@ -6,6 +6,7 @@ import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.record.Entry;
+import dev.holdfast.record.Marks;
 import dev.holdfast.web.Cursor;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
@@ -15,7 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,10 +26,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Wire {
 
+  private final Marks marks;
   private final ObjectMapper json;
   private final String origin;
 
-  Wire(ObjectMapper json, PlatformConfig config) {
+  Wire(Marks marks, ObjectMapper json, PlatformConfig config) {
+    this.marks = marks;
     this.json = json;
     this.origin = config.publicUrl().toString();
   }
@@ -39,18 +44,23 @@ class Wire {
   <T extends Entry, V> Response list(
       List<T> found,
       ListParameters asked,
-      Function<T, V> view,
+      BiFunction<T, Said, V> view,
       Function<List<V>, ?> page,
       HttpHeaders headers) {
     int most = asked.most();
     boolean more = found.size() > most;
     List<T> shown = more ? found.subList(0, most) : found;
-    EntityTag tag = EntityTag.of(shown, more);
+    Set<UUID> disputed = marks.disputed(shown);
+    EntityTag tag = EntityTag.of(shown, more, disputed);
     if (tag.isAmong(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
       return notModified(tag);
     }
     Cursor end = more ? end(shown.get(most - 1).time(), shown.get(most - 1).id()) : null;
-    return linked(ok(page.apply(shown.stream().map(view).toList()), tag), asked, end);
+    List<V> views =
+        shown.stream()
+            .map(one -> view.apply(one, disputed.contains(one.id()) ? Said.DISPUTED : Said.NOTHING))
+            .toList();
+    return linked(ok(page.apply(views), tag), asked, end);
   }
 
   /** As {@link #list}, of people. */
@@ -79,6 +89,22 @@ class Wire {
   private Response linked(Response.ResponseBuilder answer, ListParameters asked, Cursor end) {
     asked.links(origin, end).forEach(link -> answer.header(HttpHeaders.LINK, link));
     return answer.build();
+  }
+
+  /** What its person says of an entry, and why if this client wrote it. */
+  Said said(PersonId person, Entry entry, String client) {
+    return marks
+        .of(person, entry.id())
+        .map(
+            found ->
+                entry.source().equals(client)
+                    ? new Said(true, DisputeView.of(found))
+                    : Said.DISPUTED)
+        .orElse(Said.NOTHING);
+  }
+
+  EntityTag tag(Entry entry) {
+    return EntityTag.of(List.of(entry), false, marks.disputed(List.of(entry)));
   }
 
   /** One thing, unless the caller has it already. */

@@ -37,6 +37,7 @@ class HomeJourneyTest {
       assertThat(page.locator(".value")).hasText("10 December 1985");
       others();
       correct(browser);
+      mark(browser);
       entries(browser);
     }
   }
@@ -53,6 +54,29 @@ class HomeJourneyTest {
     assertThat(page.locator("[role=status]")).containsText("From now on this is your value");
     page.locator("summary").first().click();
     browser.look("record-fact");
+  }
+
+  private void mark(Browser browser) {
+    Page page = browser.page();
+    page.navigate("/me/record/facts/family_name");
+    page.getByText("This is not right").click();
+    page.getByLabel("What is wrong with it?").fill("It is Lindquist, with a u.");
+    browser.look("record-dispute");
+    page.getByText("Say so").click();
+    assertThat(page.locator("[role=status]")).containsText("Disputed.");
+    page.locator("summary").first().click();
+    page.getByText("Hide it now").click();
+    assertThat(page.locator("[role=status]")).containsText("Hidden.");
+    browser.look("record-fact-marked");
+    page.navigate("/me/record");
+    browser.look("record-facts-marked");
+    page.navigate("/me/record/activities");
+    page.getByText("This is not right").first().click();
+    page.getByLabel("What is wrong with it?").fill("I was ill that day.");
+    page.getByText("Say so").click();
+    page.getByText("Hide it").first().click();
+    assertThat(page.locator("[role=status]")).containsText("Hidden.");
+    browser.look("record-activities-marked");
   }
 
   private void entries(Browser browser) {

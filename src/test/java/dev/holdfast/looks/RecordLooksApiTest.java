@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,9 @@ import dev.holdfast.emails.Source;
 import dev.holdfast.oauth.Issue;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.people.Role;
+import dev.holdfast.record.Access;
+import dev.holdfast.record.Facts;
+import dev.holdfast.record.Marks;
 import dev.holdfast.security.Kind;
 import dev.holdfast.security.LogSearch;
 import dev.holdfast.security.NotedEvent;
@@ -52,6 +56,22 @@ class RecordLooksApiTest {
   @AfterEach
   void backToNow() {
     TestClock.reset();
+  }
+
+  @Test
+  void what_she_hides_and_disputes_is_shown_with_its_marks() {
+    Marks marks = Issue.bean(Marks.class);
+    Facts facts = Issue.bean(Facts.class);
+    Access own = Access.byPerson(person, "test");
+    look(WHY, "facts").then().body("facts[0].hidden", nullValue());
+    marks.hideName(person, "given_name");
+    marks.dispute(person, facts.current(own, person).get(0), "It is Augusta.");
+    look(WHY, "facts")
+        .then()
+        .statusCode(200)
+        .body("facts[0].value", is("Ada"))
+        .body("facts[0].hidden", is(true))
+        .body("facts[0].disputed", is(true));
   }
 
   @Test

@@ -25,7 +25,10 @@ class CurrentFactsTest {
   @Test
   void sqlite_finds_current_facts_without_reading_superseded_ones() throws SQLException {
     String plan =
-        plan(Fact.NEWEST_CURRENT.write(1, Slice.newest(20), UnaryOperator.identity()).sql());
+        plan(
+            Fact.NEWEST_CURRENT
+                .write(Sight.EVERYTHING, 1, Slice.newest(20), UnaryOperator.identity())
+                .sql());
     assertTrue(plan.contains("fact_newest (person_id=? AND superseded_at=?"), plan);
   }
 

@@ -1,0 +1,181 @@
+package dev.holdfast.record;
+
+import dev.holdfast.people.People;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.people.PersonKeys;
+import dev.holdfast.platform.Durable;
+import dev.holdfast.platform.Reads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What people say of their records: that those with whom they share them are not to see a name or
+ * an entry, and that an entry is not right.
+ */
+@ApplicationScoped
+public class Marks {
+
+  private final Clock clock;
+  private final People people;
+  private final PersonKeys keys;
+  private final Reads reads;
+
+  Marks(Clock clock, People people, PersonKeys keys, Reads reads) {
+    this.clock = clock;
+    this.people = people;
+    this.keys = keys;
+    this.reads = reads;
+  }
+
+  /** Hides the facts of a name, also those that are written later. */
+  @Durable
+  public void hideName(PersonId person, String name) {
+    if (people.lock(person) && !HiddenName.is(person.bits(), name)) {
+      HiddenName.hide(person.bits(), name, clock.instant());
+    }
+  }
+
+  /** Those with whom she shares facts see the facts of this name again. */
+  @Durable
+  public void showName(PersonId person, String name) {
+    HiddenName.show(person.bits(), name);
+  }
+
+  public Set<String> hiddenNames(PersonId person) {
+    return HiddenName.of(person.bits());
+  }
+
+  /** Hides an activity or a training. */
+  @Durable
+  public void hide(PersonId person, Entry entry) {
+    if (people.lock(person)
+        && stands(person.bits(), entry)
+        && !HiddenEntry.is(person.bits(), entry.id())) {
+      HiddenEntry.hide(person.bits(), entry.id(), clock.instant());
+    }
+  }
+
+  /** Those with whom she shares see it again. */
+  @Durable
+  public void show(PersonId person, Entry entry) {
+    HiddenEntry.show(person.bits(), Set.of(entry.id()));
+  }
+
+  /** Which of these entries of hers are marked. */
+  public Marked marked(PersonId person, List<? extends Entry> entries) {
+    List<UUID> ids = entries.stream().map(Entry::id).toList();
+    Set<UUID> hidden = new HashSet<>(HiddenEntry.among(person.bits(), ids));
+    Set<String> names = entries.isEmpty() ? Set.of() : HiddenName.of(person.bits());
+    entries.stream()
+        .filter(entry -> entry instanceof FactEntry fact && names.contains(fact.name()))
+        .forEach(entry -> hidden.add(entry.id()));
+    return new Marked(hidden, disputed(entries));
+  }
+
+  /**
+   * Says that an entry is not right, until it is superseded or deleted, or she takes it back. Said
+   * again, the reason is another one.
+   *
+   * @param reason one to {@link Disputed#LONGEST} characters
+   * @return false if it is superseded, or her own
+   */
+  @Durable
+  public boolean dispute(PersonId person, Entry entry, String reason) {
+    boolean current =
+        people.lock(person)
+            && !entry.source().equals(person.toString())
+            && stands(person.bits(), entry);
+    if (current) {
+      Dispute.end(person.bits(), Set.of(entry.id()));
+      Dispute dispute = new Dispute();
+      dispute.entryId = entry.id();
+      dispute.personId = person.bits();
+      dispute.sort = sort(entry);
+      dispute.name = entry instanceof FactEntry fact ? fact.name() : null;
+      dispute.source = entry.source();
+      dispute.disputedAt = clock.instant();
+      dispute.seal(keys, PlainText.lines(reason, Disputed.LONGEST));
+      dispute.persistAndFlush();
+    }
+    return current;
+  }
+
+  /** Takes it back; false if there is nothing to take back. */
+  @Durable
+  public boolean takeBack(PersonId person, Entry entry) {
+    return Dispute.end(person.bits(), Set.of(entry.id()));
+  }
+
+  /** Of which of these entries their person says that they are not right. */
+  public Set<UUID> disputed(List<? extends Entry> entries) {
+    if (entries.isEmpty()) {
+      return Set.of();
+    }
+    String marks = String.join(", ", Collections.nCopies(entries.size(), "?"));
+    Object[] ids = entries.stream().map(Entry::id).toArray();
+    return Set.copyOf(reads.list(Dispute.AMONG.formatted(marks), row -> Reads.id(row, 1), ids));
+  }
+
+  /** What she says of an entry, for herself and for the client that wrote it. */
+  public Optional<Disputed> of(PersonId person, UUID entry) {
+    return Dispute.of(person.bits(), entry).map(found -> found.view(keys));
+  }
+
+  /** What is said of entries that the reading client wrote, the newest first. */
+  public List<Disputed> told(Access access, Slice.Position after, int most) {
+    return Dispute.told(access.reader(), after, most).stream()
+        .map(found -> found.view(keys))
+        .toList();
+  }
+
+  /** How much of her record is marked. */
+  public Counts counts(PersonId person) {
+    long hidden =
+        HiddenName.count("personId", person.bits()) + HiddenEntry.count("personId", person.bits());
+    return new Counts(hidden, Dispute.count("personId", person.bits()));
+  }
+
+  /**
+   * How much is marked.
+   *
+   * @param hidden names of facts, and other entries
+   */
+  public record Counts(long hidden, long disputed) {}
+
+  void gone(@Observes EntriesDeleted gone) {
+    HiddenEntry.show(gone.person().bits(), gone.entries());
+    Dispute.end(gone.person().bits(), gone.entries());
+  }
+
+  /** A new value takes the place of what was disputed. */
+  static void superseded(PersonId person, Collection<String> names) {
+    Dispute.endOfNames(person.bits(), names);
+  }
+
+  /** Whether it is still there and, if it is a fact, still true. */
+  private static boolean stands(long person, Entry entry) {
+    String held = "personId = ?1 and id = ?2";
+    long count =
+        entry instanceof FactEntry
+            ? Fact.count(held + " and supersededAt is null", person, entry.id())
+            : entry instanceof ActivityEntry
+                ? Activity.count(held, person, entry.id())
+                : Training.count(held, person, entry.id());
+    return count == 1;
+  }
+
+  private static String sort(Entry entry) {
+    if (entry instanceof FactEntry) {
+      return "facts";
+    }
+    return entry instanceof ActivityEntry ? "activities" : "training";
+  }
+}
