@@ -99,7 +99,7 @@ sealed interface NextStep {
       return silent || !How.reaches(now.strongest(), request.signIn().acr())
           ? new Refuse(
               OAuthError.UNMET_AUTHENTICATION_REQUIREMENTS,
-              "The person has not signed in, or cannot sign in, as strongly as acr_values asks.")
+              "The person has not signed in, or cannot sign in, as strongly as this request needs.")
           : new Confirm(now.who(), request.signIn().acr());
     }
     if (now.asker().closed()) {

@@ -46,9 +46,12 @@ class Situations {
    */
   Situation load(RoutingContext context, SentParameters sent, Pending pending) {
     AuthorizeRequest request =
-        pending == null
-            ? requests.inBrowser(Endpoint.AUTHORIZE, sent, null)
-            : requests.inBrowser(Endpoint.RESUME, sent, pending.pushed());
+        around
+            .askers()
+            .needing(
+                pending == null
+                    ? requests.inBrowser(Endpoint.AUTHORIZE, sent, null)
+                    : requests.inBrowser(Endpoint.RESUME, sent, pending.pushed()));
     SignedIn who = session.of(context).orElse(null);
     boolean meant = around.meant(request, who);
     Instant now = around.now();

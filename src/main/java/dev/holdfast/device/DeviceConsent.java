@@ -61,7 +61,7 @@ class DeviceConsent {
     if (client == null) {
       return "/device/" + id;
     }
-    if (!began || !signIns.canFit(who, client)) {
+    if (!began || !signIns.canFit(who, device, client)) {
       devices.deny(device);
       return device.path();
     }

@@ -53,6 +53,11 @@ public record AuthorizeRequest(
     return new AuthorizeRequest(client, target, sent.with(DPOP_KEY, key), pushed, scopes, signIn);
   }
 
+  /** The same with a sign-in that is at least so strong; null if that is all the same. */
+  public AuthorizeRequest signedInAtLeast(String acr) {
+    return new AuthorizeRequest(client, target, sent, pushed, scopes, signIn.atLeast(acr));
+  }
+
   /** What the tokens are to be for (RFC 8707); empty if it does not say. */
   public Set<String> resources() {
     return new LinkedHashSet<>(sent.all("resource"));

@@ -52,6 +52,17 @@ public record SignInWishes(
     return read(new SentParameters(Map.of()), client);
   }
 
+  /**
+   * The same, and at least so strong.
+   *
+   * @param least null if that is all the same
+   */
+  public SignInWishes atLeast(String least) {
+    return least == null || acr != null && How.reaches(acr, least)
+        ? this
+        : new SignInWishes(prompts, maxAge, least, nonce, claims, idTokenHint, loginHint);
+  }
+
   private static SignInWishes read(SentParameters sent, RegisteredClient client) {
     ClaimsRequest claims = claims(sent);
     return new SignInWishes(

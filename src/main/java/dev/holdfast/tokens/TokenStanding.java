@@ -3,6 +3,7 @@ package dev.holdfast.tokens;
 import dev.holdfast.clients.OperatorScopes;
 import dev.holdfast.people.Role;
 import dev.holdfast.platform.Reads;
+import dev.holdfast.sessions.OperatorSignIns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +18,8 @@ import java.util.Set;
  * which a withdrawn grant, an erased person and a code or refresh token that was used twice all do.
  * A token that was exchanged is as good as those that it was exchanged for, and as those of the
  * client that the person let in and of all who handed it on. One with which an operator acts is
- * good only while she is one. One statement of primary keys: it runs at every request.
+ * good only while she is one, and if she had signed in like one. One statement of primary keys: it
+ * runs at every request.
  */
 @ApplicationScoped
 class TokenStanding {
@@ -44,13 +46,19 @@ class TokenStanding {
           + " where f.id = ? and p.deactivated_at is null and p.role in (%s))";
 
   private final Reads reads;
+  private final OperatorSignIns operators;
 
-  TokenStanding(Reads reads) {
+  TokenStanding(Reads reads, OperatorSignIns operators) {
+    this.operators = operators;
     this.reads = reads;
   }
 
   /** What restricts the client that sends it; empty if it does not stand. */
   Optional<Standing> of(AccessToken token) {
+    Role role = OperatorScopes.role(token.scopes());
+    if (!operators.suffices(token.acr(), role)) {
+      return Optional.empty();
+    }
     List<Object> asked = new ArrayList<>(List.of(token.clientId(), token.issuedAt(), token.jti()));
     String question = CLIENT;
     if (token.familyId() != null) {
@@ -65,7 +73,6 @@ class TokenStanding {
       asked.addAll(actors);
       asked.addAll(List.of(token.issuedAt(), actors.size()));
     }
-    Role role = OperatorScopes.role(token.scopes());
     if (role.operates()) {
       question += OPERATOR.formatted(role == Role.ADMIN ? "'ADMIN'" : "'ADMIN', 'SUPPORT'");
       asked.add(String.valueOf(token.familyId()));

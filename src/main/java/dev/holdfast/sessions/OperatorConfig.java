@@ -1,11 +1,11 @@
-package dev.holdfast.ownapps;
+package dev.holdfast.sessions;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 @ConfigMapping(prefix = "holdfast.admin")
-interface AdminConfig {
+interface OperatorConfig {
 
   /**
    * {@code HOLDFAST_ADMIN_ACR}: how strongly operators sign in: {@code phr}, {@code 2fa}, {@code
