@@ -40,7 +40,7 @@ public class ClientSecrets {
 
   /** Whether this is a secret of the client that is valid now. */
   public boolean matches(String clientId, String secret) {
-    return check.of(Clients.possible(clientId), secret, clock.instant()).secretMatches();
+    return check.of(clientId, secret, clock.instant()).secretMatches();
   }
 
   /** All of a client, those that are over among them; oldest first. */

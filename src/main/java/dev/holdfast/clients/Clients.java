@@ -38,7 +38,7 @@ public class Clients {
 
   /** The same, with whose it is and what operators have said of it. */
   public Optional<KnownClient> known(String clientId) {
-    return Client.<Client>findByIdOptional(possible(clientId)).map(Client::known);
+    return Client.<Client>findByIdOptional(SecretCheck.possible(clientId)).map(Client::known);
   }
 
   /** The same as it is at this moment, in a unit of work that has just changed it. */
@@ -46,14 +46,6 @@ public class Clients {
     Client client = Client.findById(clientId);
     Client.getEntityManager().refresh(client);
     return client.known();
-  }
-
-  /**
-   * The id; empty, which is nobody's, if it can be none (RFC 6749, appendix A.1). PostgreSQL does
-   * not even look for some characters.
-   */
-  static String possible(String clientId) {
-    return clientId.chars().allMatch(letter -> letter >= ' ' && letter <= '~') ? clientId : "";
   }
 
   /** Enabled and reviewed ones that signing in to can begin here, by name; at most so many. */
@@ -74,21 +66,31 @@ public class Clients {
     return ClientQuestion.ask(question, most).stream().map(Client::known).toList();
   }
 
+  /**
+   * Makes those who change what a client has wait for each other until the unit of work ends; false
+   * if it is not there, or not any more.
+   */
+  @Durable
+  public boolean hold(String clientId) {
+    Client client = Client.locked(clientId);
+    return client != null && client.endedAt == null;
+  }
+
   /** How many an organization has that were not deleted. */
   public long ofOrganization(UUID organization) {
     return Client.count("organization = ?1 and endedAt is null", organization);
   }
 
   /**
-   * The enabled client whose secret this is, sent by a method that it may use. Hashing and
-   * comparing take the same time for a client that is not there.
+   * The enabled client whose secret this is, sent by a method that it may use; no app of our own,
+   * which nobody is. Hashing and comparing take the same time for a client that is not there.
    */
   public Optional<RegisteredClient> authenticate(String clientId, String secret, AuthMethod used) {
-    SecretCheck.Result found = check.of(possible(clientId), secret, clock.instant());
+    SecretCheck.Result found = check.of(clientId, secret, clock.instant());
     Optional<RegisteredClient> client =
         found
             .client()
-            .filter(known -> found.secretMatches() && known.enabled())
+            .filter(known -> found.secretMatches() && known.enabled() && !known.own())
             .filter(known -> known.tokenEndpointAuthMethod().allows(used));
     client.ifPresent(known -> uses.note(known.clientId(), found.hash()));
     return client;
@@ -96,10 +98,7 @@ public class Clients {
 
   /** The enabled client of that id, whatever it has to show. */
   public Optional<RegisteredClient> enabled(String clientId) {
-    return check
-        .of(possible(clientId), "", clock.instant())
-        .client()
-        .filter(RegisteredClient::enabled);
+    return check.of(clientId, "", clock.instant()).client().filter(RegisteredClient::enabled);
   }
 
   /**

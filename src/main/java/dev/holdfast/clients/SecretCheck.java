@@ -37,7 +37,16 @@ class SecretCheck {
    */
   record Result(Optional<RegisteredClient> client, boolean secretMatches, String hash) {}
 
-  Result of(String clientId, String secret, Instant now) {
+  /**
+   * The id; empty, which is nobody's, if it can be none (RFC 6749, appendix A.1). PostgreSQL does
+   * not even look for some characters.
+   */
+  static String possible(String clientId) {
+    return clientId.chars().allMatch(letter -> letter >= ' ' && letter <= '~') ? clientId : "";
+  }
+
+  Result of(String asked, String secret, Instant now) {
+    String clientId = possible(asked);
     String hash = Tokens.hash(secret);
     boolean matches = Tokens.same(hash, Tokens.NO_HASH);
     RegisteredClient client = null;

@@ -36,7 +36,7 @@ class AppEntrance {
   /** A new session, under a new id; one that this browser had is over. */
   void open(RoutingContext context, OwnApp app, SignInProof proof) {
     cookies.read(context, app).ifPresent(before -> sessions.end(app, before));
-    cookies.write(context, app, sessions.start(app, proof));
+    sessions.start(app, proof, cookies.write(context, app));
   }
 
   /**

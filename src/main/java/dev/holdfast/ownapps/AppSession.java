@@ -14,7 +14,7 @@ import java.util.Optional;
 @Table(name = "app_session")
 class AppSession extends PanacheEntityBase {
 
-  /** Of what its cookie holds. */
+  /** Of what it is known by: what its cookie holds, and in which browser. */
   @Id String hash;
 
   /** The app, by its id as a client. */

@@ -41,10 +41,13 @@ public class AppSessions {
     this.sessions = sessions;
   }
 
-  /** Begins one; what its cookie holds, which is stored nowhere else. */
+  /**
+   * Begins one.
+   *
+   * @param id what it is known by, of which only the hash is stored
+   */
   @Durable
-  String start(OwnApp app, SignInProof proof) {
-    String id = Tokens.random();
+  void start(OwnApp app, SignInProof proof, String id) {
     AppSession session = new AppSession();
     session.hash = Tokens.hash(id);
     session.clientId = app.clientId();
@@ -58,7 +61,6 @@ public class AppSessions {
             proof.token().getBytes(StandardCharsets.US_ASCII), context(session.hash));
     session.endsAt = proof.at().plus(rules.maxAge(app));
     session.persist();
-    return id;
   }
 
   /** Who is signed in to the app under this id, at this moment. */

@@ -26,7 +26,8 @@ import java.util.Set;
 /**
  * Our apps register themselves at each start, as clients of this very provider, and so follow the
  * public address. Each is confidential, with a secret that nobody has ever seen: it redeems its
- * codes in this process ({@code docs/adr/0022}), and at the token endpoint nobody can be it.
+ * codes in this process ({@code docs/adr/0025}), and at the token endpoint nobody can be it.
+ * Whoever was registered under its id before is no more: its secrets and tokens end.
  */
 @ApplicationScoped
 class OwnClients {
@@ -55,8 +56,9 @@ class OwnClients {
     if (known.filter(described::equals).isPresent()) {
       return;
     }
-    clients.register(new Registration(described, known.isPresent() ? null : Tokens.random()));
-    if (known.isPresent() && !known.get().enabled()) {
+    clients.register(new Registration(described, Tokens.random()));
+    if (known.isPresent()) {
+      clients.disable(app.clientId());
       clients.enable(app.clientId());
     }
   }

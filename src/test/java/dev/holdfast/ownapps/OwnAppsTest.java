@@ -12,6 +12,7 @@ import dev.holdfast.testing.TestInstance;
 import dev.holdfast.testing.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,22 @@ class OwnAppsTest {
     assertEquals("/admin/identity/sign-in", place.away().getPath());
     visitor.open("/admin/people");
     assertEquals(200, visitor.openOnly("/admin/people").status());
+  }
+
+  @Test
+  void its_cookie_opens_nothing_but_in_the_browser_that_it_was_given_to() {
+    signIn("operator");
+    visitor.open("/admin/people");
+    assertEquals(303, opened("holdfast-admin"));
+    assertEquals(200, opened("holdfast-admin", "holdfast-browser"));
+  }
+
+  private int opened(String... cookies) {
+    RequestSpecification request = RestAssured.given().redirects().follow(false);
+    for (String cookie : cookies) {
+      request.cookie(cookie, visitor.cookie(cookie));
+    }
+    return request.accept("text/html").get(TestInstance.url() + "/admin/people").statusCode();
   }
 
   @Test
