@@ -2,7 +2,6 @@ package dev.holdfast.apikeys;
 
 import dev.holdfast.restrictions.Guard;
 import dev.holdfast.restrictions.Restricted;
-import dev.holdfast.usage.Subject;
 import dev.holdfast.web.NeededScopes;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
@@ -41,14 +40,11 @@ class KeyFilter {
     if (context.user() instanceof QuarkusHttpUser user
         && user.getSecurityIdentity().getPrincipal() instanceof KeyPrincipal principal) {
       VerifiedKey key = principal.key();
-      require(context, key.subject(), key.ofClient());
-      require(context, key.subject(), key.restrictions());
+      guard.require(
+          context,
+          Restricted.of(key.subject(), true, key.restrictions(), key.ofClient()),
+          () -> NeededScopes.of(resource));
       uses.used(key.id(), key.lastUsedAt());
     }
-  }
-
-  private void require(RoutingContext context, Subject subject, String restrictions) {
-    guard.require(
-        context, new Restricted(subject, restrictions, true), () -> NeededScopes.of(resource));
   }
 }

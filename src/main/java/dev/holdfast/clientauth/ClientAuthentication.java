@@ -87,10 +87,10 @@ public class ClientAuthentication {
   }
 
   private Restricted restricted(RegisteredClient client) {
-    return new Restricted(
+    return Restricted.of(
         Subject.client(client.clientId()),
-        restrictions.textOf(client.clientId()),
-        !client.isPublic());
+        !client.isPublic(),
+        restrictions.textOf(client.clientId()));
   }
 
   static OAuthException refused(String why) {

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -34,7 +35,8 @@ public class Guard {
   }
 
   /**
-   * Counts the request too, if there is a rate. Outside any unit of work.
+   * Counts the request too, if there is a rate and nothing else refuses it. Outside any unit of
+   * work.
    *
    * @param scopes each of which opens what is called; asked for only if that matters
    * @throws Problem {@code forbidden} or {@code too-many-requests}. Which restriction refuses only
@@ -42,12 +44,14 @@ public class Guard {
    */
   public void require(RoutingContext context, Restricted who, Supplier<Set<String>> scopes) {
     Traffic.is(context, who.subject());
-    if (who.restrictions() == null) {
+    if (who.restrictions().isEmpty()) {
       return;
     }
-    Rules rules = writing.rules(who.restrictions());
-    Verdict verdict = rules.verdict(request(context, rules, scopes));
-    refuseUnless(verdict.passes() ? counted(rules) : verdict, context, who);
+    List<Rules> all = who.restrictions().stream().map(writing::rules).toList();
+    for (Rules rules : all) {
+      refuseUnless(rules.verdict(request(context, rules, scopes)), context, who);
+    }
+    refuseUnless(counted(all.stream().flatMap(one -> one.rates().stream()).toList()), context, who);
   }
 
   /** Whether this request would pass; counts nothing. */
@@ -67,12 +71,12 @@ public class Guard {
   }
 
   /** A rate that refuses does not use up the others. */
-  private Verdict counted(Rules rules) {
-    for (int i = 0; i < rules.rates().size(); i++) {
-      Rule rate = rules.rates().get(i);
+  private Verdict counted(List<Rule> rates) {
+    for (int i = 0; i < rates.size(); i++) {
+      Rule rate = rates.get(i);
       Optional<Wait> wait = limits.take(limit(rate), key(rate));
       if (wait.isPresent()) {
-        rules.rates().subList(0, i).forEach(one -> limits.giveBack(limit(one), key(one)));
+        rates.subList(0, i).forEach(one -> limits.giveBack(limit(one), key(one)));
         return used(rate, wait.get());
       }
     }

@@ -42,7 +42,7 @@ public class TokenGuard {
     var stands = standing.of(said).orElseThrow(TokenGuard::fallen);
     holder.require(context, said, token);
     Subject client = Subject.client(said.clientId());
-    guard.require(context, new Restricted(client, stands.restrictions(), false), scopes);
+    guard.require(context, Restricted.of(client, false, stands.restrictions()), scopes);
     return said;
   }
 
