@@ -12,12 +12,20 @@ import java.util.List;
 @ApplicationScoped
 class Writing {
 
-  private static final int MOST_REMEMBERED = 2_000;
+  /** In characters of what is stored, of all owners: one of them may have many kilobytes. */
+  static final long MOST_REMEMBERED = 4_000_000;
+
   private static final JsonMapper JSON = new JsonMapper();
   private static final TypeReference<List<Restriction>> LIST = new TypeReference<>() {};
 
-  private final Cache<String, Rules> understood =
-      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+  private final Cache<String, Rules> understood = bounded();
+
+  static Cache<String, Rules> bounded() {
+    return Caffeine.newBuilder()
+        .maximumWeight(MOST_REMEMBERED)
+        .weigher((String text, Rules rules) -> text.length())
+        .build();
+  }
 
   /** Nothing that is stored is ever passed over: what cannot be understood is an error. */
   Rules rules(String text) {
