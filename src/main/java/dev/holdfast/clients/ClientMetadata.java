@@ -48,6 +48,15 @@ public record ClientMetadata(JsonNode json) {
     }
   }
 
+  /**
+   * @param value null if nothing is said of it
+   */
+  ClientMetadata with(Member<String> member, String value) {
+    ObjectNode said = json.deepCopy();
+    said.put(member.name(), value);
+    return of(said);
+  }
+
   ClientMetadata without(Member<?> member) {
     ObjectNode said = json.deepCopy();
     said.remove(member.name());

@@ -155,7 +155,7 @@ public record RegisteredClient(
         idTokenSignedResponseAlg,
         postLogoutRedirectUris,
         mayIntrospect,
-        said,
+        said.with(Members.POLICY_URI, shown.policyUri()).with(Members.TOS_URI, shown.tosUri()),
         enabled);
   }
 

@@ -10,11 +10,17 @@ import java.util.Set;
 
 /** What people are shown of a client when it asks them, and so decide upon. */
 public record Shown(
-    String clientName, String clientUri, String logoUri, String purpose, Set<String> scopes) {
+    String clientName,
+    String clientUri,
+    String logoUri,
+    String purpose,
+    Set<String> scopes,
+    String policyUri,
+    String tosUri) {
 
   /** The same in the names of RFC 7591. */
   public static final List<String> NAMES =
-      List.of("client_name", "client_uri", "logo_uri", "purpose", "scope");
+      List.of("client_name", "client_uri", "logo_uri", "purpose", "scope", "policy_uri", "tos_uri");
 
   public static Shown of(RegisteredClient client) {
     return new Shown(
@@ -22,7 +28,9 @@ public record Shown(
         client.clientUri(),
         client.logoUri(),
         client.purpose(),
-        client.scopes());
+        client.scopes(),
+        client.policyUri(),
+        client.tosUri());
   }
 
   /** Whether whoever decided about the one before has to be asked again. */
@@ -34,7 +42,11 @@ public record Shown(
 
   /** Whether an operator has to look at it, who has looked at the one before. */
   public boolean needsReview(Shown before) {
-    return widens(before) || isNew(clientUri, before.clientUri) || isNew(logoUri, before.logoUri);
+    return widens(before)
+        || isNew(clientUri, before.clientUri)
+        || isNew(logoUri, before.logoUri)
+        || isNew(policyUri, before.policyUri)
+        || isNew(tosUri, before.tosUri);
   }
 
   /** What of it can be without another look of an operator, who has looked at the one before. */
@@ -43,10 +55,16 @@ public record Shown(
     fewer.retainAll(before.scopes);
     return new Shown(
         before.clientName,
-        clientUri == null ? null : before.clientUri,
-        logoUri == null ? null : before.logoUri,
+        seen(clientUri, before.clientUri),
+        seen(logoUri, before.logoUri),
         before.purpose,
-        fewer.isEmpty() ? before.scopes : fewer);
+        fewer.isEmpty() ? before.scopes : fewer,
+        seen(policyUri, before.policyUri),
+        seen(tosUri, before.tosUri));
+  }
+
+  private static String seen(String address, String before) {
+    return address == null ? null : before;
   }
 
   private static boolean isNew(String address, String before) {
@@ -61,6 +79,8 @@ public record Shown(
     json.put("logo_uri", logoUri);
     json.put("purpose", purpose);
     json.put("scope", Scopes.write(scopes));
+    json.put("policy_uri", policyUri);
+    json.put("tos_uri", tosUri);
     return json;
   }
 
@@ -71,6 +91,8 @@ public record Shown(
         json.path("client_uri").textValue(),
         json.path("logo_uri").textValue(),
         json.path("purpose").textValue(),
-        scope.isEmpty() ? Set.of() : Scopes.parse(scope).orElseThrow());
+        scope.isEmpty() ? Set.of() : Scopes.parse(scope).orElseThrow(),
+        json.path("policy_uri").textValue(),
+        json.path("tos_uri").textValue());
   }
 }

@@ -102,7 +102,9 @@ final class ClientBodies {
       @Schema(nullable = true) String client_uri,
       @Schema(nullable = true) String logo_uri,
       @Schema(nullable = true) String purpose,
-      String scope) {}
+      String scope,
+      @Schema(nullable = true) String policy_uri,
+      @Schema(nullable = true) String tos_uri) {}
 
   @RegisterForReflection
   @Schema(name = "ClientVersionList", requiredProperties = "items")

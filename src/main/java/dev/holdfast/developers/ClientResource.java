@@ -168,7 +168,8 @@ class ClientResource {
       operationId = "listClientVersions",
       summary = "List what people were shown",
       description =
-          "Each change of name, site, logo, purpose and scopes, newest first; the last hundred.")
+          "Each change of what people are shown (name, site, logo, purpose, scopes, policy and terms),"
+              + " newest first; the last hundred.")
   @APIResponse(
       responseCode = "200",
       description = "The changes.",

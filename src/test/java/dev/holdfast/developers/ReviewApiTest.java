@@ -151,6 +151,31 @@ class ReviewApiTest {
   }
 
   @Test
+  void where_its_policy_and_terms_are_is_looked_at_too() {
+    approve();
+    team.developer
+        .call()
+        .body(
+            "{\"policy_uri\":\"https://club.example/policy\","
+                + "\"tos_uri\":\"https://club.example/terms\"}")
+        .patch(url)
+        .then()
+        .statusCode(200)
+        .body("policy_uri", nullValue(), "tos_uri", nullValue())
+        .body("review.proposal.policy_uri", is("https://club.example/policy"))
+        .body("review.proposal.tos_uri", is("https://club.example/terms"));
+    approve();
+    team.viewer.call().get(url).then().body("tos_uri", is("https://club.example/terms"));
+    team.developer
+        .call()
+        .body("{\"tos_uri\":null}")
+        .patch(url)
+        .then()
+        .body("tos_uri", nullValue(), "policy_uri", is("https://club.example/policy"))
+        .body("review.state", is("reviewed"));
+  }
+
+  @Test
   void what_is_rejected_is_forgotten_and_what_was_approved_goes_on() {
     approve();
     team.developer.call().body("{\"client_name\":\"Other\"}").patch(url).then().statusCode(200);
