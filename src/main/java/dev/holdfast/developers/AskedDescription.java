@@ -11,16 +11,13 @@ import dev.holdfast.clients.KnownClient;
 import dev.holdfast.clients.Members;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Registration;
-import dev.holdfast.clients.Sectors;
-import dev.holdfast.limits.Limit;
-import dev.holdfast.limits.Limits;
+import dev.holdfast.consent.Grants;
 import dev.holdfast.tokens.Lifetimes;
 import dev.holdfast.web.Fault;
 import dev.holdfast.web.Faults;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,26 +29,23 @@ class AskedDescription {
   private static final List<String> OURS =
       List.of("client_id", "client_secret", Members.UNREVIEWED.name());
 
-  /** It can last for as long as the other side likes: nobody keeps others from asking. */
-  private static final Limit SECTORS = Limit.of("client-sector", 20, Duration.ofHours(1));
-
   private final ClientSecrets secrets;
-  private final Sectors sectors;
+  private final AskedSectors sectors;
   private final ClientAuthentication authentication;
   private final Lifetimes lifetimes;
-  private final Limits limits;
+  private final Grants grants;
 
   AskedDescription(
       ClientSecrets secrets,
-      Sectors sectors,
+      AskedSectors sectors,
       ClientAuthentication authentication,
       Lifetimes lifetimes,
-      Limits limits) {
+      Grants grants) {
     this.secrets = secrets;
     this.sectors = sectors;
     this.authentication = authentication;
     this.lifetimes = lifetimes;
-    this.limits = limits;
+    this.grants = grants;
   }
 
   /**
@@ -103,11 +97,14 @@ class AskedDescription {
     faults.throwIfAny();
     RegisteredClient client = read.registration().client();
     Optional<RegisteredClient> known = Optional.ofNullable(before);
-    if (sectors.asked(client, known)) {
-      limits.require(SECTORS, caller.person().toString());
+    if (!caller.admin()) {
+      known
+          .filter(this::knowsPeople)
+          .flatMap(was -> OperatorOnly.subjects(was, client))
+          .ifPresent(finding -> add(faults, finding));
     }
     sectors
-        .fault(client, known)
+        .fault(caller, client, known)
         .ifPresent(fault -> add(faults, new Finding(Members.SECTOR_IDENTIFIER_URI.name(), fault)));
     faults.throwIfAny();
     return read.registration();
@@ -122,6 +119,11 @@ class AskedDescription {
       faults.add("/token_endpoint_auth_method", "Clients cannot show certificates here.");
     }
     lifetimes.findings(client).forEach(finding -> add(faults, finding));
+  }
+
+  /** By ids that they and it rely on. */
+  private boolean knowsPeople(RegisteredClient client) {
+    return !client.unreviewed() || grants.everGiven(client.clientId());
   }
 
   private static void requireTheirs(JsonNode body, Faults faults) {

@@ -7,18 +7,23 @@ import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What only operators give a client: what reaches across all people, or acts in their names. A
  * client keeps what it was given, and a developer may take it away. Whoever could answer in the
  * place of such a client would have what it was given: where it answers, and what it shows to be
- * itself, is for operators then, too.
+ * itself, is for operators then, too. So is by what it knows people who have come to it.
  */
 final class OperatorOnly {
 
   private static final Set<String> GRANTS =
       Set.of(GrantTypes.CLIENT_CREDENTIALS, GrantTypes.TOKEN_EXCHANGE);
+
+  private static final String SUBJECTS =
+      "The ids by which it knows people would change: they come from subject_type, and pairwise ones"
+          + " from the sector, too. An operator changes these.";
 
   private OperatorOnly() {}
 
@@ -68,5 +73,19 @@ final class OperatorOnly {
                               + " this.")));
     }
     return found;
+  }
+
+  /**
+   * Another subject for the same person: she would be a stranger to a client that knows her, or
+   * known elsewhere by what it knows.
+   */
+  static Optional<Finding> subjects(RegisteredClient before, RegisteredClient asked) {
+    boolean pairwise = asked.get(Members.SUBJECT_TYPE).equals(Members.PAIRWISE);
+    if (!asked.get(Members.SUBJECT_TYPE).equals(before.get(Members.SUBJECT_TYPE))) {
+      return Optional.of(new Finding(Members.SUBJECT_TYPE.name(), SUBJECTS));
+    }
+    return pairwise && !asked.sector().equals(before.sector())
+        ? Optional.of(new Finding(Members.SECTOR_IDENTIFIER_URI.name(), SUBJECTS))
+        : Optional.empty();
   }
 }
