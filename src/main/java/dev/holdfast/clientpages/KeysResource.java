@@ -61,6 +61,7 @@ class KeysResource {
   public Response make(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
     Caller caller = visit.require(sent.getFirst("csrf"));
     KnownClient known = access.changed(caller, id);
+    visit.requireFresh("/console/clients/" + id + "/api-keys");
     Set<String> scopes = KeyScopes.of(known.client());
     KeyForm form = KeyForm.read(scopes, sent);
     NewKey asked;

@@ -16,6 +16,7 @@ import java.util.List;
  * @param hasSecrets whether it shows itself by a secret
  * @param shown what was just done
  * @param mayChange whether she looks after it, and does not only see it
+ * @param mayAdd whether she may add a secret
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ClientPage(
@@ -30,6 +31,7 @@ record ClientPage(
     List<Version> versions,
     Shown shown,
     boolean mayChange,
+    boolean mayAdd,
     String csrf)
     implements TemplateInstance {
 

@@ -52,6 +52,7 @@ class ClientPages {
         versions(known),
         shown,
         access.mayChange(caller, known.organization()),
+        secrets.mayAdd(caller, known),
         visit.csrf());
   }
 

@@ -55,6 +55,8 @@ class ClientSecretsResource {
       @FormParam("name") String name,
       @FormParam("days") String days) {
     Caller caller = visit.require(csrf);
+    access.changed(caller, id);
+    visit.requireFresh(ClientPageResource.path(id));
     Duration lifetime = LIFETIMES.get(days);
     Instant end = lifetime == null ? null : clock.instant().plus(lifetime);
     String secret = Tokens.random();

@@ -4,8 +4,10 @@ import dev.holdfast.actors.Actors;
 import dev.holdfast.developers.Caller;
 import dev.holdfast.ownapps.AppBar;
 import dev.holdfast.ownapps.AppNav;
+import dev.holdfast.ownapps.AppStepUp;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.FormToken;
+import dev.holdfast.web.OwnApp;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +23,10 @@ public class Visit {
   private final Actors actors;
   private final FormToken tokens;
   private final AppBar bar;
+  private final AppStepUp stepUp;
 
-  Visit(SecurityIdentity identity, Actors actors, FormToken tokens, AppBar bar) {
+  Visit(SecurityIdentity identity, Actors actors, FormToken tokens, AppBar bar, AppStepUp stepUp) {
+    this.stepUp = stepUp;
     this.identity = identity;
     this.actors = actors;
     this.tokens = tokens;
@@ -53,6 +57,15 @@ public class Visit {
   public Caller require(String csrf) {
     tokens.require(who().browser(), FORM, csrf);
     return caller();
+  }
+
+  /**
+   * What opens a client without its people, nobody makes in a browser that somebody has left open.
+   *
+   * @param back as for {@link AppStepUp#require}
+   */
+  public void requireFresh(String back) {
+    stepUp.require(OwnApp.CONSOLE, who(), back);
   }
 
   public static Response page(Response.Status status, TemplateInstance page) {

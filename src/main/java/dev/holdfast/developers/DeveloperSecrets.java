@@ -37,9 +37,18 @@ public class DeveloperSecrets {
     addedTo(caller, clientId);
   }
 
+  /** Whether she may add one to a client that she is shown. */
+  public boolean mayAdd(Caller caller, KnownClient known) {
+    return access.mayChange(caller, known.organization()) && !forOperators(caller, known);
+  }
+
+  private static boolean forOperators(Caller caller, KnownClient known) {
+    return !caller.admin() && OperatorOnly.heldBy(known.client());
+  }
+
   private KnownClient addedTo(Caller caller, String clientId) {
     KnownClient known = access.changed(caller, clientId);
-    if (!caller.admin() && OperatorOnly.heldBy(known.client())) {
+    if (forOperators(caller, known)) {
       throw new Problem(
           ProblemType.FORBIDDEN,
           "This client may do what only operators give: an operator adds its secrets.");

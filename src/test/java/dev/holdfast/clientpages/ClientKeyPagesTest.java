@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.apikeys.ApiKeys;
+import dev.holdfast.apikeys.KeyOwner;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.Registration;
 import dev.holdfast.oauth.Issue;
 import dev.holdfast.organizations.Team;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
+import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.TestInstance;
 import dev.holdfast.testing.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Element;
@@ -55,6 +60,24 @@ class ClientKeyPagesTest {
     assertTrue(visitor.send(again.form(revoke)).page().text().contains("There is none."));
     assertEquals(401, people(key));
     assertEquals(404, visitor.send(again.form(revoke)).status());
+  }
+
+  @Test
+  void long_after_her_sign_in_it_is_asked_whether_it_is_still_her() {
+    Visitor.Place key = signedIn(team.owner, keys);
+    Visitor.Place secret = visitor.open("/console/clients/" + team.added(Map.of()));
+    TestClock.advance(Duration.ofMinutes(11));
+    assertEquals("/sign-in", made(key, "scopes", "people.read").uri().getPath());
+    Visitor.Place asked = visitor.send(secret.form("form[action$=/secrets]"), "name", "import");
+    assertEquals("/sign-in", asked.uri().getPath());
+    assertEquals(List.of(), bean(ApiKeys.class).of(KeyOwner.of(app.clientId())));
+  }
+
+  @Test
+  void of_what_may_do_what_only_operators_give_its_developers_add_no_secret() {
+    Element page = signedIn(team.owner, client).page();
+    assertEquals(0, page.select("form[action$=/secrets]").size());
+    assertTrue(page.text().contains("An operator adds its secrets"));
   }
 
   @Test
