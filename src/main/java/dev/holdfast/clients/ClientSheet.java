@@ -6,6 +6,20 @@ import java.io.PrintWriter;
 record ClientSheet(String issuer, PrintWriter out) {
 
   /**
+   * @param stopped whether it was disabled before, which it still is
+   */
+  ClientSheet begin(String clientId, boolean isNew, boolean stopped) {
+    out.println(
+        isNew
+            ? "Client " + clientId + " is registered."
+            : "Client " + clientId + " was registered before; it is now as follows.");
+    if (stopped) {
+      out.println("It is disabled: client enable " + clientId);
+    }
+    return this;
+  }
+
+  /**
    * @param newSecret a secret that was made just now and is never shown again; or null
    */
   void print(RegisteredClient client, String newSecret) {

@@ -4,11 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** A client in the names of RFC 7591, section 2, as JSON has them; no secret is among them. */
+/** A client in the names of RFC 7591, section 2, as JSON has them. */
 public final class ClientWords {
 
   private ClientWords() {}
 
+  /** No secret is among them. */
   public static Map<String, Object> of(RegisteredClient client) {
     Map<String, Object> words = new LinkedHashMap<>();
     words.put("client_id", client.clientId());
@@ -27,6 +28,19 @@ public final class ClientWords {
     words.put("may_introspect", client.mayIntrospect());
     client.metadata().json().properties().forEach(one -> words.put(one.getKey(), one.getValue()));
     words.values().removeIf(Objects::isNull);
+    return words;
+  }
+
+  /**
+   * The same of one that was registered just now.
+   *
+   * @param secret one that was made for it, and is told this once; or null
+   */
+  static Map<String, Object> registered(RegisteredClient client, String secret) {
+    Map<String, Object> words = of(client);
+    if (secret != null) {
+      words.put("client_secret", secret);
+    }
     return words;
   }
 }

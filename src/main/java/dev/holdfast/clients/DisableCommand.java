@@ -1,11 +1,12 @@
 package dev.holdfast.clients;
 
+import dev.holdfast.platform.Printed;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Dependent
 @Unremovable
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
     description = "Ends all that a client may do, from its next request on.")
 class DisableCommand implements Callable<Integer> {
 
-  @Spec CommandSpec spec;
+  @Mixin Printed printed;
 
   @Parameters(paramLabel = "ID", description = "The client's id.")
   String id;
@@ -29,10 +30,9 @@ class DisableCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!clients.stop(id)) {
-      spec.commandLine().getErr().println("There is no client " + id + ": client list");
-      return spec.exitCodeOnExecutionException();
+      return printed.fail("There is no client " + id + ": client list");
     }
-    spec.commandLine().getOut().println("Client " + id + " is disabled.");
-    return spec.exitCodeOnSuccess();
+    return printed.done(
+        Map.of("client_id", id, "enabled", false), "Client " + id + " is disabled.");
   }
 }

@@ -2,6 +2,7 @@ package dev.holdfast.clients;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.platform.Printed;
 import dev.holdfast.web.JsonBody;
 import dev.holdfast.web.Problem;
 import io.quarkus.arc.Unremovable;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
 class ImportCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
+  @Mixin Printed printed;
 
   @Parameters(paramLabel = "FILE", description = "The file.")
   Path file;
@@ -75,8 +78,13 @@ class ImportCommand implements Callable<Integer> {
       return spec.exitCodeOnInvalidInput();
     }
     clients.registerAll(all);
-    print(all, made);
-    return spec.exitCodeOnSuccess();
+    return printed.list(
+        all,
+        registration ->
+            ClientWords.registered(
+                registration.client(), made.get(registration.client().clientId())),
+        (out, registration) -> print(out, registration.client().clientId(), made),
+        "The file holds no client.");
   }
 
   private List<ClientFile> read(List<String> faults) throws IOException {
@@ -107,15 +115,10 @@ class ImportCommand implements Callable<Integer> {
     spec.commandLine().getErr().println(line);
   }
 
-  private void print(List<Registration> all, Map<String, String> made) {
-    PrintWriter out = spec.commandLine().getOut();
-    for (Registration registration : all) {
-      String id = registration.client().clientId();
-      out.println("Client " + id + " is registered.");
-      if (made.containsKey(id)) {
-        out.println("  Its secret, shown this once: " + made.get(id));
-      }
+  private static void print(PrintWriter out, String id, Map<String, String> made) {
+    out.println("Client " + id + " is registered.");
+    if (made.containsKey(id)) {
+      out.println("  Its secret, shown this once: " + made.get(id));
     }
-    out.flush();
   }
 }

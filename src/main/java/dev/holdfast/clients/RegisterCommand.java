@@ -2,11 +2,12 @@ package dev.holdfast.clients;
 
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.platform.Printed;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
-import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -88,6 +89,7 @@ class RegisterCommand implements Callable<Integer> {
   boolean noPkce;
 
   @Mixin MoreOptions more;
+  @Mixin Printed printed;
 
   private final ClientActs clients;
   private final ClientSecrets secrets;
@@ -128,17 +130,17 @@ class RegisterCommand implements Callable<Integer> {
       return spec.exitCodeOnInvalidInput();
     }
     boolean isNew = clients.register(registration);
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(
-        isNew
-            ? "Client " + client.clientId() + " is registered."
-            : "Client " + client.clientId() + " was registered before; it is now as follows.");
-    if (before.isPresent() && !before.get().enabled()) {
-      out.println("It is disabled: client enable " + client.clientId());
-    }
-    new ClientSheet(platform.publicUrl().toString(), out)
-        .print(client, made ? registration.secret() : null);
-    return spec.exitCodeOnSuccess();
+    String shown = made ? registration.secret() : null;
+    Map<String, Object> wire = ClientWords.registered(client, shown);
+    wire.put("new", isNew);
+    boolean stopped = before.isPresent() && !before.get().enabled();
+    wire.put("enabled", !stopped);
+    return printed.show(
+        wire,
+        out ->
+            new ClientSheet(platform.publicUrl().toString(), out)
+                .begin(client.clientId(), isNew, stopped)
+                .print(client, shown));
   }
 
   private RegisteredClient client() {

@@ -1,14 +1,18 @@
 package dev.holdfast.clients;
 
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.platform.Printed;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,6 +30,7 @@ class RotateCommand implements Callable<Integer> {
   private static final Duration LONGEST = Duration.ofDays(90);
 
   @Spec CommandSpec spec;
+  @Mixin Printed printed;
 
   @Parameters(paramLabel = "ID", description = "The client's id.")
   String id;
@@ -48,20 +53,24 @@ class RotateCommand implements Callable<Integer> {
     Optional<RegisteredClient> client = clients.find(id);
     if (client.isEmpty() || !client.get().tokenEndpointAuthMethod().hasSecret()) {
       String why = client.isEmpty() ? "There is no client " : "This client has no secret: ";
-      spec.commandLine().getErr().println(why + id);
-      return spec.exitCodeOnExecutionException();
+      return printed.fail(why + id);
     }
     String secret = Tokens.random();
     clients.rotate(id, secret, duration);
-    PrintWriter out = spec.commandLine().getOut();
+    Map<String, Object> wire = new LinkedHashMap<>();
+    wire.put("client_id", id);
+    wire.put("client_secret", secret);
+    wire.put("grace_seconds", duration.toSeconds());
+    return printed.show(wire, out -> print(out, secret, duration));
+  }
+
+  private void print(PrintWriter out, String secret, Duration duration) {
     out.println("The new secret of client " + id + ", shown this once:");
     out.println("  " + secret);
     out.println(
         duration.isZero()
             ? "The old one is not accepted any more."
             : "The old one is accepted for " + grace + " from now on.");
-    out.flush();
-    return spec.exitCodeOnSuccess();
   }
 
   private Duration grace() {

@@ -3,14 +3,18 @@ package dev.holdfast.keys;
 import dev.holdfast.actors.Actor;
 import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
+import dev.holdfast.platform.Printed;
 import dev.holdfast.platform.Progress;
 import io.quarkus.arc.All;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import java.io.PrintWriter;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -31,6 +35,7 @@ class RotateEncryptionCommand implements Callable<Integer> {
   private static final String ROW = "%-28s %8d encrypted anew%s%n";
 
   @Spec CommandSpec spec;
+  @Mixin Printed printed;
 
   private final List<Encrypted> all;
   private final Encryption encryption;
@@ -44,26 +49,36 @@ class RotateEncryptionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
     String first = encryption.firstKey();
     String key = first.substring(0, first.length() - 1);
-    out.println("Under the key '" + key + "':");
-    int renewed = 0;
-    int lost = 0;
-    for (Encrypted kind : all.stream().sorted(Comparator.comparing(Encrypted::what)).toList()) {
-      Encrypted.Batch sum = renew(kind);
-      renewed += sum.renewed();
-      lost += sum.lost();
-      String rest = sum.lost() == 0 ? "" : ", " + sum.lost() + " CANNOT BE DECRYPTED";
-      out.printf(ROW, kind.what(), sum.renewed(), rest);
-    }
+    Map<String, Encrypted.Batch> sums = new TreeMap<>();
+    all.forEach(kind -> sums.put(kind.what(), renew(kind)));
+    int renewed = sums.values().stream().mapToInt(Encrypted.Batch::renewed).sum();
+    int lost = sums.values().stream().mapToInt(Encrypted.Batch::lost).sum();
     acts.encrypted(Actor.ofCommandLine(), key, renewed, lost);
+    List<Map<String, Object>> kinds = new ArrayList<>();
+    sums.forEach(
+        (what, sum) ->
+            kinds.add(Map.of("what", what, "renewed", sum.renewed(), "lost", sum.lost())));
+    int shown =
+        printed.show(
+            Map.of("key", key, "renewed", renewed, "lost", lost, "kinds", kinds),
+            out -> print(out, key, sums, lost));
+    return lost == 0 ? shown : spec.exitCodeOnExecutionException();
+  }
+
+  private static void print(
+      PrintWriter out, String key, Map<String, Encrypted.Batch> sums, int lost) {
+    out.println("Under the key '" + key + "':");
+    sums.forEach(
+        (what, sum) -> {
+          String rest = sum.lost() == 0 ? "" : ", " + sum.lost() + " CANNOT BE DECRYPTED";
+          out.printf(ROW, what, sum.renewed(), rest);
+        });
     out.println(
         lost == 0
             ? "All is under this key; the others can be removed once every node has started with it."
             : "For what cannot be decrypted, put its key back into HOLDFAST_ENCRYPTION_KEYS.");
-    out.flush();
-    return lost == 0 ? spec.exitCodeOnSuccess() : spec.exitCodeOnExecutionException();
   }
 
   private Encrypted.Batch renew(Encrypted kind) {

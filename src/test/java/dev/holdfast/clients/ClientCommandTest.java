@@ -2,6 +2,7 @@ package dev.holdfast.clients;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.crypto.Tokens;
@@ -173,6 +174,23 @@ class ClientCommandTest {
     token(shown.group(1), 200);
     assertEquals(2, run("secret", "rotate", id, "--grace", "soon").status);
     assertEquals(1, run("secret", "rotate", "nobody-" + id).status);
+  }
+
+  @Test
+  void programs_read_json_of_all_that_is_done() {
+    JsonPath made = JsonPath.from(service("--json").out);
+    assertEquals(id, made.getString("client_id"));
+    assertTrue(made.getBoolean("new") && made.getBoolean("enabled"));
+    token(made.getString("client_secret"), 200);
+    JsonPath again = JsonPath.from(service("--json", "--name", "Two").out);
+    assertEquals("Two", again.getString("client_name"));
+    assertNull(again.get("client_secret"), "it is not known any more");
+    assertFalse(again.getBoolean("new"));
+    JsonPath rotated = JsonPath.from(run("secret", "rotate", id, "--json").out);
+    assertEquals(86_400, rotated.getInt("grace_seconds"));
+    token(rotated.getString("client_secret"), 200);
+    assertFalse(JsonPath.from(run("disable", id, "--json").out).getBoolean("enabled"));
+    assertTrue(JsonPath.from(run("enable", id, "--json").out).getBoolean("enabled"));
   }
 
   @Test
