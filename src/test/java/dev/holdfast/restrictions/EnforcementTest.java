@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.apikeys.ApiKeys;
+import dev.holdfast.apikeys.KeyOwner;
+import dev.holdfast.apikeys.NewKey;
 import dev.holdfast.oauth.Issue;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
@@ -27,6 +30,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What restricts a client holds at its next request, whatever it was given before. */
@@ -131,6 +135,32 @@ class EnforcementTest {
   }
 
   @Test
+  void a_key_that_is_refused_uses_up_no_rate_of_its_client() {
+    App app = Issue.client(Issue.Trait.CREDENTIALS);
+    restrict(app, "{\"type\":\"rate\",\"perMinute\":1}");
+    KeyOwner owner = KeyOwner.of(app.clientId());
+    List<Restriction> away = List.of(restriction(ELSEWHERE));
+    String refused = key(owner, away);
+    for (int i = 0; i < 3; i++) {
+      people(refused).then().statusCode(403);
+    }
+    String good = key(owner, List.of());
+    people(good).then().statusCode(200);
+    people(good).then().statusCode(429);
+  }
+
+  private static String key(KeyOwner owner, List<Restriction> restrictions) {
+    String text = ApiKeys.text(owner);
+    bean(ApiKeys.class)
+        .add(owner, new NewKey("A key", Set.of("people.read"), null, restrictions), text);
+    return text;
+  }
+
+  private static Response people(String key) {
+    return given().header("X-API-Key", key).get(TestInstance.url() + "/api/people");
+  }
+
+  @Test
   void an_origin_that_is_allowed_has_to_be_sent() {
     App app = Issue.client();
     String token = Issue.tokens(app, "facts").path("access_token");
@@ -179,12 +209,17 @@ class EnforcementTest {
     return bean(Refusals.class).of(app.clientId(), 50);
   }
 
-  private static Restriction restrict(App app, String json) {
+  private static Restriction restriction(String json) {
     Faults faults = new Faults();
     Restriction restriction =
         bean(AccessRestrictions.class)
             .read(JsonBody.read(json.getBytes(StandardCharsets.UTF_8)), "", faults);
     faults.throwIfAny();
+    return restriction;
+  }
+
+  private static Restriction restrict(App app, String json) {
+    Restriction restriction = restriction(json);
     bean(AccessRestrictions.class).add(app.clientId(), restriction);
     return restriction;
   }
