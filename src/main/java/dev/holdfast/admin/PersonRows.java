@@ -4,9 +4,9 @@ import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.people.Role;
 import dev.holdfast.record.Access;
-import dev.holdfast.record.Activities;
 import dev.holdfast.record.Facts;
-import dev.holdfast.record.Trainings;
+import dev.holdfast.record.Overview;
+import dev.holdfast.record.Overviews;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +18,11 @@ import java.util.Map;
 class PersonRows {
 
   private final Facts facts;
-  private final Activities activities;
-  private final Trainings trainings;
+  private final Overviews overviews;
 
-  PersonRows(Facts facts, Activities activities, Trainings trainings) {
+  PersonRows(Facts facts, Overviews overviews) {
     this.facts = facts;
-    this.activities = activities;
-    this.trainings = trainings;
+    this.overviews = overviews;
   }
 
   /** What they are called. */
@@ -33,23 +31,20 @@ class PersonRows {
   }
 
   List<PersonRow> of(Access access, List<KnownPerson> people) {
-    List<PersonId> ids = people.stream().map(KnownPerson::id).toList();
-    Map<PersonId, String> names = facts.displayNames(access, ids);
-    Map<PersonId, Long> known = facts.counts(access, ids);
-    Map<PersonId, Long> done = activities.counts(access, ids);
-    Map<PersonId, Long> learned = trainings.counts(access, ids);
-    return people.stream()
-        .map(
-            person ->
-                new PersonRow(
-                    person.id().toString(),
-                    names.get(person.id()),
-                    badges(person),
-                    known.get(person.id()),
-                    done.get(person.id()),
-                    learned.get(person.id()),
-                    person.createdAt()))
-        .toList();
+    Map<PersonId, Overview> all =
+        overviews.of(access, people.stream().map(KnownPerson::id).toList());
+    return people.stream().map(person -> row(person, all.get(person.id()))).toList();
+  }
+
+  private static PersonRow row(KnownPerson person, Overview overview) {
+    return new PersonRow(
+        person.id().toString(),
+        overview.name(),
+        badges(person),
+        overview.facts(),
+        overview.activities(),
+        overview.trainings(),
+        person.createdAt());
   }
 
   private static List<String> badges(KnownPerson person) {

@@ -30,8 +30,6 @@ class HandoverResource {
 
   static final String PATH = "/sign-in/handover/";
 
-  private static final Access GREETING = Access.byHoldfast("to say who is about to be signed in");
-
   private final Handovers handovers;
   private final SignInForms forms;
   private final Browser browser;
@@ -63,9 +61,10 @@ class HandoverResource {
       @PathParam("code") String code,
       @QueryParam("return") String back,
       @QueryParam("for") String forApp) {
+    Access greeting = Access.byHoldfast("to say who is about to be signed in");
     HandoverPage page =
         new HandoverPage(
-            handovers.look(code).map(who -> facts.displayName(GREETING, who)).orElse(null),
+            handovers.look(code).map(who -> facts.displayName(greeting, who)).orElse(null),
             PATH + code,
             ReturnPath.of(back).value(),
             forms.signInToken(context, forApp));

@@ -3,6 +3,7 @@ package dev.holdfast.claims;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.emails.LoginEmail;
 import dev.holdfast.emails.LoginEmails;
+import dev.holdfast.ledger.EntryRef;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.FactEntry;
@@ -51,8 +52,14 @@ public class PersonClaims {
    * @param asked names of standard claims; others are left out
    */
   public Map<String, Object> of(Access access, PersonId person, Collection<String> asked) {
+    Optional<LoginEmail> own =
+        asked.contains(StandardClaims.EMAIL) || asked.contains(StandardClaims.EMAIL_VERIFIED)
+            ? emails.primary(person)
+            : Optional.empty();
+    List<EntryRef> beside =
+        own.map(email -> new EntryRef(EntryRef.Sort.EMAILS, email.id(), null)).stream().toList();
     Map<String, FactEntry> known =
-        facts.named(access, person, factNames(asked)).stream()
+        facts.named(access, person, factNames(asked), beside).stream()
             .collect(Collectors.toMap(FactEntry::name, fact -> fact));
     Map<String, Object> all = new LinkedHashMap<>();
     known.forEach((name, fact) -> all.put(name, value(fact)));
@@ -60,7 +67,7 @@ public class PersonClaims {
     put(all, StandardClaims.ADDRESS, address(known));
     put(all, StandardClaims.UPDATED_AT, updatedAt(known.values()));
     if (asked.contains(StandardClaims.EMAIL) || asked.contains(StandardClaims.EMAIL_VERIFIED)) {
-      putEmail(all, person);
+      putEmail(all, own.map(email -> email.address().toString()));
     }
     if (all.containsKey(StandardClaims.PHONE_NUMBER)) {
       all.putIfAbsent(StandardClaims.PHONE_NUMBER_VERIFIED, false);
@@ -144,9 +151,7 @@ public class PersonClaims {
    * An address is verified only if she has shown here that she reads it: other sites let in whoever
    * has it.
    */
-  private void putEmail(Map<String, Object> all, PersonId person) {
-    Optional<String> own =
-        emails.primary(person).map(LoginEmail::address).map(address -> address.toString());
+  private static void putEmail(Map<String, Object> all, Optional<String> own) {
     Object typed = all.get(StandardClaims.EMAIL);
     if (own.isPresent() || typed != null) {
       all.put(StandardClaims.EMAIL, own.map(Object.class::cast).orElse(typed));

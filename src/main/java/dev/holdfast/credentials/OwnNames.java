@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class OwnNames {
 
-  private static final Access PASSWORDS = Access.byHoldfast("to refuse passwords made of names");
+  private static final Access PASSWORDS = Access.inside("to refuse passwords made of names");
 
   private final Facts facts;
   private final LoginEmails emails;

@@ -25,7 +25,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Directory {
 
-  private static final Access ACCESS = Access.byHoldfast("people search");
+  private static final Access ACCESS = Access.inside("people search");
 
   private final People people;
   private final Facts facts;

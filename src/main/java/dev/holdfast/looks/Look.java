@@ -8,6 +8,11 @@ import java.time.Instant;
  * An operator's look at a person's record, for which she has given a reason.
  *
  * @param until how long it lasts
- * @param access what the record is read with
  */
-public record Look(PersonId person, String reason, Instant until, Access access) {}
+public record Look(PersonId operator, PersonId person, String reason, Instant until) {
+
+  /** What the record is read with. */
+  public Access access() {
+    return Access.byOperator(operator, reason);
+  }
+}

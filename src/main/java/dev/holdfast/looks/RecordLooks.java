@@ -6,7 +6,6 @@ import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.people.Role;
 import dev.holdfast.platform.Durable;
-import dev.holdfast.record.Access;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,12 +87,8 @@ public class RecordLooks {
   }
 
   private static Look view(RecordLook look) {
-    PersonId operator = new PersonId(look.operatorId);
     return new Look(
-        new PersonId(look.personId),
-        look.reason,
-        look.endsAt,
-        Access.byOperator(operator, look.reason));
+        new PersonId(look.operatorId), new PersonId(look.personId), look.reason, look.endsAt);
   }
 
   static Problem unknown() {

@@ -18,7 +18,7 @@ public class AppBar {
   }
 
   public AppNav of(SignedIn who) {
-    Access access = Access.byPerson(who.person(), "to greet her");
+    Access access = Access.greeting(who.person());
     return new AppNav(facts.displayName(access, who.person()), who.role(), doors.token(who));
   }
 }

@@ -38,17 +38,13 @@ public class Reads {
    */
   public <T> List<T> list(String sql, Row<T> row, Object... parameters) {
     try (Connection connection = data.getConnection();
-        PreparedStatement query = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        query.setObject(i + 1, stored(parameters[i]));
+        PreparedStatement query = prepare(connection, sql, parameters);
+        ResultSet result = query.executeQuery()) {
+      List<T> rows = new ArrayList<>();
+      while (result.next()) {
+        rows.add(row.read(result));
       }
-      try (ResultSet result = query.executeQuery()) {
-        List<T> rows = new ArrayList<>();
-        while (result.next()) {
-          rows.add(row.read(result));
-        }
-        return rows;
-      }
+      return rows;
     } catch (SQLException e) {
       throw new IllegalStateException("The database cannot be read", e);
     }
@@ -77,6 +73,16 @@ public class Reads {
   public static Instant instantOrNull(ResultSet row, int column) throws SQLException {
     long millis = row.getLong(column);
     return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+  }
+
+  /** A statement with what stands for its question marks. */
+  PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, stored(parameters[i]));
+    }
+    return statement;
   }
 
   private Object stored(Object parameter) {

@@ -1,5 +1,6 @@
 package dev.holdfast.record;
 
+import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Reads;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -8,8 +9,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 @Entity
@@ -90,25 +94,22 @@ class Fact extends PanacheEntityBase {
     return Vault.opened(rows, row -> row.opened(vault, person));
   }
 
-  /** Person, name and value of each current fact of these names. */
-  static List<Object[]> ofPeople(Vault vault, Collection<Long> people, Collection<String> names) {
-    List<Object[]> rows =
-        getEntityManager()
-            .createQuery(
-                "select e.personId, e.name, e.text, e.sealed, e.id from Fact e"
-                    + " where e.personId in :people and e.name in :names"
-                    + " and e.supersededAt is null",
-                Object[].class)
-            .setParameter("people", people)
-            .setParameter("names", names)
-            .getResultList();
-    rows.stream()
-        .filter(row -> (Boolean) row[3])
-        .forEach(
-            row ->
-                row[2] =
-                    vault.open((Long) row[0], StoredFact.COLUMN, (UUID) row[4], (String) row[2]));
-    return rows;
+  /** The current ones of those names, of each of these people. */
+  static Map<PersonId, List<FactEntry>> ofPeople(
+      Vault vault, Collection<PersonId> people, Collection<String> names) {
+    Map<PersonId, List<FactEntry>> found = new LinkedHashMap<>();
+    people.forEach(person -> found.put(person, new ArrayList<>()));
+    if (!people.isEmpty()) {
+      List<Long> ids = people.stream().map(PersonId::bits).toList();
+      Fact.<Fact>list("personId in ?1 and name in ?2 and supersededAt is null", ids, names)
+          .forEach(fact -> found.get(new PersonId(fact.personId)).add(fact.opened(vault)));
+    }
+    return found;
+  }
+
+  private FactEntry opened(Vault vault) {
+    String value = sealed ? vault.open(personId, StoredFact.COLUMN, id, text) : text;
+    return new FactEntry(id, name, type, value, source, assertedAt, receivedAt, supersededAt);
   }
 
   /** Adds a new one. */
@@ -157,6 +158,10 @@ class Fact extends PanacheEntityBase {
         now,
         person,
         name);
+  }
+
+  static long countCurrent(long person) {
+    return count("personId = ?1 and supersededAt is null", person);
   }
 
   static long countSuperseded(long person, String name) {

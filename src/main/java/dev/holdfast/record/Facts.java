@@ -1,5 +1,6 @@
 package dev.holdfast.record;
 
+import dev.holdfast.ledger.EntryRef;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
@@ -9,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +26,11 @@ public class Facts {
   private final People people;
   private final Clock clock;
   private final Vault vault;
-  private final Event<EntriesDeleted> deleted;
+  private final Listed listed;
   private final Event<NamesChanged> renamed;
 
-  Facts(
-      People people,
-      Clock clock,
-      Vault vault,
-      Event<EntriesDeleted> deleted,
-      Event<NamesChanged> renamed) {
-    this.deleted = deleted;
+  Facts(People people, Clock clock, Vault vault, Listed listed, Event<NamesChanged> renamed) {
+    this.listed = listed;
     this.renamed = renamed;
     this.people = people;
     this.clock = clock;
@@ -49,38 +44,47 @@ public class Facts {
 
   /** What is true now, the latest assertion first. */
   public List<FactEntry> current(Access access, PersonId person, Slice slice) {
-    return Fact.current(vault, Sight.of(access), person.bits(), slice);
+    return listed.read(access, person, Fact.current(vault, Sight.of(access), person.bits(), slice));
   }
 
   /** What is true now under these names. */
   public List<FactEntry> named(Access access, PersonId person, Collection<String> names) {
-    return names.isEmpty()
-        ? List.of()
-        : Sight.of(access).of(person.bits(), Fact.current(vault, person.bits(), names));
+    return named(access, person, names, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param beside what the caller hands out together with them
+   */
+  public List<FactEntry> named(
+      Access access, PersonId person, Collection<String> names, List<EntryRef> beside) {
+    List<FactEntry> found =
+        names.isEmpty()
+            ? List.of()
+            : Sight.of(access).of(person.bits(), Fact.current(vault, person.bits(), names));
+    if (!names.isEmpty() || !beside.isEmpty()) {
+      listed.read(access, person, found, beside);
+    }
+    return found;
   }
 
   /** What is true now under these names, of each of these people: value by name. */
   public Map<PersonId, Map<String, String>> texts(
       Access access, Collection<PersonId> asked, Collection<String> names) {
-    Map<PersonId, Map<String, String>> texts = new HashMap<>();
-    asked.forEach(person -> texts.put(person, new HashMap<>()));
-    if (!asked.isEmpty()) {
-      Fact.ofPeople(vault, asked.stream().map(PersonId::bits).toList(), names)
-          .forEach(
-              row -> texts.get(new PersonId((Long) row[0])).put((String) row[1], (String) row[2]));
-      Sight.of(access).take(texts);
-    }
-    return texts;
+    Map<PersonId, List<FactEntry>> found = Fact.ofPeople(vault, asked, names);
+    Sight.of(access).take(found);
+    listed.read(access, Listed.refs(found));
+    return Summaries.texts(found);
   }
 
   /** Current and superseded values, the latest assertion first. */
   public List<FactEntry> withHistory(Access access, PersonId person, Slice slice) {
-    return Fact.all(vault, Sight.of(access), person.bits(), slice);
+    return listed.read(access, person, Fact.all(vault, Sight.of(access), person.bits(), slice));
   }
 
   public Optional<FactEntry> find(Access access, PersonId person, UUID entry) {
-    return Sight.of(access).of(person.bits(), Fact.one(vault, person.bits(), entry)).stream()
-        .findFirst();
+    return listed.read(access, person, stored(access, person, entry));
   }
 
   /** How the person is called; her id if nothing is known. */
@@ -90,32 +94,21 @@ public class Facts {
 
   /** How each of these people is called. */
   public Map<PersonId, String> displayNames(Access access, Collection<PersonId> asked) {
-    return DisplayNames.of(vault, asked);
-  }
-
-  /** How many current ones of each of these people, who may be unknown. */
-  public Map<PersonId, Long> counts(Access access, Collection<PersonId> asked) {
-    return Summaries.counts(asked, Fact.counts(asked.stream().map(PersonId::bits).toList()));
+    Map<PersonId, List<FactEntry>> parts =
+        DisplayNames.parts(Fact.ofPeople(vault, asked, DisplayNames.NAMES));
+    listed.read(access, Listed.refs(parts));
+    return DisplayNames.names(parts);
   }
 
   /** What there is, in plain words. */
   public Summary summary(Access access, PersonId person) {
-    List<FactEntry> facts = current(access, person);
-    List<String> examples =
-        facts.stream()
-            .sorted(DisplayNames.bestKnownFirst())
-            .limit(Summaries.EXAMPLES)
-            .map(fact -> FactName.label(fact.name()) + ": " + Summaries.oneLine(fact.text()))
-            .toList();
-    List<String> kinds =
-        facts.stream()
-            .sorted(DisplayNames.bestKnownFirst())
-            .limit(Summaries.MOST_KINDS)
-            .map(fact -> FactName.label(fact.name()))
-            .toList();
+    Slice most = Slice.newest(MOST_CURRENT);
+    List<FactEntry> facts = Fact.current(vault, Sight.of(access), person.bits(), most);
+    List<FactEntry> shown =
+        facts.stream().sorted(DisplayNames.bestKnownFirst()).limit(Summaries.MOST_KINDS).toList();
     boolean all = facts.size() < MOST_CURRENT;
-    long count = all ? facts.size() : counts(access, List.of(person)).get(person);
-    return new Summary(count, examples, kinds, count - kinds.size());
+    long count = all ? facts.size() : Fact.countCurrent(person.bits());
+    return Summaries.of(listed.read(access, person, shown), count);
   }
 
   /**
@@ -149,7 +142,7 @@ public class Facts {
       added.add(Fact.add(vault, person.bits(), given, access.reader(), now));
     }
     tell(person, added);
-    return Optional.of(added);
+    return Optional.of(added.isEmpty() ? added : listed.wrote(access, person, added));
   }
 
   /**
@@ -162,7 +155,7 @@ public class Facts {
   @Durable
   public Optional<Deleted> delete(Access access, PersonId person, UUID entry, boolean history) {
     people.lock(person); // or a value that is superseded meanwhile goes without being told of
-    Optional<FactEntry> found = find(access, person, entry);
+    Optional<FactEntry> found = stored(access, person, entry);
     if (found.isEmpty() || Fact.delete("id = ?1 and personId = ?2", entry, person.bits()) == 0) {
       return Optional.empty();
     }
@@ -170,9 +163,17 @@ public class Facts {
     Set<UUID> gone = new HashSet<>(history ? Fact.superseded(person.bits(), name) : List.of());
     long earlier = gone.isEmpty() ? 0 : Fact.deleteSuperseded(person.bits(), name);
     gone.add(entry);
-    deleted.fire(new EntriesDeleted(person, gone));
+    listed.deleted(
+        access,
+        person,
+        gone.stream().map(id -> new EntryRef(EntryRef.Sort.FACTS, id, name)).toList());
     tell(person, found.stream().toList());
     return Optional.of(new Deleted(1, earlier, Fact.countSuperseded(person.bits(), name)));
+  }
+
+  private Optional<FactEntry> stored(Access access, PersonId person, UUID entry) {
+    return Sight.of(access).of(person.bits(), Fact.one(vault, person.bits(), entry)).stream()
+        .findFirst();
   }
 
   private void tell(PersonId person, List<FactEntry> changed) {

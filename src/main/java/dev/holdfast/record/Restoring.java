@@ -4,6 +4,7 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts entries of another instance into the record of somebody who has none yet, as they were. */
@@ -11,9 +12,11 @@ import java.util.List;
 public class Restoring {
 
   private final Vault vault;
+  private final Listed listed;
   private final Event<NamesChanged> renamed;
 
-  Restoring(Vault vault, Event<NamesChanged> renamed) {
+  Restoring(Vault vault, Listed listed, Event<NamesChanged> renamed) {
+    this.listed = listed;
     this.vault = vault;
     this.renamed = renamed;
   }
@@ -37,6 +40,10 @@ public class Restoring {
     record.facts().forEach(fact -> Fact.put(vault, person.bits(), fact));
     record.activities().forEach(activity -> Activity.put(vault, person.bits(), activity));
     record.trainings().forEach(training -> Training.put(vault, person.bits(), training));
+    List<Entry> all = new ArrayList<>(record.facts());
+    all.addAll(record.activities());
+    all.addAll(record.trainings());
+    listed.wrote(access, person, all);
     renamed.fire(new NamesChanged(person));
   }
 }

@@ -72,12 +72,16 @@ record Sight(boolean all, String writer) {
   }
 
   /** Takes away what there is not for the reader. */
-  void take(Map<PersonId, Map<String, String>> texts) {
-    if (!all) {
-      HiddenName.list("personId in ?1", texts.keySet().stream().map(PersonId::bits).toList())
+  void take(Map<PersonId, List<FactEntry>> facts) {
+    if (!all && !facts.isEmpty()) {
+      HiddenName.list("personId in ?1", facts.keySet().stream().map(PersonId::bits).toList())
           .stream()
           .map(HiddenName.class::cast)
-          .forEach(hidden -> texts.get(new PersonId(hidden.personId)).remove(hidden.name));
+          .forEach(
+              hidden ->
+                  facts
+                      .get(new PersonId(hidden.personId))
+                      .removeIf(fact -> fact.name().equals(hidden.name)));
     }
   }
 }

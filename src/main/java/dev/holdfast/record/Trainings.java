@@ -1,18 +1,15 @@
 package dev.holdfast.record;
 
+import dev.holdfast.ledger.EntryRef;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** What people were taught. */
@@ -22,10 +19,10 @@ public class Trainings {
   private final People people;
   private final Clock clock;
   private final Vault vault;
-  private final Event<EntriesDeleted> deleted;
+  private final Listed listed;
 
-  Trainings(People people, Clock clock, Vault vault, Event<EntriesDeleted> deleted) {
-    this.deleted = deleted;
+  Trainings(People people, Clock clock, Vault vault, Listed listed) {
+    this.listed = listed;
     this.people = people;
     this.clock = clock;
     this.vault = vault;
@@ -33,17 +30,16 @@ public class Trainings {
 
   /** Newest first. */
   public List<TrainingEntry> list(Access access, PersonId person, Slice slice) {
-    return Training.list(vault, Sight.of(access), person.bits(), slice);
+    return listed.read(
+        access, person, Training.list(vault, Sight.of(access), person.bits(), slice));
   }
 
   public Optional<TrainingEntry> find(Access access, PersonId person, UUID entry) {
-    return Sight.of(access)
-        .of(person.bits(), Training.one(vault, person.bits(), entry).stream().findFirst());
-  }
-
-  /** How many there are of each of these people, who may be unknown. */
-  public Map<PersonId, Long> counts(Access access, Collection<PersonId> asked) {
-    return Summaries.counts(asked, Training.counts(asked.stream().map(PersonId::bits).toList()));
+    return listed.read(
+        access,
+        person,
+        Sight.of(access)
+            .of(person.bits(), Training.one(vault, person.bits(), entry).stream().findFirst()));
   }
 
   /** What there is, in plain words. */
@@ -74,7 +70,7 @@ public class Trainings {
     for (NewTraining given : trainings) {
       added.add(Training.add(vault, person.bits(), given, access.reader(), received));
     }
-    return Optional.of(added);
+    return Optional.of(added.isEmpty() ? added : listed.wrote(access, person, added));
   }
 
   /** Removes an entry; empty if there is none of that id in this person's record. */
@@ -83,7 +79,7 @@ public class Trainings {
     if (Training.delete("id = ?1 and personId = ?2", entry, person.bits()) == 0) {
       return Optional.empty();
     }
-    deleted.fire(new EntriesDeleted(person, Set.of(entry)));
+    listed.deleted(access, person, List.of(new EntryRef(EntryRef.Sort.TRAINING, entry, null)));
     return Optional.of(new Deleted(1, 0, 0));
   }
 }

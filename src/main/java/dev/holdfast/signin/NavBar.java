@@ -18,7 +18,7 @@ public class NavBar {
   }
 
   public Nav of(SignedIn who) {
-    Access access = Access.byPerson(who.person(), "to greet her");
+    Access access = Access.greeting(who.person());
     return new Nav(
         facts.displayName(access, who.person()), who.operator(), forms.signOutToken(who));
   }

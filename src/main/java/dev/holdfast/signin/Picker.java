@@ -20,7 +20,6 @@ public class Picker {
 
   private static final int MOST_PEOPLE = 48;
   private static final int MOST_OPERATORS = 4;
-  private static final Access NAMES = Access.byHoldfast("to choose who signs in, in development");
 
   private final SignInConfig config;
   private final People people;
@@ -53,8 +52,9 @@ public class Picker {
                 people.list(null, MOST_PEOPLE).stream().filter(person -> !person.operator()),
                 people.operators(MOST_OPERATORS).stream())
             .toList();
+    Access access = Access.byHoldfast("to choose who signs in, in development");
     Map<PersonId, String> names =
-        facts.displayNames(NAMES, known.stream().map(KnownPerson::id).toList());
+        facts.displayNames(access, known.stream().map(KnownPerson::id).toList());
     return known.stream()
         .map(person -> new Choice(person.id(), names.get(person.id()), person.operator()))
         .sorted(Choice.order())

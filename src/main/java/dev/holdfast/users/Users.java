@@ -20,6 +20,8 @@ import java.util.Set;
 @ApplicationScoped
 public class Users {
 
+  private static final Access COMPARED = Access.inside("to find what changes");
+
   private final People people;
   private final Facts facts;
   private final UserEmails emails;
@@ -72,14 +74,14 @@ public class Users {
     if (change.email() != null) {
       emails.replace(id, change.email(), change.emailVerified());
     }
-    Map<String, String> known = facts.texts(access, List.of(id), Claim.FACTS).get(id);
+    Map<String, String> known = facts.texts(COMPARED, List.of(id), Claim.FACTS).get(id);
     List<NewFact> news =
         change.facts().stream()
             .filter(fact -> !fact.value().text().equals(known.get(fact.name())))
             .toList();
     facts.add(access, id, news);
     facts
-        .named(access, id, gone(change, news))
+        .named(COMPARED, id, gone(change, news))
         .forEach(fact -> facts.delete(access, id, fact.id(), false));
     if (Departing.stays(people.find(id), change.active())) {
       return;

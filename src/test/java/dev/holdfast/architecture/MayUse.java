@@ -16,7 +16,8 @@ final class MayUse {
           """
           people:
           actors: people
-          record: people
+          ledger: people
+          record: ledger people
           audit: actors people record
           organizations: actors audit emails people record
           clients: actors audit jose keys mtls people
@@ -27,7 +28,7 @@ final class MayUse {
           details: clients protocol record
           invitations: actors audit emails organizations people record sessions signin
           keys: actors audit
-          claims: clients emails people record
+          claims: clients emails ledger people record
           oidc: claims clients consent keys people record sessions
           passkeys: emails people security sessions
           credentials: emails people record security sessions

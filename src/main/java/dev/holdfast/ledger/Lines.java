@@ -1,0 +1,107 @@
+package dev.holdfast.ledger;
+
+import dev.holdfast.crypto.Undecryptable;
+import dev.holdfast.ledger.LedgerRows.Row;
+import dev.holdfast.people.Erased;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.people.PersonKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jboss.logging.Logger;
+
+/** Reads lines: opens what is sealed, and goes through a chain from its end. */
+@ApplicationScoped
+class Lines {
+
+  private static final Logger LOG = Logger.getLogger(Lines.class);
+  private static final int AT_ONCE = 500;
+
+  /** A line may have been made so long before the one that it follows. */
+  private static final Duration OUT_OF_ORDER = Duration.ofMinutes(1);
+
+  private final LedgerRows rows;
+  private final PersonKeys keys;
+
+  Lines(LedgerRows rows, PersonKeys keys) {
+    this.rows = rows;
+    this.keys = keys;
+  }
+
+  /**
+   * What a line says.
+   *
+   * @throws Erased if nobody can read it any more
+   * @throws Undecryptable if it is not what was sealed, or not hers
+   */
+  LedgerBody open(PersonId person, Row row) {
+    try {
+      return Packed.read(keys.open(person, row.body(), Ledger.CONTEXT));
+    } catch (IllegalArgumentException e) {
+      throw new Undecryptable("A line of the ledger cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * The newest first, while they are not from before a time.
+   *
+   * @param taker takes those that it looks for, and says whether it wants more
+   */
+  void newest(PersonId person, Instant from, Long before, Predicate<LedgerLine> taker) {
+    Instant end = from == null ? Instant.MIN : from.minus(OUT_OF_ORDER);
+    long place = before == null ? Long.MAX_VALUE : before;
+    List<Row> page;
+    do {
+      page = rows.before(person, place, AT_ONCE);
+      List<LedgerLine> lines = read(person, page);
+      for (LedgerLine line : lines) {
+        if (line.at().isBefore(end) || !taker.test(line)) {
+          return;
+        }
+      }
+      place = page.isEmpty() ? 0 : page.get(page.size() - 1).seq();
+    } while (page.size() == AT_ONCE);
+  }
+
+  private List<LedgerLine> read(PersonId person, List<Row> page) {
+    List<LedgerLine> lines = new ArrayList<>(page.size());
+    for (int i = 0; i < page.size(); i++) {
+      Row row = page.get(i);
+      byte[] previous = i + 1 < page.size() ? page.get(i + 1).hash() : previous(person, row);
+      readable(person, row)
+          .ifPresent(
+              body ->
+                  lines.add(
+                      new LedgerLine(
+                          row.seq(),
+                          body,
+                          Chain.text(row.commitment()),
+                          Chain.text(previous),
+                          Chain.text(row.hash()))));
+    }
+    return lines;
+  }
+
+  private byte[] previous(PersonId person, Row row) {
+    return rows.before(person, row.seq(), 1).stream()
+        .findFirst()
+        .map(Row::hash)
+        .orElse(Chain.START);
+  }
+
+  /** What was tampered with is left out of lists, and found by the check. */
+  private Optional<LedgerBody> readable(PersonId person, Row row) {
+    try {
+      return Optional.of(open(person, row));
+    } catch (Erased e) {
+      return Optional.empty();
+    } catch (Undecryptable e) {
+      LOG.errorf("Line %d of the ledger of %s cannot be read; verify it", row.seq(), person);
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.holdfast.ledger;
+
+import dev.holdfast.people.PersonId;
+import java.util.List;
+
+/**
+ * What the check of a person's chain found.
+ *
+ * @param lines how many there are
+ * @param unreadable of how many nobody can read what they say, since she is erased
+ * @param findings what is wrong, at most 100 of them; empty if nothing is
+ */
+public record Verdict(PersonId person, long lines, long unreadable, List<Finding> findings) {
+
+  /**
+   * @param seq which line
+   */
+  public record Finding(long seq, String what) {}
+
+  public boolean sound() {
+    return findings.isEmpty();
+  }
+}

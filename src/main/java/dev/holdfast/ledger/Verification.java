@@ -1,0 +1,80 @@
+package dev.holdfast.ledger;
+
+import dev.holdfast.crypto.Undecryptable;
+import dev.holdfast.ledger.LedgerRows.Head;
+import dev.holdfast.ledger.LedgerRows.Row;
+import dev.holdfast.people.Erased;
+import dev.holdfast.people.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks chains as they are stored, also while lines are added. */
+@ApplicationScoped
+public class Verification {
+
+  private static final int AT_ONCE = 1_000;
+  private static final String HEAD = "the head";
+  private static final String KEPT = "the kept head";
+
+  private final LedgerRows rows;
+  private final Lines lines;
+
+  Verification(LedgerRows rows, Lines lines) {
+    this.rows = rows;
+    this.lines = lines;
+  }
+
+  /**
+   * Whether each line of a person says what was noted, follows from the one before, and is there.
+   */
+  public Verdict verify(PersonId person) {
+    return verify(person, null);
+  }
+
+  /**
+   * The same, and whether it still is the chain that had this head.
+   *
+   * @param kept null if there is none
+   */
+  public Verdict verify(PersonId person, KnownHead kept) {
+    ChainCheck check = new ChainCheck(person);
+    Optional<Head> head;
+    List<Row> page;
+    do {
+      head = rows.head(person); // before the lines: those that come meanwhile are behind it
+      page = rows.after(person, check.last(), AT_ONCE);
+      page.forEach(row -> check(person, row, check, kept));
+    } while (!page.isEmpty());
+    Head end = head.orElse(new Head(0, Chain.START));
+    check.end(end.seq(), end.hash(), HEAD);
+    if (kept != null && kept.seq() > check.last()) {
+      check.end(kept.seq(), Chain.bytes(kept.hash()), KEPT);
+    }
+    return check.verdict();
+  }
+
+  /** Where the chain ends now; empty if it has not begun. */
+  public Optional<KnownHead> head(PersonId person) {
+    return rows.head(person).map(head -> new KnownHead(head.seq(), Chain.text(head.hash())));
+  }
+
+  /** Whose ledgers there are: the next after somebody, or the first. */
+  public Optional<PersonId> next(PersonId after) {
+    return rows.nextPerson(after == null ? null : after.bits()).map(PersonId::new);
+  }
+
+  private void check(PersonId person, Row row, ChainCheck check, KnownHead kept) {
+    check.line(row.seq(), row.commitment(), row.hash());
+    if (kept != null) {
+      check.known(kept.seq(), Chain.bytes(kept.hash()), KEPT);
+    }
+    try {
+      check.says(Chain.commitment(lines.open(person, row)), row.commitment());
+    } catch (Erased e) {
+      check.unreadable();
+    } catch (Undecryptable e) {
+      check.says(null, row.commitment());
+    }
+  }
+}
