@@ -16,6 +16,7 @@ public final class KeyScopes {
           Scopes.FACTS,
           Scopes.ACTIVITIES,
           Scopes.TRAINING,
+          Scopes.LEDGER,
           Scopes.ACCOUNT,
           Scopes.ORGANIZATIONS,
           Scopes.SUPPORT,

@@ -2,13 +2,12 @@ package dev.holdfast.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.holdfast.web.Csv;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes out a part of the log, however long: page by page, with no query open meanwhile. */
 @ApplicationScoped
@@ -77,32 +76,21 @@ public class AuditExport {
 
   /** RFC 4180. */
   private String csv(AuditView act) {
-    return Stream.of(
-            act.id(),
-            act.at(),
-            act.via(),
-            act.actor().person(),
-            act.actor().client(),
-            act.actor().key(),
-            act.action(),
-            act.target().type(),
-            act.target().id(),
-            act.organization(),
-            act.before() == null ? null : text(act.before()),
-            act.after() == null ? null : text(act.after()),
-            act.network(),
-            act.requestId())
-        .map(AuditExport::cell)
-        .collect(Collectors.joining(",", "", "\r\n"));
-  }
-
-  /** What a spreadsheet would take for a formula gets an apostrophe, which makes it a text. */
-  private static String cell(String value) {
-    if (value == null || value.isEmpty()) {
-      return "";
-    }
-    String safe = "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-    return safe.matches("[^\",\r\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
+    return Csv.line(
+        act.id(),
+        act.at(),
+        act.via(),
+        act.actor().person(),
+        act.actor().client(),
+        act.actor().key(),
+        act.action(),
+        act.target().type(),
+        act.target().id(),
+        act.organization(),
+        act.before() == null ? null : text(act.before()),
+        act.after() == null ? null : text(act.after()),
+        act.network(),
+        act.requestId());
   }
 
   private String text(Object value) {

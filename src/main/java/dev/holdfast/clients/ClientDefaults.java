@@ -15,11 +15,15 @@ final class ClientDefaults {
         : Set.of(GrantTypes.AUTHORIZATION_CODE, GrantTypes.REFRESH_TOKEN);
   }
 
-  /** All that people can consent to; nothing on its own behalf. */
+  /**
+   * All that people can consent to, but who else reads her record: whoever needs that says so.
+   * Nothing on its own behalf.
+   */
   static List<String> scopes(Set<String> grantTypes) {
     boolean refreshes = grantTypes.contains(GrantTypes.REFRESH_TOKEN);
     return Scopes.BY_CONSENT.stream()
         .filter(scope -> grantTypes.stream().anyMatch(GrantTypes.OF_PEOPLE::contains))
+        .filter(scope -> !scope.equals(Scopes.LEDGER))
         .filter(scope -> refreshes || !scope.equals(Scopes.OFFLINE_ACCESS))
         .toList();
   }

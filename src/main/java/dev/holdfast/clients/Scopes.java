@@ -30,9 +30,22 @@ public final class Scopes {
   /** What of the record is read entry by entry. */
   public static final List<String> OF_RECORD = List.of(FACTS, ACTIVITIES, TRAINING);
 
+  /** Who read and wrote the record; no value of it. */
+  public static final String LEDGER = "ledger";
+
   /** What a person can let any client do. */
   public static final List<String> BY_CONSENT =
-      List.of(OPENID, PROFILE, EMAIL, ADDRESS, PHONE, FACTS, ACTIVITIES, TRAINING, OFFLINE_ACCESS);
+      List.of(
+          OPENID,
+          PROFILE,
+          EMAIL,
+          ADDRESS,
+          PHONE,
+          FACTS,
+          ACTIVITIES,
+          TRAINING,
+          LEDGER,
+          OFFLINE_ACCESS);
 
   /** Her own account: profile, keys of programs. */
   public static final String ACCOUNT = "account";

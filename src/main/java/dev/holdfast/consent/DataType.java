@@ -34,6 +34,11 @@ record DataType(String scope, String name, Words words, Summary summary, Term te
     ACTIVITIES("your activities", "activity", "activities", "What you did and when."),
     TRAINING("your training", "entry", "entries", "What you learned, where and when."),
     ENTRY("your ", "entry", "entries", "This one alone."),
+    LEDGER(
+        "your ledger",
+        "list",
+        "lists",
+        "Who read your record, when and what; none of what they read."),
     ACCOUNT("your account", "", "", "It can change your profile, and make keys for programs."),
     ORGANIZATIONS(
         "your organizations",
@@ -56,6 +61,7 @@ record DataType(String scope, String name, Words words, Summary summary, Term te
             Map.entry(Scopes.FACTS, FACTS),
             Map.entry(Scopes.ACTIVITIES, ACTIVITIES),
             Map.entry(Scopes.TRAINING, TRAINING),
+            Map.entry(Scopes.LEDGER, LEDGER),
             Map.entry(Scopes.ACCOUNT, ACCOUNT),
             Map.entry(Scopes.ORGANIZATIONS, ORGANIZATIONS),
             Map.entry(Scopes.SUPPORT, SUPPORT),

@@ -113,6 +113,8 @@ class DataTypes {
       case Scopes.FACTS -> facts.summary(access, person);
       case Scopes.ACTIVITIES -> activities.summary(access, person);
       case Scopes.TRAINING -> trainings.summary(access, person);
+      case Scopes.LEDGER ->
+          Summary.of(Map.of("Each line", "who, when, what for and which entries; never a value"));
       default -> Summary.of(claims.words(access, person, StandardClaims.of(scope)));
     };
   }

@@ -41,6 +41,11 @@ public class Grants {
     return Grant.live(reads, grant, clock.instant());
   }
 
+  /** Whose it is or was, though it may have ended. */
+  public Optional<PersonId> owner(UUID grant) {
+    return Grant.<Grant>findByIdOptional(grant).map(given -> new PersonId(given.personId));
+  }
+
   public Optional<LiveGrant> between(PersonId person, String clientId) {
     Instant now = clock.instant();
     return Grant.between(person.bits(), clientId, now).map(grant -> grant.live(now));

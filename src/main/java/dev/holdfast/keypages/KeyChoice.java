@@ -15,6 +15,7 @@ record KeyChoice(String scope, String words, boolean ticked) {
           Scopes.FACTS, "Read the facts in your record",
           Scopes.ACTIVITIES, "Read your activities",
           Scopes.TRAINING, "Read your training",
+          Scopes.LEDGER, "Read who read your record",
           Scopes.ACCOUNT, "Look after your account: your profile, and these keys",
           Scopes.ORGANIZATIONS, "Look after your organizations and their apps",
           Scopes.SUPPORT, "Do what your role as support allows",

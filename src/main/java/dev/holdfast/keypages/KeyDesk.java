@@ -85,7 +85,7 @@ class KeyDesk {
   /** What she may give a key: all that she can do herself. */
   static Set<String> scopes(SignedIn who) {
     List<String> held = new ArrayList<>(Scopes.OF_RECORD);
-    held.addAll(List.of(Scopes.ACCOUNT, Scopes.ORGANIZATIONS));
+    held.addAll(List.of(Scopes.LEDGER, Scopes.ACCOUNT, Scopes.ORGANIZATIONS));
     if (who.role().reaches(Role.SUPPORT)) {
       held.add(Scopes.SUPPORT);
     }

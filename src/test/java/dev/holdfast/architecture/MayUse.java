@@ -61,6 +61,7 @@ final class MayUse {
           registration: clientauth clientdocuments clients consent protocol
           selfservice: credentials emails passkeys people record security sessions signin
           authn: attempts emails passkeys people record sessions signin
+          ledgers: actors consent keys ledger people record
           idempotency: people record
           sharing: consent details idempotency people record
           emails: people security

@@ -56,7 +56,8 @@ final class Scene {
     tokens.put("admin", team.admin.token());
     tokens.put("account", Issue.acting(Issue.person(), "account"));
     tokens.put(
-        "reader", Issue.tokens(Issue.client(), "facts activities training").path("access_token"));
+        "reader",
+        Issue.tokens(Issue.client(), "facts activities training ledger").path("access_token"));
     App own = Issue.client(Issue.Trait.CREDENTIALS);
     tokens.put(
         "client",
@@ -75,10 +76,10 @@ final class Scene {
   /** A key of the owner's, for all that she does. */
   private String key() {
     String account =
-        Issue.acting(team.owner.person(), "account organizations facts activities training");
+        Issue.acting(team.owner.person(), "account organizations facts activities training ledger");
     return as(account)
         .body(
-            "{\"name\":\"k\",\"scopes\":[\"account\",\"organizations\",\"facts\",\"activities\",\"training\"]}")
+            "{\"name\":\"k\",\"scopes\":[\"account\",\"organizations\",\"facts\",\"activities\",\"training\",\"ledger\"]}")
         .post(API + "/users/api-keys")
         .then()
         .statusCode(201)

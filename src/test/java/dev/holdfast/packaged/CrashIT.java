@@ -24,6 +24,7 @@ class CrashIT {
 
   private static final int ROUNDS = Integer.getInteger("holdfast.crash.rounds", 20);
   private static final int WRITERS = 6;
+  private static final int READERS = 4;
   private static final int REDEEMERS = 2;
   private static final String INSTANCE = "test-instance.url";
 
@@ -60,6 +61,7 @@ class CrashIT {
     CrashLoad before = new CrashLoad(person);
     int acknowledged = 0;
     int redeemed = 0;
+    int read = 0;
     for (int round = 0; round < ROUNDS; round++) {
       try (Program program = Program.start(directory, environment).awaitReady()) {
         before.requireKept();
@@ -69,6 +71,7 @@ class CrashIT {
         assertEquals("ok", integrity(), "round " + round);
         acknowledged += load.acknowledged().size();
         redeemed += load.redeemed().size();
+        read += load.read().size();
         before = load;
       }
     }
@@ -78,17 +81,21 @@ class CrashIT {
       program.ended();
     }
     System.out.printf(
-        "crash: %d rounds, %d writes and %d redemptions were acknowledged, none was lost%n",
-        ROUNDS, acknowledged, redeemed);
+        "crash: %d rounds, %d writes and %d redemptions were acknowledged, none was lost;"
+            + " each of %d reads has its line%n",
+        ROUNDS, acknowledged, redeemed, read);
   }
 
   /** Runs the load and kills the program at some moment in it. */
   private void under(CrashLoad load, Program program) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(WRITERS + REDEEMERS);
+    ExecutorService threads = Executors.newFixedThreadPool(WRITERS + READERS + REDEEMERS);
     try {
       List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < WRITERS; i++) {
         running.add(threads.submit(load::write));
+      }
+      for (int i = 0; i < READERS; i++) {
+        running.add(threads.submit(load::look));
       }
       for (int i = 0; i < REDEEMERS; i++) {
         running.add(threads.submit(load::redeem));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class RevokedTokenTest {
 
   private static final String OF_PEOPLE =
-      "openid facts activities training account organizations support admin";
+      "openid facts activities training ledger account organizations support admin";
   private static final String ENTRY = "019a0000-0000-7000-8000-000000000000";
 
   @TestFactory

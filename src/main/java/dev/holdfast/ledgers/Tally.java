@@ -1,0 +1,69 @@
+package dev.holdfast.ledgers;
+
+import dev.holdfast.ledger.Verdict;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the check of one or many chains found, all in all. */
+final class Tally {
+
+  private static final int MOST_FINDINGS = 10_000;
+
+  private final List<Map<String, ?>> findings = new ArrayList<>();
+  private long chains;
+  private long lines;
+  private long unreadable;
+  private long unsound;
+
+  void add(Verdict verdict) {
+    chains++;
+    lines += verdict.lines();
+    unreadable += verdict.unreadable();
+    unsound += verdict.sound() ? 0 : 1;
+    for (Verdict.Finding finding : verdict.findings()) {
+      if (findings.size() < MOST_FINDINGS) {
+        Map<String, Object> wire = new LinkedHashMap<>();
+        wire.put("person", verdict.person().toString());
+        wire.put("seq", finding.seq());
+        wire.put("what", finding.what());
+        findings.add(wire);
+      }
+    }
+  }
+
+  long chains() {
+    return chains;
+  }
+
+  boolean sound() {
+    return unsound == 0;
+  }
+
+  Map<String, ?> wire() {
+    Map<String, Object> wire = new LinkedHashMap<>();
+    wire.put("sound", sound());
+    wire.put("chains", chains);
+    wire.put("lines", lines);
+    wire.put("unreadable", unreadable);
+    wire.put("findings", findings);
+    return wire;
+  }
+
+  void print(PrintWriter out) {
+    for (Map<String, ?> finding : findings) {
+      out.printf(
+          "%s  line %s %s%n", finding.get("person"), finding.get("seq"), finding.get("what"));
+    }
+    String erased =
+        unreadable == 0
+            ? ""
+            : " What %d of them say nobody can read any more: their people are erased."
+                .formatted(unreadable);
+    out.printf(
+        "%d chains with %d lines: %s.%s%n",
+        chains, lines, sound() ? "all sound" : unsound + " not sound", erased);
+  }
+}

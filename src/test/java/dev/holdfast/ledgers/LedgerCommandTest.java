@@ -1,0 +1,74 @@
+package dev.holdfast.ledgers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.holdfast.platform.Terminal;
+import dev.holdfast.testing.App;
+import dev.holdfast.testing.Given;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@QuarkusTest
+class LedgerCommandTest {
+
+  @TempDir Path directory;
+
+  private final String person = Given.person(Map.of("given_name", "Ada", "nickname", "Countess"));
+  private final String token = App.demo().accessToken(person, "ledger");
+
+  @Test
+  void a_sound_ledger_is_said_to_be_sound() {
+    Terminal.Outcome answer = Terminal.run("ledger", "verify", "--person", person);
+    assertEquals(0, answer.status());
+    assertTrue(answer.out().contains("all sound"), answer.out());
+    JsonPath json =
+        JsonPath.from(Terminal.run("ledger", "verify", "--person", person, "--json").out());
+    assertEquals(true, json.get("sound"));
+    assertEquals(1, json.getInt("chains"));
+    assertTrue(json.getInt("lines") >= 2);
+  }
+
+  @Test
+  void all_ledgers_are_checked_if_none_is_named() {
+    JsonPath json = JsonPath.from(Terminal.run("ledger", "verify", "--json").out());
+    assertTrue(json.getInt("chains") > 1);
+  }
+
+  @Test
+  void what_was_handed_out_is_checked_without_the_database() throws IOException {
+    String lines = App.me(token, "ledger?limit=200").then().statusCode(200).extract().asString();
+    assertEquals(0, Terminal.run("ledger", "verify", "--file", file(lines)).status());
+    String changed = lines.replaceFirst("demo-partner", "somebody-else");
+    Terminal.Outcome found = Terminal.run("ledger", "verify", "--file", file(changed), "--json");
+    assertEquals(1, found.status());
+    assertEquals(List.of(person), JsonPath.from(found.out()).getList("findings.person"));
+    assertEquals(2, Terminal.run("ledger", "verify", "--file", file("nothing")).status());
+    assertEquals(2, Terminal.run("ledger", "verify", "--file", file("{}")).status());
+  }
+
+  @Test
+  void a_kept_head_is_held_to_the_chain() throws IOException {
+    String head = App.me(token, "ledger/head").then().statusCode(200).extract().path("signed");
+    Given.fact(person, "nickname", "Enchantress");
+    assertEquals(0, Terminal.run("ledger", "verify", "--head", head).status());
+    String early = App.me(token, "ledger?limit=200&act=WRITE").asString();
+    Terminal.Outcome cut =
+        Terminal.run("ledger", "verify", "--file", file(early), "--head", head, "--json");
+    assertEquals(1, cut.status());
+    assertEquals(2, Terminal.run("ledger", "verify", "--head", head + "x").status());
+    String other = Given.person();
+    assertEquals(2, Terminal.run("ledger", "verify", "--person", other, "--head", head).status());
+  }
+
+  private String file(String text) throws IOException {
+    return Files.writeString(directory.resolve("lines.json"), text).toString();
+  }
+}
