@@ -134,7 +134,7 @@ class RecordResource {
             : new Slice.Position(
                 place.part(0, time -> Instant.ofEpochMilli(Long.parseLong(time))),
                 place.part(1, UUID::fromString));
-    return new Slice(null, null, null, position, ON_A_PAGE + 1, null);
+    return new Slice(null, null, null, position, ON_A_PAGE + 1, List.of());
   }
 
   private static <T extends Entry> List<T> shown(List<T> found) {

@@ -155,8 +155,8 @@ sealed interface NextStep {
         && now.asker().isAsBefore(now.grant().decidedAt());
   }
 
-  /** What of the request is allowed; empty if it holds no data. */
+  /** Of what in the request something is allowed; empty if it holds no data. */
   private static Set<String> granted(Situation now) {
-    return now.grant() == null ? Set.of() : now.grant().allowed(now.request().scopes());
+    return now.grant() == null ? Set.of() : now.grant().unspent().open(now.request().scopes());
   }
 }

@@ -43,6 +43,10 @@ record ConsentPage(
     Form form)
     implements TemplateInstance {
 
-  /** The tokens against forgery, and where "not you?" leads. */
-  record Form(String csrf, String signOutCsrf, String forApp) {}
+  /**
+   * The tokens against forgery, and where "not you?" leads.
+   *
+   * @param asksMore whether what is new is marked as such
+   */
+  record Form(String csrf, String signOutCsrf, String forApp, boolean asksMore) {}
 }

@@ -3,7 +3,6 @@ package dev.holdfast.consent;
 import dev.holdfast.clients.KnownClient;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
-import dev.holdfast.details.RecordItem;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.signin.ForApp;
 import dev.holdfast.signin.SignInForms;
@@ -52,7 +51,7 @@ class ConsentPages {
         data.name(who.person()),
         standing,
         clients.changed(known, grant),
-        inWords(types.stream().filter(DataType::standing).map(DataType::name)),
+        inWords(types.stream().flatMap(DataType::allowedInWords)),
         inWords(data.names(who.person(), kept(question, allowed))),
         types,
         missing,
@@ -61,7 +60,7 @@ class ConsentPages {
         question.scopes().contains(Scopes.OFFLINE_ACCESS),
         allowed.contains(Scopes.OFFLINE_ACCESS),
         Lifetime.choices(clock, standing, question.scopes()),
-        new ConsentPage.Form(csrf, signIn.signOutToken(who), links.write(app)));
+        new ConsentPage.Form(csrf, signIn.signOutToken(who), links.write(app), standing != null));
   }
 
   ShownClients clients() {
@@ -73,8 +72,8 @@ class ConsentPages {
   }
 
   private static List<String> kept(Question question, Set<String> allowed) {
-    Set<String> asked = RecordItem.inGrant(question.scopes());
-    return allowed.stream().filter(scope -> !asked.contains(scope)).toList();
+    Asked asked = question.asked();
+    return allowed.stream().filter(scope -> !asked.isAbout(scope)).toList();
   }
 
   /** Such as {@code your facts and your training}. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A sort of data as the consent page shows it.
@@ -18,11 +19,13 @@ import java.util.Set;
  * @param name such as {@code your training}
  * @param summary what there is of it
  * @param term since and until when it is allowed already; null if it is not
+ * @param choices the single items that she can tick instead of all of it; none if it is one
  */
-record DataType(String scope, String name, Words words, Summary summary, Term term) {
+public record DataType(
+    String scope, String name, Words words, Summary summary, Term term, ItemChoices choices) {
 
   /** What each sort is called. */
-  enum Words {
+  public enum Words {
     PROFILE(
         "your profile", "detail", "details", "How you are called and what you say of yourself."),
     EMAIL("your e-mail address", "detail", "details", "To know and to write to you."),
@@ -33,6 +36,7 @@ record DataType(String scope, String name, Words words, Summary summary, Term te
     FACTS("your facts", "fact", "facts", "Who you are and how to reach you."),
     ACTIVITIES("your activities", "activity", "activities", "What you did and when."),
     TRAINING("your training", "entry", "entries", "What you learned, where and when."),
+    CATEGORY("your ", "activity", "activities", "All of this kind, also what comes later."),
     ENTRY("your ", "entry", "entries", "This one alone."),
     LEDGER(
         "your ledger",
@@ -48,7 +52,7 @@ record DataType(String scope, String name, Words words, Summary summary, Term te
     SUPPORT("support", "", "", "It can see other people’s accounts, as you can."),
     ADMIN("administration", "", "", "It can run this place, as you can.");
 
-    private static final Set<Words> SINGLE = EnumSet.of(CLAIM, FACT, ENTRY);
+    private static final Set<Words> SINGLE = EnumSet.of(CLAIM, FACT, CATEGORY, ENTRY);
 
     private static final Set<Words> MANAGING = EnumSet.range(ACCOUNT, ADMIN);
 
@@ -84,7 +88,7 @@ record DataType(String scope, String name, Words words, Summary summary, Term te
       if (item.isEmpty() || item.get().whole()) {
         return BY_SCOPE.getOrDefault(RecordItem.inGrant(scope), CLAIM);
       }
-      return item.get().fact() ? FACT : ENTRY;
+      return item.get().fact() ? FACT : item.get().entry() ? ENTRY : CATEGORY;
     }
   }
 
@@ -94,6 +98,13 @@ record DataType(String scope, String name, Words words, Summary summary, Term te
   /** Whether it is allowed already. */
   public boolean standing() {
     return term != null;
+  }
+
+  /** What of it is allowed already, such as {@code some of your facts}. */
+  Stream<String> allowedInWords() {
+    return standing()
+        ? Stream.of(name)
+        : choices.standing() ? Stream.of("some of " + name) : Stream.of();
   }
 
   /** What a scope, or all of a sort, is called. */
@@ -113,6 +124,11 @@ record DataType(String scope, String name, Words words, Summary summary, Term te
     return Character.toUpperCase(name().charAt(0)) + name().substring(1);
   }
 
+  /** Whether its single items are shown at once: some are what she allows. */
+  public boolean opensItems() {
+    return !standing() && choices.standing();
+  }
+
   /** Whether it is one claim, fact or entry alone. */
   public boolean single() {
     return Words.SINGLE.contains(words);
@@ -127,9 +143,9 @@ record DataType(String scope, String name, Words words, Summary summary, Term te
     return words.about;
   }
 
-  /** What {@link #kinds} are. */
+  /** What {@link #kinds} are, or {@link #choices}. */
   public String listed() {
-    return words == Words.ACTIVITIES ? "kinds" : "names";
+    return words == Words.ACTIVITIES ? "kinds" : words == Words.TRAINING ? "entries" : "names";
   }
 
   /** Such as {@code 12 facts}. */

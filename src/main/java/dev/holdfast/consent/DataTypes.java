@@ -1,15 +1,8 @@
 package dev.holdfast.consent;
 
-import dev.holdfast.claims.PersonClaims;
-import dev.holdfast.claims.StandardClaims;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.details.RecordItem;
 import dev.holdfast.people.PersonId;
-import dev.holdfast.record.Access;
-import dev.holdfast.record.Activities;
-import dev.holdfast.record.Facts;
-import dev.holdfast.record.Summary;
-import dev.holdfast.record.Trainings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,29 +13,20 @@ import java.util.stream.Stream;
 
 /** What of a person's record a client would get to see, in plain words. */
 @ApplicationScoped
-class DataTypes {
+public class DataTypes {
 
-  private final Facts facts;
-  private final Activities activities;
-  private final Trainings trainings;
-  private final PersonClaims claims;
+  private final Sorts sorts;
   private final ItemWords items;
+  private final ItemLists lists;
 
-  DataTypes(
-      Facts facts,
-      Activities activities,
-      Trainings trainings,
-      PersonClaims claims,
-      ItemWords items) {
+  DataTypes(Sorts sorts, ItemWords items, ItemLists lists) {
+    this.sorts = sorts;
     this.items = items;
-    this.claims = claims;
-    this.facts = facts;
-    this.activities = activities;
-    this.trainings = trainings;
+    this.lists = lists;
   }
 
   String name(PersonId person) {
-    return facts.displayName(access(person), person);
+    return sorts.displayName(person);
   }
 
   /**
@@ -51,7 +35,7 @@ class DataTypes {
    *
    * @param standing what she allows already; null if nothing
    */
-  List<DataType> of(PersonId person, Set<String> asked, LiveGrant standing) {
+  public List<DataType> of(PersonId person, Set<String> asked, LiveGrant standing) {
     Map<String, ItemWords.Item> single = items.of(person, asked);
     return data(asked)
         .filter(
@@ -62,11 +46,15 @@ class DataTypes {
         .filter(scope -> !isEntry(scope) || single.containsKey(scope))
         .map(
             scope ->
-                of(
+                new DataType(
                     scope,
-                    person,
-                    single.get(scope),
-                    standing == null ? null : standing.term(scope)))
+                    name(scope, single.get(scope)),
+                    DataType.Words.of(scope),
+                    single.containsKey(scope)
+                        ? single.get(scope).summary()
+                        : sorts.summary(scope, person),
+                    standing == null ? null : standing.term(scope),
+                    lists.of(person, scope, asked, standing)))
         .sorted(Comparator.comparing(DataType::standing))
         .toList();
   }
@@ -100,26 +88,5 @@ class DataTypes {
 
   private static int place(String scope) {
     return DataType.Words.of(scope).ordinal();
-  }
-
-  private DataType of(String scope, PersonId person, ItemWords.Item single, Term term) {
-    Summary summary = single == null ? summary(scope, person) : single.summary();
-    return new DataType(scope, name(scope, single), DataType.Words.of(scope), summary, term);
-  }
-
-  private Summary summary(String scope, PersonId person) {
-    Access access = access(person);
-    return switch (RecordItem.inGrant(scope)) {
-      case Scopes.FACTS -> facts.summary(access, person);
-      case Scopes.ACTIVITIES -> activities.summary(access, person);
-      case Scopes.TRAINING -> trainings.summary(access, person);
-      case Scopes.LEDGER ->
-          Summary.of(Map.of("Each line", "who, when, what for and which entries; never a value"));
-      default -> Summary.of(claims.words(access, person, StandardClaims.of(scope)));
-    };
-  }
-
-  private static Access access(PersonId person) {
-    return Access.preview(person, "to show her what she would share");
   }
 }

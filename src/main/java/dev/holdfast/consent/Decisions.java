@@ -9,12 +9,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** Takes a person's decision from the form, and counts it. */
 @ApplicationScoped
 class Decisions {
+
+  /** All of it is looked at whenever the client reads. */
+  private static final int MOST_TICKED = 500;
 
   private final Questions questions;
   private final Grants grants;
@@ -37,21 +42,33 @@ class Decisions {
         count(Outcome.DENIED);
       }
     } else if ("allow".equals(form.decision)) {
-      questions
-          .allow(question, Set.copyOf(form.scopes), until(question, form.until))
+      bounded(question.asked(), form.scopes);
+      allow(question, new LinkedHashSet<>(form.scopes), form.until)
           .ifPresent(outcome -> given(question, outcome));
     } else {
       throw wrong("Press Allow or Deny.");
     }
   }
 
-  private Instant until(Question question, String chosen) {
+  /** What is ticked, if that is not too much. */
+  static Set<String> bounded(Asked asked, Collection<String> ticked) {
+    Set<String> yes = asked.yes(ticked);
+    if (yes.size() > MOST_TICKED) {
+      throw wrong("That is too much to tick one by one: tick all of it.");
+    }
+    return yes;
+  }
+
+  private Optional<Outcome> allow(Question question, Set<String> ticked, String chosen) {
     Lifetime lifetime = Lifetime.of(chosen).orElseThrow(() -> wrong("Choose for how long."));
     Optional<LiveGrant> standing = grants.between(question.person(), question.clientId());
     if (lifetime == Lifetime.SAME && standing.isEmpty()) {
       throw wrong("What you allowed before has ended meanwhile. Choose for how long.");
     }
-    return lifetime.end(clock, standing.orElse(null), question.scopes());
+    Instant until = lifetime.end(clock, standing.orElse(null), question.scopes());
+    return lifetime == Lifetime.ONCE
+        ? questions.allowOnce(question, ticked, until)
+        : questions.allow(question, ticked, until);
   }
 
   private void given(Question question, Outcome outcome) {

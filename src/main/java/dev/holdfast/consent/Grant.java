@@ -114,6 +114,18 @@ class Grant extends PanacheEntityBase {
     endsAt = Term.lastEnd(data.isEmpty() ? allowed.values() : data.values());
   }
 
+  /** One answer is given for these of what was allowed once, and ends then. */
+  void spend(Set<String> given, Instant until) {
+    Map<String, Term> all = termsAt(Instant.EPOCH);
+    Asked answered = new Asked(given);
+    all.replaceAll((scope, term) -> answered.isAbout(scope) ? term.spent(until) : term);
+    allow(all);
+  }
+
+  static Optional<Grant> standing(UUID id, Instant now) {
+    return find("id = ?1" + STANDS + "2)", id, now).firstResultOptional();
+  }
+
   static Optional<Grant> between(long person, String client, Instant now) {
     return find("personId = ?1 and clientId = ?2" + STANDS + "3)", person, client, now)
         .firstResultOptional();

@@ -6,13 +6,13 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -27,13 +27,13 @@ public class Grants {
   private final Clock clock;
   private final Reads reads;
   private final People people;
-  private final Event<GrantWithdrawn> withdrawn;
+  private final GrantEvents events;
 
-  Grants(Clock clock, Reads reads, People people, Event<GrantWithdrawn> withdrawn) {
+  Grants(Clock clock, Reads reads, People people, GrantEvents events) {
     this.people = people;
     this.clock = clock;
     this.reads = reads;
-    this.withdrawn = withdrawn;
+    this.events = events;
   }
 
   /** The grant if it stands at this moment: neither withdrawn nor over. */
@@ -87,24 +87,36 @@ public class Grants {
     grant.clientId = given.clientId();
     grant.declined = Scopes.write(given.declined());
     grant.givenAt = clock.instant();
-    grant.allow(terms(given, grant.givenAt));
+    Optional<LiveGrant> before = between(given.person(), given.clientId());
+    grant.allow(terms(given, before.map(LiveGrant::terms).orElse(Map.of()), grant.givenAt));
     Grant.endExpired(grant.personId, grant.clientId, grant.givenAt);
-    return grant.giveOrChange().live(grant.givenAt);
+    LiveGrant now = grant.giveOrChange().live(grant.givenAt);
+    events.allowed(before, now);
+    return now;
   }
 
   /** What she allowed before and allows again, she has allowed since then. */
-  private Map<String, Term> terms(Given given, Instant now) {
-    Map<String, Term> before =
-        between(given.person(), given.clientId()).map(LiveGrant::terms).orElse(Map.of());
+  private static Map<String, Term> terms(Given given, Map<String, Term> before, Instant now) {
     Map<String, Term> terms = new LinkedHashMap<>();
+    Term.Use use = given.once() ? Term.Use.ONCE : Term.Use.LASTING;
     for (String scope : given.scopes()) {
       Instant since = before.containsKey(scope) ? before.get(scope).since() : now;
-      terms.put(scope, new Term(since, given.until()));
+      terms.put(scope, new Term(since, given.until(), use));
     }
     given.kept().stream()
         .filter(before::containsKey)
         .forEach(scope -> terms.putIfAbsent(scope, before.get(scope)));
     return terms;
+  }
+
+  /**
+   * The one answer is given now for which she allowed these: nothing more comes of it, and what
+   * came of it ends then.
+   */
+  @Durable
+  public void spend(LiveGrant grant, Set<String> scopes, Instant until) {
+    people.lock(grant.person());
+    Grant.standing(grant.id(), clock.instant()).ifPresent(stored -> stored.spend(scopes, until));
   }
 
   /** Takes it back; false if it is not hers, or does not stand any more. */
@@ -115,7 +127,7 @@ public class Grants {
     if (live.isEmpty() || !Grant.withdraw(grant, person.bits(), clock.instant())) {
       return false;
     }
-    withdrawn.fire(new GrantWithdrawn(grant, person, live.get().clientId()));
+    events.withdrawn(live.get());
     return true;
   }
 }

@@ -33,4 +33,8 @@ public record Question(
   public boolean signsIn() {
     return scopes.contains(Scopes.OPENID);
   }
+
+  Asked asked() {
+    return new Asked(scopes);
+  }
 }

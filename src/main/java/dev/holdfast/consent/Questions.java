@@ -1,7 +1,6 @@
 package dev.holdfast.consent;
 
 import dev.holdfast.clients.Scopes;
-import dev.holdfast.details.RecordItem;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
@@ -60,19 +59,28 @@ public class Questions {
   }
 
   /**
-   * She allows what she ticked, and knowingly not the rest. What she allowed before and was not
-   * asked about now stays. That it is her is told to whoever asked for it. If nothing of all that
-   * is data, it is a denial, and ends what she allowed before.
+   * She allows what she ticked ({@link Asked#yes}), and knowingly not the rest. What she allowed
+   * before and was not asked about now stays. That it is her is told to whoever asked for it. If
+   * nothing of all that is data, it is a denial, and ends what she allowed before.
    *
    * @param until of what she ticked, null until she withdraws it; the rest keeps its own end
    * @return empty if it was answered already
    */
   @Durable
   public Optional<Outcome> allow(Question question, Set<String> ticked, Instant until) {
-    Set<String> asked = RecordItem.inGrant(question.scopes());
-    Set<String> told = RecordItem.inGrant(ticked);
-    Set<String> yes = new LinkedHashSet<>(asked);
-    yes.removeIf(scope -> !told.contains(scope) && !scope.equals(Scopes.OPENID));
+    return allow(question, ticked, until, false);
+  }
+
+  /** The same for one answer with tokens only, which the client has to come for until then. */
+  @Durable
+  public Optional<Outcome> allowOnce(Question question, Set<String> ticked, Instant until) {
+    return allow(question, ticked, until, true);
+  }
+
+  private Optional<Outcome> allow(
+      Question question, Set<String> ticked, Instant until, boolean once) {
+    Asked asked = question.asked();
+    Set<String> yes = asked.yes(ticked);
     boolean something = Scopes.holdData(yes);
     if (!answer(question, something ? Outcome.ALLOWED : Outcome.DENIED)) {
       return Optional.empty();
@@ -80,13 +88,10 @@ public class Questions {
     people.lock(question.person()); // or an answer in another tab could be lost
     Optional<LiveGrant> before = grants.between(question.person(), question.clientId());
     Set<String> kept = new LinkedHashSet<>(before.map(LiveGrant::scopes).orElse(Set.of()));
-    kept.removeAll(asked);
-    Set<String> no = new LinkedHashSet<>(asked);
-    before.map(LiveGrant::declined).ifPresent(no::addAll);
-    no.removeAll(yes);
-    no.removeIf(scope -> !asked.contains(scope) && isIn(yes, scope));
+    kept.removeIf(asked::isAbout);
+    Set<String> no = asked.no(yes, before.map(LiveGrant::declined).orElse(Set.of()));
     if (something || Scopes.holdData(kept)) {
-      grants.give(new Given(question.person(), question.clientId(), yes, no, until, kept));
+      grants.give(new Given(question.person(), question.clientId(), yes, no, until, kept, once));
     } else {
       before.ifPresent(grant -> grants.withdraw(question.person(), grant.id()));
     }
@@ -97,13 +102,6 @@ public class Questions {
   @Durable
   public int removeExpired() {
     return AskedQuestion.removeExpired(clock.instant(), MOST_REMOVED_AT_ONCE);
-  }
-
-  /**
-   * Whether all of its sort is allowed: then she wants it too, unless she has just said no to it.
-   */
-  private static boolean isIn(Set<String> allowed, String scope) {
-    return RecordItem.of(scope).filter(item -> allowed.contains(item.sort())).isPresent();
   }
 
   private boolean answer(Question question, Outcome outcome) {

@@ -9,8 +9,37 @@ import java.util.Comparator;
  *
  * @param since when she first did
  * @param until null until she withdraws it
+ * @param use whether it is for one answer with tokens only
  */
-public record Term(Instant since, Instant until) {
+public record Term(Instant since, Instant until, Use use) {
+
+  /** How often it gives tokens. */
+  public enum Use {
+    LASTING(""),
+    /** For one answer, which has not been given yet. */
+    ONCE("!"),
+    /** It was given: what came of it goes on until its end, and nothing more comes of it. */
+    SPENT(".");
+
+    private final String mark;
+
+    Use(String mark) {
+      this.mark = mark;
+    }
+  }
+
+  public Term(Instant since, Instant until) {
+    this(since, until, Use.LASTING);
+  }
+
+  /** The same after its one answer; as it is, if it is for many or was given. */
+  Term spent(Instant end) {
+    return use == Use.ONCE ? new Term(since, end, Use.SPENT) : this;
+  }
+
+  boolean lasting() {
+    return use == Use.LASTING;
+  }
 
   boolean isOver(Instant now) {
     return until != null && !now.isBefore(until);
@@ -25,14 +54,19 @@ public record Term(Instant since, Instant until) {
 
   /** As {@link #write} has written it. */
   static Term read(String text) {
+    Use use =
+        text.endsWith(Use.ONCE.mark)
+            ? Use.ONCE
+            : text.endsWith(Use.SPENT.mark) ? Use.SPENT : Use.LASTING;
     int dash = text.indexOf('-');
-    String until = text.substring(dash + 1);
+    String until = text.substring(dash + 1, text.length() - use.mark.length());
     return new Term(
         Instant.ofEpochMilli(Long.parseLong(text.substring(0, dash))),
-        until.isEmpty() ? null : Instant.ofEpochMilli(Long.parseLong(until)));
+        until.isEmpty() ? null : Instant.ofEpochMilli(Long.parseLong(until)),
+        use);
   }
 
   String write() {
-    return since.toEpochMilli() + "-" + (until == null ? "" : until.toEpochMilli());
+    return since.toEpochMilli() + "-" + (until == null ? "" : until.toEpochMilli()) + use.mark;
   }
 }

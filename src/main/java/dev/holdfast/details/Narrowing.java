@@ -7,7 +7,6 @@ import dev.holdfast.protocol.Parameters;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a token request wants of what was granted: never more. {@code scope} says which scopes (RFC
@@ -19,9 +18,19 @@ import java.util.stream.Collectors;
 public record Narrowing(Parameters form, String issuer) {
 
   /**
+   * @param granted all of it
    * @throws OAuthException {@code invalid_scope} or {@code invalid_authorization_details}
    */
   public Set<String> of(Set<String> granted) {
+    return of(granted, granted);
+  }
+
+  /**
+   * @param granted all of it, as it was asked for: a sort of which a part is allowed by its scope
+   * @param exact the same with these parts in its place
+   * @throws OAuthException {@code invalid_scope} or {@code invalid_authorization_details}
+   */
+  public Set<String> of(Set<String> granted, Set<String> exact) {
     Set<String> most = scopes(granted);
     Optional<String> sent = form.get("scope");
     Optional<Set<String>> scopes = sent.map(text -> Scopes.parse(text).orElse(Set.of()));
@@ -30,25 +39,28 @@ public record Narrowing(Parameters form, String issuer) {
           OAuthError.INVALID_SCOPE,
           "The scope is malformed, or more than allowed: " + Scopes.write(most));
     }
-    return both(scopes.orElse(most), items(granted));
+    return withItems(scopes.orElse(most), granted, exact);
   }
 
   /** Where {@code scope} says nothing. */
-  public Set<String> ofDetails(Set<String> granted) {
-    return both(scopes(granted), items(granted));
+  public Set<String> ofDetails(Set<String> granted, Set<String> exact) {
+    return withItems(scopes(granted), granted, exact);
   }
 
-  private Set<String> items(Set<String> granted) {
+  /** Parts of a sort are items on the wire, however they were asked for: details narrow them. */
+  private Set<String> withItems(Set<String> scopes, Set<String> granted, Set<String> exact) {
+    Set<String> both = new LinkedHashSet<>(scopes);
     if (form.get(RecordDetails.PARAMETER).isEmpty()) {
-      return RecordDetails.items(granted)
-          .map(RecordItem::written)
-          .collect(Collectors.toCollection(LinkedHashSet::new));
+      RecordDetails.items(granted).map(RecordItem::written).forEach(both::add);
+      return both;
     }
     Set<String> asked = new SentDetails(issuer).read(form.require(RecordDetails.PARAMETER));
-    if (!RecordDetails.items(asked).allMatch(item -> holds(granted, item))) {
+    if (!RecordDetails.items(asked).allMatch(item -> holds(exact, item))) {
       throw SentDetails.refused("authorization_details ask for more than was granted.");
     }
-    return asked;
+    both.removeIf(scope -> Scopes.OF_RECORD.contains(scope) && !exact.contains(scope));
+    both.addAll(asked);
+    return both;
   }
 
   /** By itself, or with all of its sort. */
@@ -61,11 +73,5 @@ public record Narrowing(Parameters form, String issuer) {
     Set<String> scopes = new LinkedHashSet<>(granted);
     scopes.removeIf(scope -> RecordItem.of(scope).isPresent());
     return scopes;
-  }
-
-  private static Set<String> both(Set<String> scopes, Set<String> items) {
-    Set<String> both = new LinkedHashSet<>(scopes);
-    both.addAll(items);
-    return both;
   }
 }

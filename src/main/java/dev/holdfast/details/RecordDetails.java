@@ -20,6 +20,11 @@ public final class RecordDetails {
   public static final String PARAMETER = "authorization_details";
 
   static final String READ = "read";
+  static final String NAMES = "names";
+  static final String CATEGORIES = "categories";
+
+  /** In tokens alone: the rest says introspection, which knows it at any time. */
+  private static final String PARTIAL = "partial";
 
   private RecordDetails() {}
 
@@ -28,6 +33,18 @@ public final class RecordDetails {
     String written =
         Scopes.write(scopes.stream().filter(scope -> RecordItem.of(scope).isEmpty()).toList());
     return written.isEmpty() ? null : written;
+  }
+
+  /**
+   * The scopes that were granted, for an answer with tokens (RFC 6749, section 5.1): left out they
+   * would be all that were asked for, so they are empty if of none of these all was granted.
+   *
+   * @param asked those of which anything was granted
+   * @param exact what of these was
+   */
+  public static String scope(Collection<String> asked, Collection<String> exact) {
+    String granted = scope(exact);
+    return granted == null && scope(asked) != null ? "" : granted;
   }
 
   /** The items of these; null if there are none. */
@@ -41,17 +58,21 @@ public final class RecordDetails {
     if (!whole.isEmpty()) {
       details.add(detail(whole));
     }
-    List<RecordItem> single = items.stream().filter(item -> !item.whole()).toList();
+    List<String> partly = items.stream().filter(RecordItem::partly).map(RecordItem::sort).toList();
+    if (!partly.isEmpty()) {
+      details.add(with(detail(partly), PARTIAL, true));
+    }
+    List<RecordItem> single = items.stream().filter(RecordItem::single).toList();
     List<String> names = single.stream().filter(RecordItem::fact).map(RecordItem::name).toList();
     if (!names.isEmpty()) {
-      Map<String, Object> facts = detail(List.of(Scopes.FACTS));
-      facts.put("names", names);
-      details.add(facts);
+      details.add(with(detail(List.of(Scopes.FACTS)), NAMES, names));
     }
-    for (RecordItem entry : single.stream().filter(item -> !item.fact()).toList()) {
-      Map<String, Object> one = detail(List.of(entry.sort()));
-      one.put("identifier", entry.name());
-      details.add(one);
+    List<String> categories = single.stream().flatMap(item -> item.category().stream()).toList();
+    if (!categories.isEmpty()) {
+      details.add(with(detail(List.of(Scopes.ACTIVITIES)), CATEGORIES, categories));
+    }
+    for (RecordItem entry : single.stream().filter(RecordItem::entry).toList()) {
+      details.add(with(detail(List.of(entry.sort())), "identifier", entry.name()));
     }
     return details;
   }
@@ -63,7 +84,7 @@ public final class RecordDetails {
       for (Object one : details) {
         Map<?, ?> detail = (Map<?, ?>) one;
         for (Object sort : (List<?>) detail.get("datatypes")) {
-          names(detail).forEach(name -> items.add(sort + ":" + name));
+          names(sort.toString(), detail).forEach(item -> items.add(item.written()));
         }
       }
     }
@@ -75,12 +96,23 @@ public final class RecordDetails {
     return scopes.stream().flatMap(scope -> RecordItem.of(scope).stream());
   }
 
-  private static List<?> names(Map<?, ?> detail) {
-    if (detail.get("names") instanceof List<?> names) {
-      return names;
+  private static Stream<RecordItem> names(String sort, Map<?, ?> detail) {
+    if (detail.get(NAMES) instanceof List<?> names) {
+      return names.stream().map(name -> new RecordItem(sort, name.toString()));
+    }
+    if (detail.get(CATEGORIES) instanceof List<?> categories) {
+      return categories.stream().map(category -> RecordItem.category(category.toString()));
+    }
+    if (Boolean.TRUE.equals(detail.get(PARTIAL))) {
+      return Stream.of(RecordItem.partly(sort));
     }
     Object entry = detail.get("identifier");
-    return List.of(entry == null ? "*" : entry);
+    return Stream.of(entry == null ? RecordItem.all(sort) : new RecordItem(sort, entry.toString()));
+  }
+
+  private static Map<String, Object> with(Map<String, Object> detail, String name, Object value) {
+    detail.put(name, value);
+    return detail;
   }
 
   private static Map<String, Object> detail(List<String> sorts) {

@@ -9,12 +9,12 @@ import dev.holdfast.clients.Members;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
-import dev.holdfast.record.FactName;
-import dev.holdfast.record.NotValid;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The parameter {@code authorization_details} (RFC 9396, section 2), read strictly: what is not of
@@ -30,8 +30,12 @@ public record SentDetails(String issuer) {
   static final int MOST = 32;
 
   private static final Set<String> MEMBERS =
-      Set.of("type", "locations", "actions", "datatypes", "names", "identifier");
-  private static final Pattern ENTRY = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
+      Set.of("type", "locations", "actions", "datatypes", "names", "categories", "identifier");
+
+  /** How an object may say which of a sort it means. */
+  private static final List<String> WHICH =
+      List.of(RecordDetails.NAMES, RecordDetails.CATEGORIES, "identifier");
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -77,25 +81,39 @@ public record SentDetails(String issuer) {
             Scopes.OF_RECORD::contains,
             "must be an array of these: " + String.join(", ", Scopes.OF_RECORD));
     require(!sorts.isEmpty(), place + ".datatypes", "is missing");
-    Set<String> items = new LinkedHashSet<>();
-    if (detail.has("names")) {
-      String what = "must be an array of names of facts, with datatypes [\"facts\"] alone";
-      require(sorts.equals(Set.of(Scopes.FACTS)), place + ".names", what);
-      texts(detail, place, "names", SentDetails::factName, what)
-          .forEach(name -> items.add(new RecordItem(Scopes.FACTS, name).written()));
-      require(!detail.has("identifier"), place, "may have names or identifier, not both");
-    } else if (detail.has("identifier")) {
-      items.add(entry(detail, place, sorts).written());
-    } else {
-      sorts.forEach(sort -> items.add(RecordItem.all(sort).written()));
-    }
-    return items;
+    List<String> ways = WHICH.stream().filter(detail::has).toList();
+    require(ways.size() < 2, place, "may have " + String.join(" or ", ways) + ", not both");
+    Stream<RecordItem> items =
+        ways.isEmpty()
+            ? sorts.stream().map(RecordItem::all)
+            : switch (ways.get(0)) {
+              case RecordDetails.NAMES -> facts(detail, place, sorts);
+              case RecordDetails.CATEGORIES -> categories(detail, place, sorts);
+              default -> Stream.of(entry(detail, place, sorts));
+            };
+    return items.map(RecordItem::written).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Stream<RecordItem> facts(JsonNode detail, String place, Set<String> sorts) {
+    String what = "must be an array of names of facts, with datatypes [\"facts\"] alone";
+    require(sorts.equals(Set.of(Scopes.FACTS)), place + ".names", what);
+    Predicate<String> fits = name -> new RecordItem(Scopes.FACTS, name).wellFormed();
+    return texts(detail, place, RecordDetails.NAMES, fits, what).stream()
+        .map(name -> new RecordItem(Scopes.FACTS, name));
+  }
+
+  private static Stream<RecordItem> categories(JsonNode detail, String place, Set<String> sorts) {
+    String what = "must be an array of categories, with datatypes [\"activities\"] alone";
+    require(sorts.equals(Set.of(Scopes.ACTIVITIES)), place + ".categories", what);
+    Predicate<String> fits = category -> RecordItem.category(category).wellFormed();
+    return texts(detail, place, RecordDetails.CATEGORIES, fits, what).stream()
+        .map(RecordItem::category);
   }
 
   private static RecordItem entry(JsonNode detail, String place, Set<String> sorts) {
     String id = detail.get("identifier").textValue();
     require(
-        id != null && ENTRY.matcher(id).matches(),
+        id != null && new RecordItem(Scopes.TRAINING, id).wellFormed(),
         place + ".identifier",
         "must be the id of an entry, as it was answered here");
     require(
@@ -122,14 +140,6 @@ public record SentDetails(String issuer) {
 
   private boolean here(String location) {
     return location.equals(issuer) || location.startsWith(issuer + "/");
-  }
-
-  private static boolean factName(String name) {
-    try {
-      return FactName.require(name).equals(name);
-    } catch (NotValid e) {
-      return false;
-    }
   }
 
   private static JsonNode parse(String sent) {

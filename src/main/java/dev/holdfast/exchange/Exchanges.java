@@ -7,6 +7,7 @@ import dev.holdfast.clients.Scopes;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.details.Narrowing;
+import dev.holdfast.details.RecordItem;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.protocol.Parameters;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Exchanges a person's access token for one that can do less (RFC 8693). The person's grant stays
@@ -82,8 +84,9 @@ public class Exchanges {
     String token =
         tokens.issue(
             client,
-            new Delegation(subject, grant.person(), scopes, actors.names(), binding, until));
-    return new Exchanged(token, scopes, Duration.between(clock.instant(), until));
+            new Delegation(
+                subject, grant.person(), grant.held(scopes), actors.names(), binding, until));
+    return new Exchanged(token, grant.allowed(scopes), Duration.between(clock.instant(), until));
   }
 
   /** Whoever is shown a token could make one of its own of it: only who was registered to. */
@@ -111,23 +114,32 @@ public class Exchanges {
   /** As few as were asked for; never more than the subject token has and both clients may have. */
   private Set<String> scopes(
       RegisteredClient client, AccessToken subject, LiveGrant grant, Parameters form) {
-    Set<String> most = new LinkedHashSet<>(ClientScopes.of(client, subject.scopes()));
+    Set<String> most = new LinkedHashSet<>(ClientScopes.of(client, asAsked(subject)));
     most.remove(Scopes.OFFLINE_ACCESS);
     Set<String> allowed =
         clients
             .find(grant.clientId())
-            .map(first -> grant.allowed(ClientScopes.of(first, most)))
+            .map(first -> grant.open(ClientScopes.of(first, most)))
             .orElse(Set.of());
     if (allowed.isEmpty()) {
       throw new OAuthException(
           OAuthError.INVALID_SCOPE, "Nothing of the subject_token can be exchanged.");
     }
-    Set<String> asked = new Narrowing(form, tokens.issuer()).of(allowed);
-    if (!grant.allowed(asked).containsAll(asked)) {
+    Set<String> asked = new Narrowing(form, tokens.issuer()).of(allowed, grant.allowed(allowed));
+    if (!grant.open(asked).containsAll(asked)) {
       throw new OAuthException(
           OAuthError.INVALID_AUTHORIZATION_DETAILS, "The person does not allow all of it.");
     }
     return asked;
+  }
+
+  /** A sort of which it has parts, by its scope. */
+  private static Set<String> asAsked(AccessToken subject) {
+    return subject.scopes().stream()
+        .map(
+            scope ->
+                RecordItem.of(scope).filter(RecordItem::partly).map(RecordItem::sort).orElse(scope))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static OAuthException refused(String why) {

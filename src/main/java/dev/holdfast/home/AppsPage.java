@@ -9,6 +9,8 @@ import java.util.List;
  * Lists the apps that a person allows to read her record.
  *
  * @param others apps that she does not allow anything, and can begin with
+ * @param days how many days before something ends she is told by mail; none if she is not
+ * @param choices what she can say to that
  * @param withdrawn the name of the app that she just took it back from; or empty
  */
 @CheckedTemplate(basePath = "home", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -18,5 +20,15 @@ record AppsPage(
     List<OtherApp> others,
     List<EarlierApp> earlier,
     String withdrawn,
-    String csrf)
-    implements TemplateInstance {}
+    int days,
+    List<Integer> choices,
+    Forms forms)
+    implements TemplateInstance {
+
+  /**
+   * The tokens against forgery.
+   *
+   * @param saved whether she has just said when she is told
+   */
+  record Forms(String withdraw, String wish, boolean saved) {}
+}

@@ -82,7 +82,7 @@ class RecordParameters extends PageParameters {
             : new Slice.Position(
                 place.part(0, time -> Instant.ofEpochMilli(Long.parseLong(time))),
                 place.part(1, UUID::fromString));
-    return new Slice(null, null, null, position, most() + 1, null);
+    return new Slice(null, null, null, position, most() + 1, List.of());
   }
 
   static Cursor place(Instant time, UUID id) {

@@ -82,7 +82,8 @@ class RefreshGrant implements TokenGrant {
   /** Fewer narrow this access token only; the refresh token keeps its own (RFC 6749, section 6). */
   private Set<String> scopes(
       RegisteredClient client, LiveGrant grant, Family family, Parameters form) {
-    Set<String> asked = issuer.narrowing(form).of(family.scopes());
+    Set<String> granted = family.scopes();
+    Set<String> asked = issuer.narrowing(form).of(granted, grant.allowed(granted));
     Set<String> scopes = issuer.standing(client, grant, asked);
     if (scopes.isEmpty()) {
       throw new OAuthException(

@@ -32,7 +32,7 @@ class StandingGrants {
           "Until it is reviewed the client is for members of its organization; the person is none"
               + " any more.");
     }
-    return grant;
+    return grant.unspent();
   }
 
   private static OAuthException refused(String why) {

@@ -3,6 +3,7 @@ package dev.holdfast.oauth;
 import dev.holdfast.clients.GrantTypes;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.clients.Scopes;
+import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.details.Narrowing;
 import dev.holdfast.details.RecordDetails;
@@ -20,28 +21,28 @@ import dev.holdfast.tokens.Family;
 import dev.holdfast.tokens.Lifetimes;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** What the grants have in common: scopes, and the answer with its tokens. */
 @ApplicationScoped
 class TokenIssuer {
 
+  private final Grants grants;
   private final AccessTokens accessTokens;
   private final IdTokens idTokens;
   private final Lifetimes lifetimes;
   private final MeterRegistry metrics;
-  private final Clock clock;
 
   TokenIssuer(
+      Grants grants,
       AccessTokens accessTokens,
       IdTokens idTokens,
       Lifetimes lifetimes,
-      MeterRegistry metrics,
-      Clock clock) {
-    this.clock = clock;
+      MeterRegistry metrics) {
+    this.grants = grants;
     this.idTokens = idTokens;
     this.accessTokens = accessTokens;
     this.lifetimes = lifetimes;
@@ -54,11 +55,15 @@ class TokenIssuer {
   }
 
   /**
-   * What of the scopes stands at this moment: the person allows it still, and the client may still
-   * ask for it. Nothing if that would be no data.
+   * What of the scopes stands at this moment: the person allows something of it still, and the
+   * client may still ask for it. Nothing if that would be no data.
    */
   Set<String> standing(RegisteredClient client, LiveGrant grant, Set<String> scopes) {
-    return grant.allowed(ClientScopes.of(client, scopes));
+    Set<String> standing = new LinkedHashSet<>(grant.open(ClientScopes.of(client, scopes)));
+    if (grant.isOnce(Set.of(Scopes.OFFLINE_ACCESS))) {
+      standing.remove(Scopes.OFFLINE_ACCESS); // one answer is one without a refresh token
+    }
+    return standing;
   }
 
   /**
@@ -70,7 +75,7 @@ class TokenIssuer {
     if (call.form().get(RecordDetails.PARAMETER).isEmpty()) {
       return scopes;
     }
-    Set<String> fewer = narrowing(call.form()).ofDetails(scopes);
+    Set<String> fewer = narrowing(call.form()).ofDetails(scopes, grant.allowed(scopes));
     Set<String> standing = standing(call.client(), grant, fewer);
     if (!standing.containsAll(fewer)) {
       throw new OAuthException(
@@ -100,13 +105,9 @@ class TokenIssuer {
       throw new OAuthException(
           OAuthError.INVALID_GRANT, "Nothing of what the person allowed stands any more.");
     }
-    boolean offline = scopes.contains(Scopes.OFFLINE_ACCESS);
-    Instant end =
-        clock
-            .instant()
-            .plus(
-                offline ? lifetimes.refresh(call.client()) : lifetimes.accessToken(call.client()));
-    boolean endsWithGrant = grant.until() != null && grant.until().isBefore(end);
+    Instant end = lifetimes.end(call.client(), scopes.contains(Scopes.OFFLINE_ACCESS));
+    boolean endsWithGrant =
+        grant.until() != null && grant.until().isBefore(end) && !grant.isOnce(scopes);
     return new Family(
         id,
         grant.clientId(),
@@ -122,7 +123,7 @@ class TokenIssuer {
   TokenResponse answer(TokenCall call, Set<String> scopes, Set<String> resources) {
     count("client_token");
     String accessToken = accessTokens.issue(call.client(), scopes, resources, call.binding());
-    return answer(call, new Issued(accessToken, null, null), scopes);
+    return answer(call, new Issued(accessToken, null, null), RecordDetails.scope(scopes), scopes);
   }
 
   /**
@@ -130,13 +131,22 @@ class TokenIssuer {
    */
   TokenResponse answer(TokenCall call, Standing of, IdTokenContent signIn, String refreshToken) {
     RegisteredClient client = call.client();
+    if (of.grant().isOnce(of.scopes())) {
+      grants.spend(of.grant(), of.family().scopes(), lifetimes.end(client, false));
+    }
     String accessToken =
-        accessTokens.issue(client, of.family(), of.scopes(), of.resources(), call.binding());
+        accessTokens.issue(
+            client, of.family(), of.grant().held(of.scopes()), of.resources(), call.binding());
     String idToken =
         of.scopes().contains(Scopes.OPENID)
             ? idTokens.issue(client, of.grant(), signIn, accessToken)
             : null;
-    return answer(call, new Issued(accessToken, refreshToken, idToken), of.scopes());
+    Set<String> exact = of.grant().allowed(of.scopes());
+    return answer(
+        call,
+        new Issued(accessToken, refreshToken, idToken),
+        RecordDetails.scope(of.scopes(), exact),
+        exact);
   }
 
   TokenResponse answer(TokenCall call, Exchanged exchanged) {
@@ -151,7 +161,11 @@ class TokenIssuer {
         TokenTypes.ACCESS_TOKEN);
   }
 
-  /** Tokens of this family, as far as the grant lets them go at this moment. */
+  /**
+   * Tokens of this family, as far as the grant lets them go at this moment.
+   *
+   * @param scopes as they were asked for, those of which anything is allowed
+   */
   record Standing(Family family, LiveGrant grant, Set<String> scopes, Set<String> resources) {}
 
   void count(String event) {
@@ -160,14 +174,14 @@ class TokenIssuer {
 
   private record Issued(String accessToken, String refreshToken, String idToken) {}
 
-  private TokenResponse answer(TokenCall call, Issued issued, Set<String> scopes) {
+  private TokenResponse answer(TokenCall call, Issued issued, String scope, Set<String> granted) {
     return new TokenResponse(
         issued.accessToken,
         call.tokenType(),
         lifetimes.accessToken(call.client()).toSeconds(),
         issued.refreshToken,
-        RecordDetails.scope(scopes),
-        RecordDetails.write(scopes),
+        scope,
+        RecordDetails.write(granted),
         issued.idToken,
         null);
   }

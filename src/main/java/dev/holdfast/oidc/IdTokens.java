@@ -1,7 +1,6 @@
 package dev.holdfast.oidc;
 
 import dev.holdfast.claims.PersonClaims;
-import dev.holdfast.claims.StandardClaims;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.keys.SigningAlg;
@@ -73,11 +72,7 @@ public class IdTokens {
   }
 
   private static List<String> allowed(LiveGrant grant, IdTokenContent signIn) {
-    return grant.scopes().stream()
-        .flatMap(scope -> StandardClaims.of(scope).stream())
-        .filter(signIn.claims()::contains)
-        .distinct()
-        .toList();
+    return grant.claims().stream().filter(signIn.claims()::contains).toList();
   }
 
   private static NumericDate date(Instant time) {

@@ -32,8 +32,8 @@ public class Userinfo {
       LiveGrant grant, String reader, String subject, Collection<String> scopes) {
     List<String> names =
         scopes.stream()
-            .filter(grant.scopes()::contains)
             .flatMap(scope -> StandardClaims.of(scope).stream())
+            .filter(grant.claims()::contains)
             .distinct()
             .toList();
     Map<String, Object> claims = new LinkedHashMap<>();

@@ -57,11 +57,10 @@ record EntryQuery<T>(String select, String time, String label, String hidden, Re
     }
     if (slice.label() != null) {
       Set<String> labels = stored.apply(Set.of(slice.label()));
-      sql.append(" and ")
-          .append(new Selection(labels, Set.of(), false).condition(label, parameters));
+      sql.append(" and ").append(Selection.of(labels, Set.of()).condition(label, parameters));
     }
-    if (slice.only() != null) {
-      sql.append(" and ").append(slice.only().stored(stored).condition(label, parameters));
+    for (Selection selection : slice.only()) {
+      sql.append(" and ").append(selection.stored(stored).condition(label, parameters));
     }
     sql.append(sight.condition(hidden, person, parameters));
     if (slice.after() != null) {

@@ -1,6 +1,7 @@
 package dev.holdfast.record;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -11,25 +12,30 @@ import java.util.UUID;
  * @param label the one fact name, category or training name that is wanted
  * @param after the last entry of the page before
  * @param limit how many at most
- * @param only the only entries that there are for the reader; null if all are
+ * @param only what there is for the reader: what is in each of them; none, or null, if all is
  */
 public record Slice(
-    Instant from, Instant to, String label, Position after, int limit, Selection only) {
+    Instant from, Instant to, String label, Position after, int limit, List<Selection> only) {
+
+  public Slice {
+    only = only == null ? List.of() : List.copyOf(only);
+  }
 
   /** Where a page ends. */
   public record Position(Instant time, UUID id) {}
 
   /** The newest ones, unfiltered. */
   public static Slice newest(int limit) {
-    return new Slice(null, null, null, null, limit, null);
+    return new Slice(null, null, null, null, limit, List.of());
   }
 
-  /**
-   * The same, of these entries only.
-   *
-   * @param selected null if there is no such bound
-   */
-  public Slice within(Selection selected) {
+  /** The same, of these entries only: those that are in each selection. */
+  public Slice within(List<Selection> selected) {
     return new Slice(from, to, label, after, limit, selected);
+  }
+
+  /** The same, of these entries only. */
+  public Slice within(Selection selected) {
+    return within(List.of(selected));
   }
 }

@@ -2,7 +2,6 @@ package dev.holdfast.sharing;
 
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
-import dev.holdfast.details.RecordItem;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Activities;
@@ -16,11 +15,8 @@ import dev.holdfast.record.Trainings;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * What the person behind the caller's token lets the caller read, at this moment. The endpoints of
@@ -66,7 +62,7 @@ class GrantedRecord {
   /** She shares with nobody who reads her own, so no grant is asked. */
   private Granted own(PersonId person, String sort) {
     return new Granted(
-        Access.byPerson(person, "me/" + sort + " by API key " + caller.keyId()), person, null);
+        Access.byPerson(person, "me/" + sort + " by API key " + caller.keyId()), person, List.of());
   }
 
   /**
@@ -86,41 +82,26 @@ class GrantedRecord {
         only(sort, grant));
   }
 
-  /** What of a sort the token is for and the person allows at this moment; null if all of it. */
-  private Selection only(String sort, LiveGrant grant) {
-    Set<String> held = caller.scopes();
-    if (grant.allows(sort)
-        && (held.contains(sort) || held.contains(RecordItem.all(sort).written()))) {
-      List<RecordItem> refused = items(sort, grant.declined().stream());
-      return refused.isEmpty() ? null : selection(refused, true);
-    }
-    List<RecordItem> allowed = items(sort, held.stream().filter(grant::allows));
-    if (allowed.isEmpty()) {
+  /**
+   * What of a sort the token is for and the person allows at this moment: what is in each of these.
+   * Refused is only what no entry could be: whether there is one, the answer does not tell.
+   */
+  private List<Selection> only(String sort, LiveGrant grant) {
+    Rights allowed = Rights.of(sort, grant.scopes());
+    Rights declined = Rights.of(sort, grant.declined()).parts();
+    Rights token = Rights.of(sort, caller.scopes());
+    if (!allowed.meets(token.without(declined)) && !allowed.parts().meets(token)) {
       throw new ForbiddenException("the grant does not allow it any more");
     }
-    return selection(allowed, false);
-  }
-
-  /** Those of these that are single ones of that sort. */
-  private static List<RecordItem> items(String sort, Stream<String> scopes) {
-    return scopes
-        .flatMap(scope -> RecordItem.of(scope).stream())
-        .filter(item -> item.sort().equals(sort) && !item.whole())
-        .toList();
-  }
-
-  private static Selection selection(List<RecordItem> items, boolean allBut) {
-    Set<String> names = new HashSet<>();
-    Set<UUID> entries = new HashSet<>();
-    for (RecordItem item : items) {
-      if (item.fact()) {
-        names.add(item.name());
-      } else {
-        entries.add(UUID.fromString(item.name()));
-      }
+    List<Selection> only = new ArrayList<>();
+    if (!token.whole()) {
+      only.add(token.selection(Rights.NONE));
     }
-    return new Selection(names, entries, allBut);
+    if (!allowed.whole() || !declined.isNone()) {
+      only.add(allowed.selection(declined));
+    }
+    return only;
   }
 
-  private record Granted(Access access, PersonId person, Selection only) {}
+  private record Granted(Access access, PersonId person, List<Selection> only) {}
 }

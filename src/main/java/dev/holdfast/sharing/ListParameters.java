@@ -84,7 +84,7 @@ class ListParameters {
             : new Slice.Position(
                 window.after.part(0, ListParameters::milliseconds),
                 window.after.part(1, UUID::fromString));
-    return new Slice(window.from, window.to, label(), position, window.most + 1, null);
+    return new Slice(window.from, window.to, label(), position, window.most + 1, List.of());
   }
 
   /** As {@link #slice}, for lists of something else than entries. */

@@ -22,6 +22,9 @@ public final class ClientScopes {
    */
   public static boolean may(RegisteredClient client, String scope) {
     Optional<RecordItem> item = RecordItem.of(scope);
+    if (item.isPresent() && item.get().partly()) {
+      return client.scopes().contains(item.get().sort());
+    }
     if (item.isPresent()) {
       return client.get(Members.AUTHORIZATION_DETAILS_TYPES).contains(Members.HOLDFAST_RECORD)
           && client.scopes().contains(item.get().sort());

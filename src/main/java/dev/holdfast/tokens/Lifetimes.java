@@ -5,7 +5,9 @@ import dev.holdfast.clients.LifetimeMembers;
 import dev.holdfast.clients.Member;
 import dev.holdfast.clients.RegisteredClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,9 +17,20 @@ import java.util.stream.Stream;
 public class Lifetimes {
 
   private final TokensConfig config;
+  private final Clock clock;
 
-  Lifetimes(TokensConfig config) {
+  Lifetimes(TokensConfig config, Clock clock) {
     this.config = config;
+    this.clock = clock;
+  }
+
+  /**
+   * When those that begin now end.
+   *
+   * @param refreshed whether they are refreshed until then
+   */
+  public Instant end(RegisteredClient client, boolean refreshed) {
+    return clock.instant().plus(refreshed ? refresh(client) : accessToken(client));
   }
 
   public Duration accessToken(RegisteredClient client) {

@@ -39,7 +39,8 @@ final class MayUse {
           steps: attempts credentials emails leaving passkeys people sessions signin
           consent: claims clients details organizations people record sessions signin usage
           myrecord: clients people record sessions signin
-          home: clients consent people record sessions signin
+          endings: clients emails people
+          home: clients consent endings people record sessions signin
           tokens: claims clients consent details dpop keys mtls oidc people protocol restrictions sessions usage
           protocol:
           jose:

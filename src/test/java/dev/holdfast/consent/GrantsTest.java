@@ -81,7 +81,7 @@ class GrantsTest {
     assertTrue(grants.withdraw(person, grant.id()));
     assertTrue(grants.live(grant.id()).isEmpty());
     assertTrue(grants.between(person, APP).isEmpty());
-    assertTrue(withdrawals.seen.contains(new GrantWithdrawn(grant.id(), person, APP)));
+    assertTrue(withdrawals.seen.contains(new GrantWithdrawn(grant)));
   }
 
   @Test

@@ -177,14 +177,22 @@ public final class Issue {
 
   /** The token answer for these scopes and items, which a person allows. */
   public static Response tokens(App app, PersonId person, String rights) {
-    LiveGrant grant = grant(app, person, rights, null);
-    Map<String, Term> asked = new LinkedHashMap<>();
-    Scopes.parse(rights)
-        .orElseThrow()
-        .forEach(one -> asked.put(one, new Term(Instant.EPOCH, null)));
+    return tokens(app, grant(app, person, rights, null), Scopes.parse(rights).orElseThrow());
+  }
+
+  /** The token answer for these, of what a person allows. */
+  public static Response tokens(App app, LiveGrant grant, Set<String> asked) {
+    Map<String, Term> terms = new LinkedHashMap<>();
+    asked.forEach(one -> terms.put(one, new Term(Instant.EPOCH, null)));
     LiveGrant told =
         new LiveGrant(
-            grant.id(), person, app.clientId(), asked, Set.of(), Instant.EPOCH, Instant.EPOCH);
+            grant.id(),
+            grant.person(),
+            app.clientId(),
+            terms,
+            Set.of(),
+            Instant.EPOCH,
+            Instant.EPOCH);
     return app.token(exchange(code(app, told)));
   }
 

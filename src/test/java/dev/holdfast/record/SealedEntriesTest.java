@@ -67,9 +67,9 @@ class SealedEntriesTest {
     activity(ada, "chess");
     assertEquals(2, activities.list(ACME, ada, labelled("running")).size());
     assertEquals(List.of(), activities.list(ACME, ada, labelled("rowing")));
-    Selection chess = new Selection(Set.of("chess"), Set.of(), false);
+    Selection chess = Selection.of(Set.of("chess"), Set.of());
     assertEquals("chess", activities.list(ACME, ada, ALL.within(chess)).get(0).category());
-    Selection rest = new Selection(Set.of("chess"), Set.of(), true);
+    Selection rest = new Selection(Set.of(), Set.of(), true, Set.of("chess"), Set.of());
     assertEquals(2, activities.list(ACME, ada, ALL.within(rest)).size());
     assertEquals(List.of("running", "chess"), activities.summary(ACME, ada).kinds());
     assertEquals(List.of(), activities.list(ACME, new PersonId(7), labelled("running")));

@@ -1,0 +1,34 @@
+package dev.holdfast.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.Optional;
+
+/** Tells others, within the unit of work, what a person has decided. */
+@ApplicationScoped
+class GrantEvents {
+
+  private final Event<GrantGiven> given;
+  private final Event<GrantChanged> changed;
+  private final Event<GrantWithdrawn> withdrawn;
+
+  GrantEvents(
+      Event<GrantGiven> given, Event<GrantChanged> changed, Event<GrantWithdrawn> withdrawn) {
+    this.given = given;
+    this.changed = changed;
+    this.withdrawn = withdrawn;
+  }
+
+  /**
+   * @param before empty if nothing stood
+   */
+  void allowed(Optional<LiveGrant> before, LiveGrant now) {
+    before.ifPresentOrElse(
+        standing -> changed.fire(new GrantChanged(standing, now)),
+        () -> given.fire(new GrantGiven(now)));
+  }
+
+  void withdrawn(LiveGrant grant) {
+    withdrawn.fire(new GrantWithdrawn(grant));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.holdfast.endings;
+
+import dev.holdfast.clients.Clients;
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.emails.Announcements;
+import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.mail.Letter;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Durable;
+import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.platform.Reads;
+import dev.holdfast.web.Dates;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+
+/** Tells people who wish it, by mail, before what they allow an app ends. */
+@ApplicationScoped
+public class Endings {
+
+  /** Among how many days she can choose; none is no mail. */
+  public static final List<Integer> CHOICES = List.of(0, 3, 7, 14);
+
+  private static final long DAY = 24 * 60 * 60 * 1_000L;
+
+  /** Not of what she has just chosen to be shorter than that. */
+  private static final String SOON =
+      "select g.id, g.person_id, g.client_id, g.ends_at from consent_grant g"
+          + " join ending_wish w on w.person_id = g.person_id"
+          + " join person p on p.id = g.person_id"
+          + " left join ending_notice n on n.grant_id = g.id"
+          + " where g.ended_at is null and g.ends_at > ? and g.ends_at <= ?"
+          + " and g.ends_at <= ? + w.days * ?"
+          + " and g.ends_at - coalesce(g.decided_at, g.given_at) > w.days * ?"
+          + " and (n.told_of is null or n.told_of <> g.ends_at) and p.deactivated_at is null"
+          + " order by g.ends_at limit ?";
+
+  private final Reads reads;
+  private final Clients clients;
+  private final Announcements announcements;
+  private final Clock clock;
+  private final String site;
+
+  Endings(
+      Reads reads,
+      Clients clients,
+      Announcements announcements,
+      Clock clock,
+      PlatformConfig platform) {
+    this.reads = reads;
+    this.clients = clients;
+    this.announcements = announcements;
+    this.clock = clock;
+    this.site = platform.publicUrl().toString();
+  }
+
+  /** How many days before she wants to be told; none if she does not. */
+  public int wish(PersonId person) {
+    return reads
+        .list(
+            "select days from ending_wish where person_id = ?", row -> row.getInt(1), person.bits())
+        .stream()
+        .findFirst()
+        .orElse(0);
+  }
+
+  /**
+   * @param days one of {@link #CHOICES}
+   */
+  @Durable
+  public void wish(PersonId person, int days) {
+    if (!CHOICES.contains(days)) {
+      throw new IllegalArgumentException("not a choice");
+    }
+    if (days == 0) {
+      EndingWish.deleteById(person.bits());
+    } else {
+      EndingWish.put(person.bits(), days);
+    }
+  }
+
+  List<Ending> soon(int most) {
+    long now = clock.millis();
+    long longest = CHOICES.get(CHOICES.size() - 1);
+    return reads.list(
+        SOON,
+        row ->
+            new Ending(
+                Reads.id(row, 1),
+                new PersonId(row.getLong(2)),
+                row.getString(3),
+                Reads.instant(row, 4)),
+        now,
+        now + longest * DAY,
+        now,
+        DAY,
+        DAY,
+        most);
+  }
+
+  /** Tells her, once of each end, at every verified address. */
+  @Durable
+  boolean tell(Ending ending) {
+    if (!EndingNotice.claim(ending.grant(), ending.end())) {
+      return false;
+    }
+    String app = clients.find(ending.clientId()).map(RegisteredClient::clientName).orElse("An app");
+    announcements.tell(ending.person(), address -> letter(address, app, ending));
+    return true;
+  }
+
+  private Letter letter(EmailAddress address, String app, Ending ending) {
+    return Letter.to(address.toString(), "What you allow " + app + " ends soon")
+        .say(
+            "Then the app can read nothing of your record any more, until you allow it again."
+                + " If that is fine, there is nothing to do.")
+        .pair("App", app)
+        .pair("Ends", Dates.minute(ending.end()))
+        .button("See or prolong it", site + "/me/apps/" + ending.grant())
+        .because("You wished to be told; you can change that under Your apps.")
+        .until(ending.end());
+  }
+}

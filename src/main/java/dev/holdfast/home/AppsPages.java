@@ -1,0 +1,79 @@
+package dev.holdfast.home;
+
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.consent.Grants;
+import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.consent.PastGrant;
+import dev.holdfast.endings.Endings;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.sessions.SignedIn;
+import dev.holdfast.signin.NavBar;
+import dev.holdfast.web.OwnApp;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Puts together the page of all apps of a person. */
+@ApplicationScoped
+class AppsPages {
+
+  private final Grants grants;
+  private final KnownApps apps;
+  private final Endings endings;
+  private final NavBar bar;
+  private final Clock clock;
+
+  AppsPages(Grants grants, KnownApps apps, Endings endings, NavBar bar, Clock clock) {
+    this.grants = grants;
+    this.apps = apps;
+    this.endings = endings;
+    this.bar = bar;
+    this.clock = clock;
+  }
+
+  /**
+   * @param withdrawn the grant that she just took back; or null
+   * @param named an app that she was sent here for; or null
+   */
+  AppsPage page(SignedIn who, UUID withdrawn, String named, AppsPage.Forms forms) {
+    Instant now = clock.instant();
+    List<LiveGrant> live =
+        grants.of(who.person()).stream().filter(grant -> isForeign(grant.clientId())).toList();
+    List<PastGrant> past =
+        grants.pastOf(who.person()).stream().filter(grant -> isForeign(grant.clientId())).toList();
+    return new AppsPage(
+        bar.of(who),
+        live.stream().map(grant -> AllowedApp.of(grant, apps, now)).toList(),
+        apps.others(live.stream().map(LiveGrant::clientId).collect(Collectors.toSet()), named),
+        past.stream().map(grant -> earlier(who.person(), grant)).toList(),
+        past.stream()
+            .filter(grant -> grant.id().equals(withdrawn) && grant.withdrawn())
+            .map(grant -> name(grant.clientId()))
+            .findFirst()
+            .orElse(""),
+        endings.wish(who.person()),
+        Endings.CHOICES,
+        forms);
+  }
+
+  /** Holdfast's own apps show her what she sees here anyway. */
+  private static boolean isForeign(String clientId) {
+    return OwnApp.of(clientId).isEmpty();
+  }
+
+  private EarlierApp earlier(PersonId who, PastGrant grant) {
+    return new EarlierApp(
+        name(grant.clientId()),
+        AllowedApp.inWords(grant.scopes(), apps.items(who, grant.scopes())),
+        grant.since(),
+        grant.endedAt(),
+        grant.withdrawn());
+  }
+
+  private String name(String clientId) {
+    return apps.find(clientId).map(RegisteredClient::clientName).orElse(clientId);
+  }
+}
