@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/.well-known/jwks.json")
+@Path("/.well-known")
 @Tag(name = "metadata")
 @PermitAll
 class JwksResource {
@@ -29,6 +29,7 @@ class JwksResource {
   }
 
   @GET
+  @Path("jwks.json")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "getJwks",
@@ -50,7 +51,38 @@ class JwksResource {
                           "{\"keys\":[{\"kty\":\"EC\",\"kid\":\"lTrs…\",\"use\":\"sig\","
                               + "\"alg\":\"ES256\",\"crv\":\"P-256\",\"x\":\"9hZ…\",\"y\":\"1bQ…\"}]}")))
   public Response jwks() {
-    return Response.ok(keys.jwks())
+    return answer(keys.jwks());
+  }
+
+  @GET
+  @Path("jwks-archive.json")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "getJwksArchive",
+      summary = "The public keys of all that ever signed here",
+      description =
+          "RFC 7517. For what is kept for good, such as receipts of consent: a key stays here after"
+              + " it is retired. What a token is good for, it does not say: those are verified with"
+              + " jwks.json alone.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The keys",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(ref = "JwkSet"),
+              examples =
+                  @ExampleObject(
+                      name = "keys",
+                      value =
+                          "{\"keys\":[{\"kty\":\"EC\",\"kid\":\"aD3f…\",\"use\":\"sig\","
+                              + "\"alg\":\"ES256\",\"crv\":\"P-256\",\"x\":\"3kQ…\",\"y\":\"Zr0…\"}]}")))
+  public Response archive() {
+    return answer(keys.archive());
+  }
+
+  private static Response answer(String keys) {
+    return Response.ok(keys)
         .header("Cache-Control", "public, max-age=" + MAY_BE_KEPT.toSeconds())
         .build();
   }

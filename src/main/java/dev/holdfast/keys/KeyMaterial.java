@@ -60,6 +60,23 @@ class KeyMaterial {
     }
   }
 
+  /** The same without its private half, which a retired one has no more: it signs nothing. */
+  SigningKey publicHalf(StoredKey stored) {
+    byte[] publicKey = Base64.getDecoder().decode(stored.publicKey);
+    try {
+      return new SigningKey(
+          stored.alg,
+          stored.generation,
+          stored.kid,
+          KeyFactory.getInstance(stored.alg.keyType())
+              .generatePublic(new X509EncodedKeySpec(publicKey)),
+          null,
+          stored.signsFrom);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The signing key " + stored.kid + " cannot be read", e);
+    }
+  }
+
   String firstKey() {
     return encryption.firstKey();
   }

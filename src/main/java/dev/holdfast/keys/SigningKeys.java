@@ -73,6 +73,14 @@ public class SigningKeys implements Encrypted {
     return Jws.keySet(ring.verifying(config.verifyAfter(), clock.instant()));
   }
 
+  /**
+   * The public keys of all that ever signed here, also those that sign and verify no token any
+   * more: what is kept for good, as receipts are, is verified by them.
+   */
+  public String archive() {
+    return Jws.keySet(StoredKey.ever().stream().map(material::publicHalf).toList());
+  }
+
   /** Reads the keys from the database, as another node may have changed them. */
   @ActivateRequestContext
   public void reload() {

@@ -44,6 +44,11 @@ class StoredKey extends PanacheEntityBase {
     return list("privateKey is not null order by alg, generation");
   }
 
+  /** All that ever signed, or will. */
+  static List<StoredKey> ever() {
+    return list("order by alg, generation");
+  }
+
   /** False if another node has made this generation first: then its key counts. */
   boolean persistIfFirst() {
     return getEntityManager()

@@ -40,6 +40,7 @@ final class MayUse {
           consent: claims clients details organizations people record sessions signin usage
           myrecord: clients people record sessions signin
           endings: clients emails people
+          receipts: actors claims clientauth clients consent jose keys outgoing people protocol record sessions signin
           home: clients consent endings people record sessions signin
           tokens: claims clients consent details dpop keys mtls oidc people protocol restrictions sessions usage
           protocol:

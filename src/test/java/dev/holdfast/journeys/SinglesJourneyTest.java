@@ -41,7 +41,7 @@ class SinglesJourneyTest {
       page.getByLabel("Given name").check();
       page.getByText("Or choose single entries").click();
       page.getByText("41 to 60").click();
-      page.getByLabel("Course 3 ").check();
+      page.getByLabel("Course 03 of many").check();
       assertThat(page.locator(".sum")).containsText("single entries");
       browser.look("consent-singles");
       page.getByLabel("Your facts").check();
@@ -74,7 +74,7 @@ class SinglesJourneyTest {
       courses.add(
           Map.of(
               "name",
-              "Course " + i + " of many",
+              "Course %02d of many".formatted(i),
               "description",
               "x",
               "time",

@@ -1,0 +1,41 @@
+package dev.holdfast.receipts;
+
+import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.consent.Term;
+import dev.holdfast.keys.SigningAlg;
+import dev.holdfast.keys.SigningKeys;
+import dev.holdfast.platform.PlatformConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+
+/** Signs receipts. They have no end: they say what was decided at their time. */
+@ApplicationScoped
+class ReceiptSigning {
+
+  static final String TYPE = "consent-receipt+jwt";
+
+  private final SigningKeys keys;
+  private final String issuer;
+
+  ReceiptSigning(SigningKeys keys, PlatformConfig platform) {
+    this.keys = keys;
+    this.issuer = platform.publicUrl().toString();
+  }
+
+  /** The same parameters as those of {@link ReceiptClaims}. */
+  String sign(
+      Receipt receipt, RegisteredClient client, Map<String, Term> allowed, String previous) {
+    JwtClaims claims = new JwtClaims();
+    claims.setIssuer(issuer);
+    claims.setAudience(receipt.clientId());
+    claims.setSubject(receipt.subject());
+    claims.setIssuedAt(NumericDate.fromSeconds(receipt.at().getEpochSecond()));
+    claims.setJwtId(receipt.id().toString());
+    new ReceiptClaims(issuer, receipt, client, allowed, previous)
+        .claims()
+        .forEach(claims::setClaim);
+    return keys.sign(SigningAlg.ES256, TYPE, claims.toJson());
+  }
+}
