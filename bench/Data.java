@@ -28,7 +28,7 @@ import java.util.zip.CRC32;
 /**
  * The data of the load scenarios, straight into the SQLite file: {@code seed} people and entries,
  * {@code grants} what the scenarios need of them, {@code tokens} by HTTP, {@code signins} an address and a password for each of them, {@code keys} an API key for each of them,
- * {@code restrict} restrictions of their app on or off, {@code commits} what one writer gets. Run by bench/run and bench/seed with the program's own driver on the class path.
+ * {@code restrict} restrictions of their app on or off, {@code ask} a number, {@code change} rows, {@code commits} what one writer gets. Run by bench/run and bench/seed with the program's own driver on the class path.
  */
 class Data {
   static final int MEASURED = 200;
@@ -53,6 +53,8 @@ class Data {
       case "signins" -> signIns(database, Path.of(args[2]), args[3]);
       case "keys" -> keys(database, Path.of(args[2]));
       case "restrict" -> restrict(database, args[2].equals("on"));
+      case "ask" -> ask(database, args[2]);
+      case "change" -> change(database, args[2]);
       case "commits" -> commits(database, Integer.parseInt(args[2]));
       default -> throw new IllegalArgumentException(args[0]);
     }
@@ -330,6 +332,23 @@ class Data {
       throw new IllegalStateException("no " + name + " in " + json);
     }
     return found.group(1);
+  }
+
+  /** The one number that a query answers. */
+  static void ask(Path database, String query) throws SQLException {
+    try (Connection db = open(database, "busy_timeout=60000");
+        Statement sql = db.createStatement();
+        ResultSet row = sql.executeQuery(query)) {
+      row.next();
+      System.out.println(row.getLong(1));
+    }
+  }
+
+  static void change(Path database, String update) throws SQLException {
+    try (Connection db = open(database, "busy_timeout=60000");
+        Statement sql = db.createStatement()) {
+      sql.executeUpdate(update);
+    }
   }
 
   /** Durable commits per second: one writer, one small row each, as the program opens the file. */
