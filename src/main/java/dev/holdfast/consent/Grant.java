@@ -114,12 +114,14 @@ class Grant extends PanacheEntityBase {
     endsAt = Term.lastEnd(data.isEmpty() ? allowed.values() : data.values());
   }
 
-  /** One answer is given for these of what was allowed once, and ends then. */
-  void spend(Set<String> given, Instant until) {
-    Map<String, Term> all = termsAt(Instant.EPOCH);
+  /** One answer is given for these of what was allowed once, and ends then; false if it was. */
+  boolean spend(Set<String> given, Instant until) {
+    Map<String, Term> before = termsAt(Instant.EPOCH);
     Asked answered = new Asked(given);
-    all.replaceAll((scope, term) -> answered.isAbout(scope) ? term.spent(until) : term);
-    allow(all);
+    Map<String, Term> after = new LinkedHashMap<>(before);
+    after.replaceAll((scope, term) -> answered.isAbout(scope) ? term.spent(until) : term);
+    allow(after);
+    return !after.equals(before);
   }
 
   static Optional<Grant> standing(UUID id, Instant now) {

@@ -111,12 +111,14 @@ public class Grants {
 
   /**
    * The one answer is given now for which she allowed these: nothing more comes of it, and what
-   * came of it ends then.
+   * came of it ends then. False if it was given already: of several that come at once, one gets it.
    */
   @Durable
-  public void spend(LiveGrant grant, Set<String> scopes, Instant until) {
+  public boolean spend(LiveGrant grant, Set<String> scopes, Instant until) {
     people.lock(grant.person());
-    Grant.standing(grant.id(), clock.instant()).ifPresent(stored -> stored.spend(scopes, until));
+    return Grant.standing(grant.id(), clock.instant())
+        .filter(stored -> stored.spend(scopes, until))
+        .isPresent();
   }
 
   /** Takes it back; false if it is not hers, or does not stand any more. */

@@ -131,8 +131,10 @@ class TokenIssuer {
    */
   TokenResponse answer(TokenCall call, Standing of, IdTokenContent signIn, String refreshToken) {
     RegisteredClient client = call.client();
-    if (of.grant().isOnce(of.scopes())) {
-      grants.spend(of.grant(), of.family().scopes(), lifetimes.end(client, false));
+    if (of.grant().isOnce(of.scopes())
+        && !grants.spend(of.grant(), of.family().scopes(), lifetimes.end(client, false))) {
+      throw new OAuthException(
+          OAuthError.INVALID_GRANT, "The person has allowed it once, and that was answered.");
     }
     String accessToken =
         accessTokens.issue(

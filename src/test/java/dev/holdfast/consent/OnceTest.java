@@ -15,6 +15,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +64,27 @@ class OnceTest {
         .statusCode(200);
     App.Ask second = App.ask("facts");
     once(second, asking.visitor.open(asking.app.address(second))).then().statusCode(200);
+  }
+
+  @Test
+  void of_many_that_come_at_once_one_is_answered() throws Exception {
+    App app = Issue.client();
+    PersonId person = Issue.person();
+    Grants grants = Issue.bean(Grants.class);
+    Instant later = Issue.bean(Clock.class).instant().plus(Duration.ofMinutes(5));
+    LiveGrant grant =
+        grants.give(
+            new Given(person, app.clientId(), Set.of("facts"), Set.of(), later, Set.of(), true));
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    List<Future<Boolean>> answers =
+        threads.invokeAll(
+            Collections.nCopies(8, () -> grants.spend(grant, Set.of("facts"), later)));
+    threads.shutdown();
+    int answered = 0;
+    for (Future<Boolean> answer : answers) {
+      answered += answer.get() ? 1 : 0;
+    }
+    assertEquals(1, answered);
   }
 
   @Test
