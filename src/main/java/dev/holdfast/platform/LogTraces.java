@@ -36,7 +36,10 @@ public class LogTraces {
     due.set(true);
   }
 
-  /** If readers keep a part of the log in use, the next time it is tried again. */
+  /**
+   * If somebody is reading or writing, the next time it is tried again. Where that is always so,
+   * the log is written over soon anyhow.
+   */
   @Scheduled(
       every = "10s",
       delayed = "10s",
@@ -47,13 +50,25 @@ public class LogTraces {
     }
   }
 
+  /** Whoever writes does not wait for it: while others are at it, it is not done. */
   private boolean emptied() {
-    try (Connection connection = data.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
-      return result.next() && result.getInt(1) == 0;
+    try (Connection connection = data.getConnection()) {
+      int patience = number(connection, "pragma busy_timeout");
+      number(connection, "pragma busy_timeout = 0");
+      try {
+        return number(connection, "pragma wal_checkpoint(truncate)") == 0;
+      } finally {
+        number(connection, "pragma busy_timeout = " + patience);
+      }
     } catch (SQLException e) {
       return false;
+    }
+  }
+
+  private static int number(Connection connection, String pragma) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(pragma)) {
+      return result.next() ? result.getInt(1) : -1;
     }
   }
 }
