@@ -132,24 +132,26 @@ final class Canonical {
   /** RFC 8785, section 3.2.2.2. */
   private void quoted(String value) {
     text.append('"');
+    int from = 0;
     for (int i = 0; i < value.length(); i++) {
       char one = value.charAt(i);
-      switch (one) {
-        case '"', '\\' -> text.append('\\').append(one);
-        case '\b' -> text.append("\\b");
-        case '\t' -> text.append("\\t");
-        case '\n' -> text.append("\\n");
-        case '\f' -> text.append("\\f");
-        case '\r' -> text.append("\\r");
-        default -> {
-          if (one < ' ') {
-            text.append(String.format(Locale.ROOT, "\\u%04x", (int) one));
-          } else {
-            text.append(one);
-          }
-        }
+      if (one < ' ' || one == '"' || one == '\\') {
+        text.append(value, from, i).append(escaped(one));
+        from = i + 1;
       }
     }
-    text.append('"');
+    text.append(value, from, value.length()).append('"');
+  }
+
+  private static String escaped(char one) {
+    return switch (one) {
+      case '"', '\\' -> "\\" + one;
+      case '\b' -> "\\b";
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\f' -> "\\f";
+      case '\r' -> "\\r";
+      default -> String.format(Locale.ROOT, "\\u%04x", (int) one);
+    };
   }
 }
