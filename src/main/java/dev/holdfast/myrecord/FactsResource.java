@@ -81,7 +81,7 @@ class FactsResource {
             .stream()
             .collect(Collectors.toMap(FactEntry::name, Function.identity()));
     Set<String> hidden = marks.hiddenNames(who.person());
-    Set<UUID> disputed = marks.disputed(List.copyOf(current.values()));
+    Set<UUID> disputed = marks.disputed(who.person(), List.copyOf(current.values()));
     return shown.stream()
         .map(name -> row(who, name, current.get(name.name())))
         .map(

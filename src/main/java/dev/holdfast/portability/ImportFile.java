@@ -68,7 +68,8 @@ class ImportFile {
                   .toList(),
               all(zip, "training.json", Lines.Training.class).stream()
                   .map(ImportFile::training)
-                  .toList());
+                  .toList(),
+              List.of());
       requireConsistent(record);
       return new Content(
           PersonId.parse(person.id()).orElseThrow(() -> new NotRead("It has no person's id.")),

@@ -1,11 +1,13 @@
 package dev.holdfast.record;
 
+import dev.holdfast.ledger.EntryRef;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.people.PersonKeys;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,14 +20,17 @@ import java.util.UUID;
 /** That a person says of an entry that it is not right, and why. */
 @Entity
 @Table(name = "dispute")
+@IdClass(MarkKey.class)
 class Dispute extends PanacheEntityBase {
 
-  static final String AMONG = "select entry_id from dispute where entry_id in (%s)";
+  static final String AMONG =
+      "select entry_id from dispute where person_id = ? and entry_id in (%s)";
 
   @Id
   @Column(name = "entry_id")
   UUID entryId;
 
+  @Id
   @Column(name = "person_id")
   long personId;
 
@@ -44,6 +49,10 @@ class Dispute extends PanacheEntityBase {
 
   static Optional<Dispute> of(long person, UUID entry) {
     return find("personId = ?1 and entryId = ?2", person, entry).firstResultOptional();
+  }
+
+  static List<Dispute> of(long person) {
+    return list("personId = ?1 order by disputedAt desc, entryId desc", person);
   }
 
   static boolean end(long person, Collection<UUID> entries) {
@@ -71,10 +80,25 @@ class Dispute extends PanacheEntityBase {
             .list();
   }
 
-  void seal(PersonKeys keys, String text) {
+  /** A new one, of which she has not said why. */
+  static Dispute of(PersonId person, Entry entry, Instant at) {
+    EntryRef ref = Listed.ref(entry);
+    Dispute dispute = new Dispute();
+    dispute.entryId = entry.id();
+    dispute.personId = person.bits();
+    dispute.sort = ref.sort().written();
+    dispute.name = ref.name();
+    dispute.source = entry.source();
+    dispute.disputedAt = at;
+    return dispute;
+  }
+
+  /** Stores it with her reason, sealed. */
+  void say(PersonKeys keys, String text) {
     byte[] plain = text.getBytes(StandardCharsets.UTF_8);
     byte[] sealed = keys.seal(new PersonId(personId), plain, context());
     reason = Base64.getEncoder().encodeToString(sealed);
+    persistAndFlush();
   }
 
   Disputed view(PersonKeys keys) {

@@ -1,7 +1,9 @@
 package dev.holdfast.record;
 
+import dev.holdfast.ledger.EntryRef;
 import dev.holdfast.people.PersonId;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -23,4 +25,8 @@ public record Disputed(
 
   /** How long a reason may be. */
   public static final int LONGEST = 500;
+
+  EntryRef ref() {
+    return new EntryRef(EntryRef.Sort.valueOf(sort.toUpperCase(Locale.ROOT)), entry, name);
+  }
 }

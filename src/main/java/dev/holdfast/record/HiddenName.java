@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,10 +26,12 @@ class HiddenName extends PanacheEntityBase {
   @Column(name = "hidden_at")
   Instant hiddenAt;
 
+  static List<HiddenName> all(long person) {
+    return list("personId = ?1 order by hiddenAt desc, name", person);
+  }
+
   static Set<String> of(long person) {
-    return HiddenName.<HiddenName>list("personId", person).stream()
-        .map(hidden -> hidden.name)
-        .collect(Collectors.toSet());
+    return all(person).stream().map(hidden -> hidden.name).collect(Collectors.toSet());
   }
 
   static boolean is(long person, String name) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What people say of their records: that those with whom they share them are not to see a name or
@@ -27,8 +29,10 @@ public class Marks {
   private final People people;
   private final PersonKeys keys;
   private final Reads reads;
+  private final Listed listed;
 
-  Marks(Clock clock, People people, PersonKeys keys, Reads reads) {
+  Marks(Clock clock, People people, PersonKeys keys, Reads reads, Listed listed) {
+    this.listed = listed;
     this.clock = clock;
     this.people = people;
     this.keys = keys;
@@ -77,7 +81,7 @@ public class Marks {
     entries.stream()
         .filter(entry -> entry instanceof FactEntry fact && names.contains(fact.name()))
         .forEach(entry -> hidden.add(entry.id()));
-    return new Marked(hidden, disputed(entries));
+    return new Marked(hidden, disputed(person, entries));
   }
 
   /**
@@ -95,15 +99,8 @@ public class Marks {
             && stands(person.bits(), entry);
     if (current) {
       Dispute.end(person.bits(), Set.of(entry.id()));
-      Dispute dispute = new Dispute();
-      dispute.entryId = entry.id();
-      dispute.personId = person.bits();
-      dispute.sort = sort(entry);
-      dispute.name = entry instanceof FactEntry fact ? fact.name() : null;
-      dispute.source = entry.source();
-      dispute.disputedAt = clock.instant();
-      dispute.seal(keys, PlainText.lines(reason, Disputed.LONGEST));
-      dispute.persistAndFlush();
+      Dispute.of(person, entry, clock.instant())
+          .say(keys, PlainText.lines(reason, Disputed.LONGEST));
     }
     return current;
   }
@@ -114,14 +111,15 @@ public class Marks {
     return Dispute.end(person.bits(), Set.of(entry.id()));
   }
 
-  /** Of which of these entries their person says that they are not right. */
-  public Set<UUID> disputed(List<? extends Entry> entries) {
+  /** Of which of these entries of hers she says that they are not right. */
+  public Set<UUID> disputed(PersonId person, List<? extends Entry> entries) {
     if (entries.isEmpty()) {
       return Set.of();
     }
     String marks = String.join(", ", Collections.nCopies(entries.size(), "?"));
-    Object[] ids = entries.stream().map(Entry::id).toArray();
-    return Set.copyOf(reads.list(Dispute.AMONG.formatted(marks), row -> Reads.id(row, 1), ids));
+    Object[] hers =
+        Stream.concat(Stream.of(person.bits()), entries.stream().map(Entry::id)).toArray();
+    return Set.copyOf(reads.list(Dispute.AMONG.formatted(marks), row -> Reads.id(row, 1), hers));
   }
 
   /** What she says of an entry, for herself and for the client that wrote it. */
@@ -131,9 +129,15 @@ public class Marks {
 
   /** What is said of entries that the reading client wrote, the newest first. */
   public List<Disputed> told(Access access, Slice.Position after, int most) {
-    return Dispute.told(access.reader(), after, most).stream()
-        .map(found -> found.view(keys))
-        .toList();
+    List<Disputed> told =
+        Dispute.told(access.reader(), after, most).stream().map(found -> found.view(keys)).toList();
+    listed.read(
+        access,
+        told.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Disputed::person, Collectors.mapping(Disputed::ref, Collectors.toList()))));
+    return told;
   }
 
   /** How much of her record is marked. */
@@ -170,12 +174,5 @@ public class Marks {
                 ? Activity.count(held, person, entry.id())
                 : Training.count(held, person, entry.id());
     return count == 1;
-  }
-
-  private static String sort(Entry entry) {
-    if (entry instanceof FactEntry) {
-      return "facts";
-    }
-    return entry instanceof ActivityEntry ? "activities" : "training";
   }
 }

@@ -74,7 +74,7 @@ class ActivitiesResource {
       @Context HttpHeaders headers) {
     PersonId person = ids.person(id);
     return wire.list(
-        activities.list(access(), person, asked.slice()),
+        new Found<>(person, activities.list(access(), person, asked.slice())),
         asked,
         ActivityView::of,
         ActivityList::new,
@@ -154,7 +154,7 @@ class ActivitiesResource {
     PersonId person = ids.person(id);
     ActivityEntry entry = entry(person, ids.entry(entryId));
     Said said = wire.said(person, entry, caller.clientId());
-    return wire.one(ActivityView.of(entry, said), wire.tag(entry), headers);
+    return wire.one(ActivityView.of(entry, said), wire.tag(person, entry), headers);
   }
 
   @DELETE
@@ -171,7 +171,7 @@ class ActivitiesResource {
       @Context HttpHeaders headers) {
     PersonId person = ids.person(id);
     UUID entry = ids.entry(entryId);
-    Wire.requireMatch(headers, wire.tag(entry(person, entry)));
+    Wire.requireMatch(headers, wire.tag(person, entry(person, entry)));
     activities.delete(access(), person, entry).orElseThrow(Wire::notFound);
     return Response.noContent().build();
   }

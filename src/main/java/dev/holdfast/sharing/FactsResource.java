@@ -77,7 +77,7 @@ class FactsResource {
         asked.withHistory()
             ? facts.withHistory(access(), person, slice)
             : facts.current(access(), person, slice);
-    return wire.list(found, asked, FactView::of, FactList::new, headers);
+    return wire.list(new Found<>(person, found), asked, FactView::of, FactList::new, headers);
   }
 
   @POST
@@ -154,7 +154,7 @@ class FactsResource {
     PersonId person = ids.person(id);
     FactEntry entry = entry(person, ids.entry(entryId));
     Said said = wire.said(person, entry, caller.clientId());
-    return wire.one(FactView.of(entry, said), wire.tag(entry), headers);
+    return wire.one(FactView.of(entry, said), wire.tag(person, entry), headers);
   }
 
   @DELETE
@@ -183,7 +183,7 @@ class FactsResource {
     boolean all = history.delete();
     PersonId person = ids.person(id);
     UUID entry = ids.entry(entryId);
-    Wire.requireMatch(headers, wire.tag(entry(person, entry)));
+    Wire.requireMatch(headers, wire.tag(person, entry(person, entry)));
     return facts
         .delete(access(), person, entry, all)
         .map(deleted -> Answer.ok(wire.text(deleted), person).response())

@@ -40,19 +40,23 @@ class GrantedRecord {
     this.trainings = trainings;
   }
 
-  List<FactEntry> facts(Slice slice) {
+  Found<FactEntry> facts(Slice slice) {
     Granted granted = granted("facts");
-    return facts.current(granted.access, granted.person, slice.within(granted.only));
+    return new Found<>(
+        granted.person, facts.current(granted.access, granted.person, slice.within(granted.only)));
   }
 
-  List<ActivityEntry> activities(Slice slice) {
+  Found<ActivityEntry> activities(Slice slice) {
     Granted granted = granted("activities");
-    return activities.list(granted.access, granted.person, slice.within(granted.only));
+    return new Found<>(
+        granted.person,
+        activities.list(granted.access, granted.person, slice.within(granted.only)));
   }
 
-  List<TrainingEntry> trainings(Slice slice) {
+  Found<TrainingEntry> trainings(Slice slice) {
     Granted granted = granted("training");
-    return trainings.list(granted.access, granted.person, slice.within(granted.only));
+    return new Found<>(
+        granted.person, trainings.list(granted.access, granted.person, slice.within(granted.only)));
   }
 
   private Granted granted(String sort) {

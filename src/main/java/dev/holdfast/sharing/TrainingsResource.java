@@ -72,7 +72,7 @@ class TrainingsResource {
       @PathParam("id") String id, @BeanParam NameParameters asked, @Context HttpHeaders headers) {
     PersonId person = ids.person(id);
     return wire.list(
-        trainings.list(access(), person, asked.slice()),
+        new Found<>(person, trainings.list(access(), person, asked.slice())),
         asked,
         TrainingView::of,
         TrainingList::new,
@@ -152,7 +152,7 @@ class TrainingsResource {
     PersonId person = ids.person(id);
     TrainingEntry entry = entry(person, ids.entry(entryId));
     Said said = wire.said(person, entry, caller.clientId());
-    return wire.one(TrainingView.of(entry, said), wire.tag(entry), headers);
+    return wire.one(TrainingView.of(entry, said), wire.tag(person, entry), headers);
   }
 
   @DELETE
@@ -169,7 +169,7 @@ class TrainingsResource {
       @Context HttpHeaders headers) {
     PersonId person = ids.person(id);
     UUID entry = ids.entry(entryId);
-    Wire.requireMatch(headers, wire.tag(entry(person, entry)));
+    Wire.requireMatch(headers, wire.tag(person, entry(person, entry)));
     trainings.delete(access(), person, entry).orElseThrow(Wire::notFound);
     return Response.noContent().build();
   }

@@ -42,15 +42,15 @@ class Wire {
    * @param found the page's entries, and one more if there is a next page
    */
   <T extends Entry, V> Response list(
-      List<T> found,
+      Found<T> found,
       ListParameters asked,
       BiFunction<T, Said, V> view,
       Function<List<V>, ?> page,
       HttpHeaders headers) {
     int most = asked.most();
-    boolean more = found.size() > most;
-    List<T> shown = more ? found.subList(0, most) : found;
-    Set<UUID> disputed = marks.disputed(shown);
+    boolean more = found.entries().size() > most;
+    List<T> shown = more ? found.entries().subList(0, most) : found.entries();
+    Set<UUID> disputed = marks.disputed(found.person(), shown);
     EntityTag tag = EntityTag.of(shown, more, disputed);
     if (tag.isAmong(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
       return notModified(tag);
@@ -103,8 +103,9 @@ class Wire {
         .orElse(Said.NOTHING);
   }
 
-  EntityTag tag(Entry entry) {
-    return EntityTag.of(List.of(entry), false, marks.disputed(List.of(entry)));
+  EntityTag tag(PersonId person, Entry entry) {
+    List<Entry> one = List.of(entry);
+    return EntityTag.of(one, false, marks.disputed(person, one));
   }
 
   /** One thing, unless the caller has it already. */

@@ -10,6 +10,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.holdfast.oauth.Issue;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.people.Role;
+import dev.holdfast.record.Access;
+import dev.holdfast.record.Marks;
+import dev.holdfast.record.Trainings;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
 import dev.holdfast.testing.Given;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,6 +45,8 @@ class DoorsTest {
   private static final List<String> LEFT_OUT = List.of("sign-out", "sign-in", "callback");
 
   @Inject Ledger ledger;
+  @Inject Trainings trainings;
+  @Inject Marks marks;
 
   private final Map<String, String> ids = new LinkedHashMap<>();
   private final String person =
@@ -60,6 +66,7 @@ class DoorsTest {
           "/api/people/{id}/activities/{entryId}",
           "/api/people/{id}/training/{entryId}",
           "/api/oauth/userinfo",
+          "/api/disputes",
           "/api/users/{id}",
           "/admin/people",
           "/admin/people/{id}",
@@ -87,6 +94,10 @@ class DoorsTest {
       Map<String, String> entry = Map.of(label, MARK, "time", "2026-01-01T00:00:00Z", text, MARK);
       ids.put(sort, Given.entry(person, sort, entry).path("id"));
     }
+    PersonId id = PersonId.parse(person).orElseThrow();
+    UUID training = UUID.fromString(ids.get("training"));
+    marks.dispute(
+        id, trainings.find(Access.inside("a test"), id, training).orElseThrow(), MARK + " not me");
   }
 
   private Map<String, String> tokens() {
