@@ -5,6 +5,7 @@ import dev.holdfast.crypto.Tokens;
 import dev.holdfast.people.PersonId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -12,6 +13,8 @@ import java.util.List;
  * can do the same without us.
  */
 public final class Exported {
+
+  private static final String KEPT = "the kept head";
 
   private record Line(long seq, JsonNode body, byte[] commitment, byte[] previous, byte[] hash) {}
 
@@ -30,16 +33,38 @@ public final class Exported {
         first == null || first.seq == 1
             ? new ChainCheck(person)
             : new ChainCheck(person, first.seq - 1, first.previous);
-    byte[] keptHash = kept == null ? null : Chain.bytes(kept.hash());
-    for (Line line : lines) {
-      check.line(line.seq, line.commitment, line.hash);
-      check.says(Tokens.sha256(Canonical.of(line.body).bytes()), line.commitment);
-      if (kept != null) {
-        check.known(kept.seq(), keptHash, "the kept head");
-      }
+    lines.forEach(line -> check(check, line, kept));
+    return end(check, kept);
+  }
+
+  /**
+   * Checks a whole chain, from its first line to its head, holding one line at a time.
+   *
+   * @param items the oldest first
+   * @param kept another head of this chain; null if there is none
+   * @throws IllegalArgumentException if they are no lines
+   */
+  public static Verdict verifyWhole(
+      PersonId person, Iterator<JsonNode> items, KnownHead head, KnownHead kept) {
+    ChainCheck check = new ChainCheck(person);
+    while (items.hasNext()) {
+      check(check, read(items.next()), kept);
     }
+    check.end(head.seq(), Chain.bytes(head.hash()), "its head");
+    return end(check, kept);
+  }
+
+  private static void check(ChainCheck check, Line line, KnownHead kept) {
+    check.line(line.seq, line.commitment, line.hash);
+    check.says(Tokens.sha256(Canonical.of(line.body).bytes()), line.commitment);
+    if (kept != null && kept.seq() == line.seq) {
+      check.known(kept.seq(), Chain.bytes(kept.hash()), KEPT);
+    }
+  }
+
+  private static Verdict end(ChainCheck check, KnownHead kept) {
     if (kept != null && kept.seq() > check.last()) {
-      check.end(kept.seq(), keptHash, "the kept head");
+      check.end(kept.seq(), Chain.bytes(kept.hash()), KEPT);
     }
     return check.verdict();
   }

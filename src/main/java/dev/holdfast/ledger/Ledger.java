@@ -111,6 +111,11 @@ public class Ledger {
     return found;
   }
 
+  /** Lines after one up to another, the oldest first. */
+  public List<LedgerLine> between(PersonId person, long after, long until) {
+    return lines.between(person, after, until);
+  }
+
   /** How many lines there are. */
   public long count(PersonId person) {
     return rows.head(person).map(Head::seq).orElse(0L);

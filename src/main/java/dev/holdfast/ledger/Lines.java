@@ -67,23 +67,40 @@ class Lines {
     } while (page.size() == AT_ONCE);
   }
 
+  /** The oldest first, of those after a line up to another. */
+  List<LedgerLine> between(PersonId person, long after, long until) {
+    List<LedgerLine> lines = new ArrayList<>();
+    byte[] previous = null;
+    for (Row row : rows.after(person, after, Math.toIntExact(until - after))) {
+      if (row.seq() <= until) {
+        byte[] before = previous == null ? previous(person, row) : previous;
+        line(person, row, before).ifPresent(lines::add);
+        previous = row.hash();
+      }
+    }
+    return lines;
+  }
+
   private List<LedgerLine> read(PersonId person, List<Row> page) {
     List<LedgerLine> lines = new ArrayList<>(page.size());
     for (int i = 0; i < page.size(); i++) {
       Row row = page.get(i);
       byte[] previous = i + 1 < page.size() ? page.get(i + 1).hash() : previous(person, row);
-      readable(person, row)
-          .ifPresent(
-              body ->
-                  lines.add(
-                      new LedgerLine(
-                          row.seq(),
-                          body,
-                          Chain.text(row.commitment()),
-                          Chain.text(previous),
-                          Chain.text(row.hash()))));
+      line(person, row, previous).ifPresent(lines::add);
     }
     return lines;
+  }
+
+  private Optional<LedgerLine> line(PersonId person, Row row, byte[] previous) {
+    return readable(person, row)
+        .map(
+            body ->
+                new LedgerLine(
+                    row.seq(),
+                    body,
+                    Chain.text(row.commitment()),
+                    Chain.text(previous),
+                    Chain.text(row.hash())));
   }
 
   private byte[] previous(PersonId person, Row row) {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "LedgerHead",
     description = "The end of a person's ledger. Whoever keeps it finds later what was cut off.",
     requiredProperties = {"person", "seq", "hash", "signed"})
-record HeadView(
+public record HeadView(
     @Schema(examples = "\"lusab-babad-gutih-tugad\"") String person,
     @Schema(description = "Of the last line.", minimum = "0") long seq,
     @Schema(examples = "\"q1l6u5p9u1U0M3b0J2Jq1cX8z5m7d6w4r2t0v9x8y7A\"") String hash,
@@ -19,6 +19,9 @@ record HeadView(
                     + " sub is the person, iat when it was so.",
             examples = "\"eyJhbGciOiJFUzI1NiIs…\"")
         String signed) {
+
+  /** The file of an export that has that of its ledger. */
+  static final String IN_EXPORT = "ledger-head.json";
 
   static final String EXAMPLE =
       """

@@ -1,10 +1,7 @@
 package dev.holdfast.ledgers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.holdfast.ledger.Exported;
+import dev.holdfast.jose.JwtFault;
+import dev.holdfast.keys.ArchivedKeys;
 import dev.holdfast.ledger.KnownHead;
 import dev.holdfast.ledger.Verdict;
 import dev.holdfast.ledger.Verification;
@@ -15,8 +12,6 @@ import dev.holdfast.platform.Progress;
 import jakarta.enterprise.context.Dependent;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,13 +30,13 @@ class LedgerCommand implements Command {
   @Spec CommandSpec spec;
 
   private final Verification verification;
-  private final LedgerHeads heads;
-  private final ObjectMapper json;
+  private final LedgerFiles files;
+  private final ArchivedKeys keys;
 
-  LedgerCommand(Verification verification, LedgerHeads heads, ObjectMapper json) {
+  LedgerCommand(Verification verification, LedgerFiles files, ArchivedKeys keys) {
     this.verification = verification;
-    this.heads = heads;
-    this.json = json;
+    this.files = files;
+    this.keys = keys;
   }
 
   @picocli.CommandLine.Command(
@@ -61,26 +56,37 @@ class LedgerCommand implements Command {
       @Option(
               names = "--file",
               paramLabel = "FILE",
-              description = "Lines as GET /api/people/me/ledger answers them, page after page.")
+              description =
+                  "Lines as GET /api/people/me/ledger answers them, page after page, or the ZIP file"
+                      + " of an export, whose head must be signed with the keys.")
           Path file,
       @Option(
               names = "--head",
               paramLabel = "JWT",
               description = "A head that was kept: the chain must still have it.")
-          String head)
+          String head,
+      @Option(names = "--jwks", paramLabel = "FILE|URL", description = ArchivedKeys.OPTION)
+          String jwks)
       throws IOException {
-    Optional<LedgerHeads.Kept> kept = kept(head);
+    String known = known(jwks);
+    Optional<LedgerHeads.Kept> kept = kept(head, known);
+    Tally tally = checked(person, file, kept, known);
+    int status = printed.show(tally.wire(), tally::print);
+    return tally.sound() ? status : spec.exitCodeOnExecutionException();
+  }
+
+  private Tally checked(String person, Path file, Optional<LedgerHeads.Kept> kept, String known)
+      throws IOException {
     Tally tally = new Tally();
     if (file != null) {
-      tally.add(exported(file, kept));
+      tally.add(exported(file, kept, known));
     } else if (person != null || kept.isPresent()) {
       PersonId id = person == null ? kept.get().person() : person(person);
       tally.add(verification.verify(id, of(kept, id)));
     } else {
       all(tally);
     }
-    int status = printed.show(tally.wire(), tally::print);
-    return tally.sound() ? status : spec.exitCodeOnExecutionException();
+    return tally;
   }
 
   private void all(Tally tally) {
@@ -94,39 +100,29 @@ class LedgerCommand implements Command {
     progress.end();
   }
 
-  /** All pages that are in the file, one after another. */
-  private Verdict exported(Path file, Optional<LedgerHeads.Kept> kept) throws IOException {
-    List<JsonNode> lines = new ArrayList<>();
-    String whose = null;
-    try (MappingIterator<JsonNode> pages =
-        json.readerFor(JsonNode.class).readValues(file.toFile())) {
-      while (pages.hasNext()) {
-        JsonNode page = pages.next();
-        String person = page.path("person").asText();
-        if (whose != null && !whose.equals(person)) {
-          throw wrong("--file: it holds the ledgers of several people.");
-        }
-        whose = person;
-        page.path("items").forEach(lines::add);
-      }
-    } catch (JsonProcessingException e) {
-      throw wrong("--file: it is not JSON that can be read.");
-    }
-    PersonId person = PersonId.parse(whose).orElseThrow(() -> wrong("--file: it says no person."));
+  private Verdict exported(Path file, Optional<LedgerHeads.Kept> kept, String known)
+      throws IOException {
     try {
-      return Exported.verify(person, lines, of(kept, person));
+      return files.verify(file, kept.orElse(null), known);
     } catch (IllegalArgumentException e) {
       throw wrong("--file: " + e.getMessage());
     }
   }
 
-  private Optional<LedgerHeads.Kept> kept(String head) {
-    return head == null
-        ? Optional.empty()
-        : Optional.of(
-            heads
-                .read(head.strip())
-                .orElseThrow(() -> wrong("--head: it was not signed by this Holdfast.")));
+  private Optional<LedgerHeads.Kept> kept(String head, String known) {
+    try {
+      return Optional.ofNullable(head).map(signed -> LedgerHeads.read(signed, known));
+    } catch (JwtFault e) {
+      throw wrong("--head: it " + e.getMessage() + ".");
+    }
+  }
+
+  private String known(String jwks) {
+    try {
+      return keys.from(jwks);
+    } catch (ArchivedKeys.NotHad e) {
+      throw wrong("--jwks: " + e.getMessage());
+    }
   }
 
   private KnownHead of(Optional<LedgerHeads.Kept> kept, PersonId person) {

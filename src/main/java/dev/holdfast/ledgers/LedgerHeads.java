@@ -1,6 +1,7 @@
 package dev.holdfast.ledgers;
 
-import dev.holdfast.keys.OwnTokens;
+import dev.holdfast.jose.ArchivedJwt;
+import dev.holdfast.jose.JwtFault;
 import dev.holdfast.keys.SigningAlg;
 import dev.holdfast.keys.SigningKeys;
 import dev.holdfast.ledger.KnownHead;
@@ -20,13 +21,11 @@ class LedgerHeads {
   private static final String TYPE = "ledger-head+jwt";
 
   private final SigningKeys keys;
-  private final OwnTokens tokens;
   private final Clock clock;
   private final String issuer;
 
-  LedgerHeads(SigningKeys keys, OwnTokens tokens, Clock clock, PlatformConfig platform) {
+  LedgerHeads(SigningKeys keys, Clock clock, PlatformConfig platform) {
     this.keys = keys;
-    this.tokens = tokens;
     this.clock = clock;
     this.issuer = platform.publicUrl().toString();
   }
@@ -46,18 +45,21 @@ class LedgerHeads {
     return new HeadView(person.toString(), head.seq(), head.hash(), signed);
   }
 
-  /** Empty if it is none of ours. */
-  Optional<Kept> read(String signed) {
-    return tokens.read(
-        signed,
-        TYPE,
-        claims -> {
-          Long seq = claims.getClaimValue("seq", Long.class);
-          String hash = claims.getStringClaimValue("hash");
-          return seq == null || hash == null
-              ? Optional.empty()
-              : PersonId.parse(claims.getSubject())
-                  .map(person -> new Kept(person, new KnownHead(seq, hash)));
-        });
+  /**
+   * What a head says that was signed, also long ago.
+   *
+   * @param keys a JWK Set
+   * @throws JwtFault if it does not count, with why
+   */
+  static Kept read(String signed, String keys) {
+    JwtClaims claims = ArchivedJwt.verified(signed, TYPE, keys);
+    Optional<PersonId> person =
+        claims.getClaimValue("sub") instanceof String id ? PersonId.parse(id) : Optional.empty();
+    if (person.isPresent()
+        && claims.getClaimValue("seq") instanceof Long seq
+        && claims.getClaimValue("hash") instanceof String hash) {
+      return new Kept(person.get(), new KnownHead(seq, hash));
+    }
+    throw new JwtFault("does not say what a head says");
   }
 }

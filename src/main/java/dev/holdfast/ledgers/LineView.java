@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             + " canonical form (RFC 8785); hash is that of the object of person, seq, previous and"
             + " commitment. Both in base64url.",
     requiredProperties = {"seq", "body", "commitment", "previous", "hash"})
-record LineView(
+public record LineView(
     @Schema(description = "1 is the first line of this person's.", minimum = "1") long seq,
     Body body,
     @Schema(examples = "\"CkB8b1nS1nXo4dZ7ZzJ0b1h2m1i5Zx3sJq8i3S0yYqA\"") String commitment,
@@ -41,13 +41,16 @@ record LineView(
       "previous":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",\
       "hash":"q1l6u5p9u1U0M3b0J2Jq1cX8z5m7d6w4r2t0v9x8y7A"}""";
 
+  /** The file of an export that has all of a person's, the oldest first. */
+  static final String IN_EXPORT = "ledger.json";
+
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @RegisterForReflection
   @Schema(
       name = "LedgerBody",
       description = "What a line says. No value of the record is in it.",
       requiredProperties = {"act", "at", "door", "entries", "nonce", "reader", "readerKind"})
-  record Body(
+  public record Body(
       @Schema(
               description = "What was done; DELETE took entries away, REFUSED was not let in.",
               enumeration = {"READ", "WRITE", "DELETE", "REFUSED"})
@@ -73,7 +76,7 @@ record LineView(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @RegisterForReflection
   @Schema(name = "LedgerEntry", description = "Which entry.", requiredProperties = "sort")
-  record Entry(
+  public record Entry(
       @Schema(format = "uuid") String id,
       @Schema(description = "Of a fact.", examples = "\"given_name\"") String name,
       @Schema(enumeration = {"facts", "activities", "training", "emails"}) String sort) {}

@@ -1,16 +1,18 @@
 package dev.holdfast.receipts;
 
+import dev.holdfast.jose.JwtFault;
 import dev.holdfast.record.Times;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jose4j.jwt.JwtClaims;
 
 /** A receipt as it is answered. */
 @Schema(
     name = "ConsentReceipt",
     requiredProperties = {"id", "grant", "client", "subject", "state", "at", "receipt"})
 @RegisterForReflection
-record ReceiptView(
+public record ReceiptView(
     @Schema(description = "The jti of the receipt.", format = "uuid") String id,
     @Schema(description = "What it is a receipt of; all of one grant follow each other.")
         String grant,
@@ -27,7 +29,24 @@ record ReceiptView(
           + "\"subject\":\"lusab-babad-gutih-tugad\",\"state\":\"given\","
           + "\"at\":\"2026-03-12T08:00:00.000Z\",\"receipt\":\"eyJ0eXAiOiJjb25zZW50…\"}";
 
-  static ReceiptView of(Receipt receipt) {
+  /** The file of an export that has all of a person. */
+  public static final String IN_EXPORT = "receipts.json";
+
+  /**
+   * @throws JwtFault if the receipt beside it says something else
+   */
+  void requireSaidBy(JwtClaims receipt) {
+    boolean same =
+        id.equals(receipt.getClaimValue("jti"))
+            && grant.equals(receipt.getClaimValue("record_id"))
+            && subject.equals(receipt.getClaimValue("sub"))
+            && client.equals(receipt.getClaimValue("aud"));
+    if (!same) {
+      throw new JwtFault("is said to be of something else than it is");
+    }
+  }
+
+  public static ReceiptView of(Receipt receipt) {
     return new ReceiptView(
         receipt.id().toString(),
         receipt.grant().toString(),

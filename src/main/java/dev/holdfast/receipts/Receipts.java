@@ -60,6 +60,17 @@ public class Receipts {
     return list(new ReceiptSearch(person, null, null, grant, null), most);
   }
 
+  /**
+   * All of a person, newest first.
+   *
+   * @param after the last one of the page before; null at the beginning
+   */
+  public List<Receipt> all(PersonId person, Receipt after, int most) {
+    ReceiptSearch.Place place =
+        after == null ? null : new ReceiptSearch.Place(after.at(), after.id());
+    return list(new ReceiptSearch(person, null, null, null, place), most);
+  }
+
   List<Receipt> list(ReceiptSearch asked, int most) {
     return StoredReceipt.find(asked, most).stream().map(this::opened).toList();
   }

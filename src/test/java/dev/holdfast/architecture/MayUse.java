@@ -40,7 +40,7 @@ final class MayUse {
           consent: claims clients details organizations people record sessions signin usage
           myrecord: clients people record sessions signin
           endings: clients emails people
-          receipts: actors claims clientauth clients consent jose keys outgoing people protocol record sessions signin
+          receipts: actors claims clientauth clients consent jose keys people protocol record sessions signin
           home: clients consent endings people record sessions signin
           tokens: claims clients consent details dpop keys mtls oidc people protocol restrictions sessions usage
           protocol:
@@ -63,7 +63,7 @@ final class MayUse {
           registration: clientauth clientdocuments clients consent protocol
           selfservice: credentials emails passkeys people record security sessions signin
           authn: attempts emails passkeys people record sessions signin
-          ledgers: actors consent keys ledger people record
+          ledgers: actors consent jose keys ledger people record
           idempotency: people record
           sharing: consent details idempotency people record
           emails: people security

@@ -14,6 +14,7 @@ import dev.holdfast.consent.Asking;
 import dev.holdfast.consent.Given;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.jose.ArchivedJwt;
 import dev.holdfast.jose.ForeignJwt;
 import dev.holdfast.jose.JwtFault;
 import dev.holdfast.oauth.Issue;
@@ -50,7 +51,9 @@ class ReceiptsTest {
   @Test
   void a_receipt_says_who_allowed_whom_what_when_and_what_for() throws Exception {
     LiveGrant grant = give("facts:given_name", "training");
-    JwtClaims said = ReceiptCheck.verified(ofToken(token(grant)).path("items[0].receipt"), keys());
+    JwtClaims said =
+        ArchivedJwt.verified(
+            ofToken(token(grant)).path("items[0].receipt"), ReceiptSigning.TYPE, keys());
     assertEquals(TestInstance.url(), said.getIssuer());
     assertEquals(List.of(app.clientId()), said.getAudience());
     assertEquals(person.toString(), said.getSubject());
@@ -77,7 +80,7 @@ class ReceiptsTest {
     List<String> ids = all.path("items.id");
     List<String> receipts = all.path("items.receipt");
     for (int i = 0; i < 2; i++) {
-      JwtClaims said = ReceiptCheck.verified(receipts.get(i), keys());
+      JwtClaims said = ArchivedJwt.verified(receipts.get(i), ReceiptSigning.TYPE, keys());
       assertEquals(ids.get(i), said.getJwtId());
       assertEquals(ids.get(i + 1), said.getStringClaimValue("previous_receipt"));
     }
@@ -103,10 +106,14 @@ class ReceiptsTest {
     String receipt = ofClient(app, null).path("items[0].receipt");
     String[] parts = receipt.split("\\.");
     String more = parts[0] + "." + parts[1].replaceFirst("^..", "eX") + "." + parts[2];
-    assertThrows(JwtFault.class, () -> ReceiptCheck.verified(more, keys()));
-    assertThrows(JwtFault.class, () -> ReceiptCheck.verified(receipt, "{\"keys\":[]}"));
+    assertThrows(JwtFault.class, () -> ArchivedJwt.verified(more, ReceiptSigning.TYPE, keys()));
+    assertThrows(
+        JwtFault.class, () -> ArchivedJwt.verified(receipt, ReceiptSigning.TYPE, "{\"keys\":[]}"));
     String token = Issue.tokens(app, "facts").path("access_token");
-    assertThrows(JwtFault.class, () -> ReceiptCheck.verified(token, keys()), "another type");
+    assertThrows(
+        JwtFault.class,
+        () -> ArchivedJwt.verified(token, ReceiptSigning.TYPE, keys()),
+        "another type");
   }
 
   @Test
@@ -122,11 +129,13 @@ class ReceiptsTest {
     assertEquals(0, Terminal.run("key", "retire", kid).status());
     String published = given().get(TestInstance.url() + "/.well-known/jwks.json").asString();
     assertFalse(published.contains(kid));
-    assertEquals(app.clientId(), ReceiptCheck.verified(receipt, keys()).getAudience().get(0));
+    assertEquals(
+        app.clientId(),
+        ArchivedJwt.verified(receipt, ReceiptSigning.TYPE, keys()).getAudience().get(0));
     give("training");
     String next = ofClient(app, null).path("items[0].receipt");
     assertNotEquals(kid, ForeignJwt.read(next).keyId());
-    ReceiptCheck.verified(next, keys());
+    ArchivedJwt.verified(next, ReceiptSigning.TYPE, keys());
   }
 
   @Test

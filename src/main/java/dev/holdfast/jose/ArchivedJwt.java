@@ -1,31 +1,30 @@
-package dev.holdfast.receipts;
+package dev.holdfast.jose;
 
-import dev.holdfast.jose.ForeignJwt;
-import dev.holdfast.jose.JwtFault;
 import java.util.List;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
-/** Whether a receipt is one, and is signed by one of these keys; it asks nobody. */
-final class ReceiptCheck {
+/** What we signed to be kept for good: whether it counts, by whatever keys there ever were. */
+public final class ArchivedJwt {
 
   private static final int LONGEST = 200_000;
   private static final List<String> ALGORITHMS = List.of("ES256");
 
-  private ReceiptCheck() {}
+  private ArchivedJwt() {}
 
   /**
-   * What it says.
+   * What it says; nobody is asked.
    *
+   * @param type what its header must say it is (RFC 8725, section 3.11)
    * @param keys a JWK Set
    * @throws JwtFault if it does not count, with why
    */
-  static JwtClaims verified(String receipt, String keys) {
-    ForeignJwt jwt = ForeignJwt.read(receipt.strip(), LONGEST);
-    if (!ReceiptSigning.TYPE.equalsIgnoreCase(jwt.type())) {
-      throw new JwtFault("is no receipt of consent, but of another type");
+  public static JwtClaims verified(String signed, String type, String keys) {
+    ForeignJwt jwt = ForeignJwt.read(signed.strip(), LONGEST);
+    if (!type.equalsIgnoreCase(jwt.type())) {
+      throw new JwtFault("is no " + type + ", but of another type");
     }
     JsonWebKey key = set(keys).findJsonWebKey(jwt.keyId(), null, "sig", null);
     if (key == null) {
