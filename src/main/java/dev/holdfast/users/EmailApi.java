@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** What the endpoints of addresses share: which, how often, and refusals. */
 @ApplicationScoped
-class EmailApi {
+public class EmailApi {
 
   private final LoginEmails emails;
   private final EmailLimits limits;
@@ -31,7 +31,7 @@ class EmailApi {
     this.api = api;
   }
 
-  LoginEmail find(PersonId user, EmailAddress address) {
+  public LoginEmail find(PersonId user, EmailAddress address) {
     return emails.of(user).stream()
         .filter(email -> email.address().equals(address))
         .findFirst()
@@ -39,7 +39,7 @@ class EmailApi {
   }
 
   /** For the security log: through which client. */
-  Source source() {
+  public Source source() {
     return new Source(null, "through " + api.access().reader());
   }
 
@@ -57,16 +57,16 @@ class EmailApi {
     }
   }
 
-  void requireMail(PersonId user, EmailAddress address) {
+  public void requireMail(PersonId user, EmailAddress address) {
     refuse(limits.mail(user, address));
   }
 
-  void requireGuess(PersonId user) {
+  public void requireGuess(PersonId user) {
     refuse(limits.guess(user));
   }
 
   /** Nothing if it is verified now. */
-  static void require(Checked checked) {
+  public static void require(Checked checked) {
     if (checked == Checked.WRONG) {
       throw new Problem(
           ProblemType.INVALID_INPUT,
@@ -78,14 +78,14 @@ class EmailApi {
     }
   }
 
-  static Problem over() {
+  public static Problem over() {
     return new Problem(
         ProblemType.CONFLICT,
         "Nothing can be verified with this any more: it is too old, was used, or was guessed too"
             + " often. Ask for another mail.");
   }
 
-  static Problem unknown() {
+  public static Problem unknown() {
     return new Problem(
         ProblemType.NOT_FOUND, "The user has no such address, or it is verified already.");
   }

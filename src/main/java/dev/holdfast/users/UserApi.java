@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /** What the endpoints of users share: who calls, what is sent, ids. */
 @ApplicationScoped
-class UserApi {
+public class UserApi {
 
   private final Actors actors;
   private final People people;
@@ -110,7 +110,7 @@ class UserApi {
   }
 
   /** Somebody who is there. */
-  PersonId user(String id) {
+  public PersonId user(String id) {
     return known(person(id)).id();
   }
 
@@ -118,12 +118,12 @@ class UserApi {
    * Somebody whom a product may change. Whoever changes how an operator signs in would be one, so
    * no client's scope goes that far.
    */
-  PersonId changeable(String id) {
+  public PersonId changeable(String id) {
     return changeable(person(id));
   }
 
   /** As {@link #changeable(String)}. */
-  PersonId changeable(PersonId id) {
+  public PersonId changeable(PersonId id) {
     KnownPerson person = known(id);
     if (person.operator()) {
       throw new Problem(
@@ -141,7 +141,7 @@ class UserApi {
     return new Problem(ProblemType.NOT_FOUND, "There is no user with this id, or not any more.");
   }
 
-  static Response.ResponseBuilder ok(Response.ResponseBuilder answer, Object view) {
+  public static Response.ResponseBuilder ok(Response.ResponseBuilder answer, Object view) {
     return answer.entity(view).header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 }

@@ -68,6 +68,7 @@ final class MayUse {
           sharing: consent details idempotency people record
           emails: people security
           users: actors directory emails idempotency leaving operators people record security
+          loginemails: emails people record users
           directory: emails people record
           looks: actors audit emails people record security
           leaving: emails people security sessions signin

@@ -1,4 +1,4 @@
-package dev.holdfast.users;
+package dev.holdfast.loginemails;
 
 import dev.holdfast.emails.LoginEmail;
 import dev.holdfast.record.Times;

@@ -1,4 +1,4 @@
-package dev.holdfast.users;
+package dev.holdfast.loginemails;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 

@@ -1,4 +1,4 @@
-package dev.holdfast.users;
+package dev.holdfast.loginemails;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.emails.EmailAddress;

@@ -1,4 +1,4 @@
-package dev.holdfast.users;
+package dev.holdfast.loginemails;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,4 +1,4 @@
-package dev.holdfast.users;
+package dev.holdfast.loginemails;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;

@@ -1,10 +1,12 @@
-package dev.holdfast.users;
+package dev.holdfast.loginemails;
 
 import dev.holdfast.emails.Added;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.emails.Removed;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.users.EmailApi;
+import dev.holdfast.users.UserApi;
 import dev.holdfast.web.Fault;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;

@@ -1,8 +1,10 @@
-package dev.holdfast.users;
+package dev.holdfast.loginemails;
 
 import dev.holdfast.emails.LoginEmail;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.users.EmailApi;
+import dev.holdfast.users.UserApi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
