@@ -5,7 +5,7 @@ import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
-import dev.holdfast.record.Times;
+import dev.holdfast.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;

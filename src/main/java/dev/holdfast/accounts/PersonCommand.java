@@ -6,7 +6,7 @@ import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Command;
 import dev.holdfast.platform.Printed;
-import dev.holdfast.record.Times;
+import dev.holdfast.web.Times;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.holdfast.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.holdfast.actors.Actor;
-import dev.holdfast.record.Times;
+import dev.holdfast.web.Times;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,9 +1,9 @@
 package dev.holdfast.audit;
 
 import dev.holdfast.actors.Via;
-import dev.holdfast.record.NotValid;
-import dev.holdfast.record.Times;
 import dev.holdfast.web.Ids;
+import dev.holdfast.web.NotValid;
+import dev.holdfast.web.Times;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;

@@ -7,7 +7,7 @@ import dev.holdfast.outgoing.Outgoing;
 import dev.holdfast.outgoing.OutgoingFault;
 import dev.holdfast.platform.StartOrder;
 import dev.holdfast.platform.StartRefused;
-import dev.holdfast.record.Times;
+import dev.holdfast.web.Times;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,7 +3,6 @@ package dev.holdfast.details;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.record.FactName;
 import dev.holdfast.record.NewActivity;
-import dev.holdfast.record.NotValid;
 import dev.holdfast.record.PlainText;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -121,7 +120,7 @@ public record RecordItem(String sort, String name) {
           : category.isPresent()
               ? category(PlainText.line(category.get(), NewActivity.MOST_CATEGORY)).equals(this)
               : ENTRY.matcher(name).matches();
-    } catch (NotValid | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       return false;
     }
   }

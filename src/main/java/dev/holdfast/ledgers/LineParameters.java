@@ -2,11 +2,11 @@ package dev.holdfast.ledgers;
 
 import dev.holdfast.ledger.Act;
 import dev.holdfast.ledger.LedgerFilter;
-import dev.holdfast.record.NotValid;
-import dev.holdfast.record.Times;
 import dev.holdfast.web.Cursor;
 import dev.holdfast.web.Faults;
+import dev.holdfast.web.NotValid;
 import dev.holdfast.web.PageParameters;
+import dev.holdfast.web.Times;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.holdfast.ledger.EntryRef;
 import dev.holdfast.ledger.LedgerBody;
 import dev.holdfast.ledger.LedgerLine;
-import dev.holdfast.record.Times;
+import dev.holdfast.web.Times;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;

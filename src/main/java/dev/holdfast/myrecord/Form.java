@@ -1,6 +1,6 @@
 package dev.holdfast.myrecord;
 
-import dev.holdfast.record.NotValid;
+import dev.holdfast.web.NotValid;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;

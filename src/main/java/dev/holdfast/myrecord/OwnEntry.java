@@ -1,7 +1,7 @@
 package dev.holdfast.myrecord;
 
 import dev.holdfast.record.PlainText;
-import dev.holdfast.record.Times;
+import dev.holdfast.web.Times;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;

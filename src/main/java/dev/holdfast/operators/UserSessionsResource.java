@@ -2,9 +2,9 @@ package dev.holdfast.operators;
 
 import dev.holdfast.actors.Actors;
 import dev.holdfast.people.PersonId;
-import dev.holdfast.record.Times;
 import dev.holdfast.sessions.OpenSession;
 import dev.holdfast.sessions.Sessions;
+import dev.holdfast.web.Times;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;

@@ -2,11 +2,11 @@ package dev.holdfast.organizations;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.people.PersonId;
-import dev.holdfast.record.NotValid;
 import dev.holdfast.record.PlainText;
 import dev.holdfast.web.Fault;
 import dev.holdfast.web.Faults;
 import dev.holdfast.web.JsonBody;
+import dev.holdfast.web.NotValid;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.holdfast.organizations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.holdfast.record.Times;
+import dev.holdfast.web.Times;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -4,7 +4,7 @@ import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.people.PersonId;
-import dev.holdfast.record.Times;
+import dev.holdfast.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.holdfast.record;
 
+import dev.holdfast.web.NotValid;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;

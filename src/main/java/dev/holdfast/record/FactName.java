@@ -1,5 +1,6 @@
 package dev.holdfast.record;
 
+import dev.holdfast.web.NotValid;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

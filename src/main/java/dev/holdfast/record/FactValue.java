@@ -1,5 +1,7 @@
 package dev.holdfast.record;
 
+import dev.holdfast.web.NotValid;
+import dev.holdfast.web.Times;
 import java.math.BigDecimal;
 
 /**

@@ -1,5 +1,6 @@
 package dev.holdfast.record;
 
+import dev.holdfast.web.NotValid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,5 +1,7 @@
 package dev.holdfast.record;
 
+import dev.holdfast.web.NotValid;
+
 /** Text as it may be stored: something to read, of bounded length, that is valid Unicode. */
 public final class PlainText {
 

@@ -2,7 +2,7 @@ package dev.holdfast.sharing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.holdfast.record.ActivityEntry;
-import dev.holdfast.record.Times;
+import dev.holdfast.web.Times;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

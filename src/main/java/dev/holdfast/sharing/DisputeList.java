@@ -2,7 +2,7 @@ package dev.holdfast.sharing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.holdfast.record.Disputed;
-import dev.holdfast.record.Times;
+import dev.holdfast.web.Times;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;

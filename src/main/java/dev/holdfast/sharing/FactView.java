@@ -2,8 +2,8 @@ package dev.holdfast.sharing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.holdfast.record.FactEntry;
-import dev.holdfast.record.Times;
 import dev.holdfast.record.ValueType;
+import dev.holdfast.web.Times;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package dev.holdfast.sharing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.holdfast.record.NotValid;
-import dev.holdfast.record.Times;
 import dev.holdfast.web.Fault;
 import dev.holdfast.web.Faults;
+import dev.holdfast.web.NotValid;
+import dev.holdfast.web.Times;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Supplier;

@@ -1,11 +1,11 @@
 package dev.holdfast.sharing;
 
-import dev.holdfast.record.NotValid;
 import dev.holdfast.record.PlainText;
 import dev.holdfast.record.Slice;
-import dev.holdfast.record.Times;
 import dev.holdfast.web.Cursor;
 import dev.holdfast.web.Faults;
+import dev.holdfast.web.NotValid;
+import dev.holdfast.web.Times;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;

@@ -1,8 +1,8 @@
 package dev.holdfast.sharing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.holdfast.record.Times;
 import dev.holdfast.record.TrainingEntry;
+import dev.holdfast.web.Times;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -5,7 +5,7 @@ import dev.holdfast.emails.Source;
 import dev.holdfast.leaving.Leaving;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Access;
-import dev.holdfast.record.Times;
+import dev.holdfast.web.Times;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

@@ -18,7 +18,7 @@ final class MayUse {
           actors: people
           ledger: people
           record: ledger people
-          audit: actors people record
+          audit: actors people
           organizations: actors audit emails people record
           clients: actors audit jose keys mtls people
           developers: actors audit clientauth clients consent emails idempotency limits organizations people tokens
@@ -26,7 +26,7 @@ final class MayUse {
           clientpages: access apikeys clients console developers ownapps restrictions usage
           mtls:
           details: clients protocol record
-          invitations: actors audit emails organizations people record sessions signin
+          invitations: actors audit emails organizations people sessions signin
           keys: actors audit
           claims: clients emails ledger people record
           oidc: claims clients consent keys people record sessions
@@ -40,7 +40,7 @@ final class MayUse {
           consent: claims clients details organizations people record sessions signin usage
           myrecord: clients people record sessions signin
           endings: clients emails people
-          receipts: actors claims clientauth clients consent jose keys people protocol record sessions signin
+          receipts: actors claims clientauth clients consent jose keys people protocol sessions signin
           home: clients consent endings people record sessions signin
           tokens: claims clients consent details dpop keys mtls oidc people protocol restrictions sessions usage
           protocol:
@@ -68,12 +68,12 @@ final class MayUse {
           sharing: consent details idempotency people record
           emails: people security
           users: actors directory emails idempotency leaving operators people record security
-          loginemails: emails people record users
+          loginemails: emails people users
           directory: emails people record
           looks: actors audit emails people record security
           leaving: emails people security sessions signin
           portability: actors audit clients consent emails people record security sessions signin
-          operators: accounts actors audit credentials emails passkeys people record security sessions
+          operators: accounts actors audit credentials emails passkeys people security sessions
           accounts: actors attempts audit credentials emails passkeys people record security sessions
           admin: accounts actors clients consent credentials directory emails looks operators ownapps passkeys people record security sessions
           operations: actors audit keys operators ownapps people record sessions usage

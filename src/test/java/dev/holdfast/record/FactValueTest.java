@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.web.NotValid;
+import dev.holdfast.web.Times;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;

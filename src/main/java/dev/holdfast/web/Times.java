@@ -1,5 +1,6 @@
-package dev.holdfast.record;
+package dev.holdfast.web;
 
+import dev.holdfast.web.NotValid;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
