@@ -3,6 +3,7 @@ package dev.holdfast.admin;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.security.Kind;
 import dev.holdfast.security.LogSearch;
+import dev.holdfast.web.Position;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,7 @@ public class LogQuestion {
         Arrays.stream(Kind.values()).filter(this::of).findFirst().orElse(null),
         day(from()).orElse(null),
         day(to()).map(last -> last.plus(java.time.Duration.ofDays(1))).orElse(null),
-        LogSearch.Place.parse(after),
+        Position.parse(after),
         limit);
   }
 
@@ -80,7 +81,7 @@ public class LogQuestion {
    *
    * @param place where it begins; null: from the beginning
    */
-  String address(LogSearch.Place place) {
+  String address(Position place) {
     return "/admin/security-log?person="
         + encode(person())
         + "&kind="

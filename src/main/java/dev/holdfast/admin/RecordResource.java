@@ -12,6 +12,7 @@ import dev.holdfast.record.Entry;
 import dev.holdfast.record.Slice;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.Cursor;
+import dev.holdfast.web.Position;
 import dev.holdfast.web.SeeOther;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
@@ -25,11 +26,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What is stored of a person, for an administrator who has said why she looks. */
@@ -127,14 +126,7 @@ class RecordResource {
   }
 
   private static Slice slice(String after) {
-    Cursor place = after == null || after.isEmpty() ? null : Cursor.parse(after, 2);
-    Slice.Position position =
-        place == null
-            ? null
-            : new Slice.Position(
-                place.part(0, time -> Instant.ofEpochMilli(Long.parseLong(time))),
-                place.part(1, UUID::fromString));
-    return new Slice(null, null, null, position, ON_A_PAGE + 1, List.of());
+    return new Slice(null, null, null, Position.parse(after), ON_A_PAGE + 1, List.of());
   }
 
   private static <T extends Entry> List<T> shown(List<T> found) {
@@ -146,7 +138,6 @@ class RecordResource {
       return "";
     }
     Entry last = found.get(ON_A_PAGE - 1);
-    String time = String.valueOf(last.time().toEpochMilli());
-    return address(id) + "?" + what + "=" + new Cursor(List.of(time, last.id().toString()));
+    return address(id) + "?" + what + "=" + Cursor.of(last.time(), last.id());
   }
 }

@@ -55,7 +55,7 @@ class SecurityLogResource {
             asked,
             Arrays.asList(Kind.values()),
             fault,
-            more ? asked.address(shown.get(ON_A_PAGE - 1).place()) : "",
+            more ? asked.address(shown.get(ON_A_PAGE - 1).position()) : "",
             asked.later() ? asked.address(null) : "");
     return Response.status(fault.isEmpty() ? 200 : 400)
         .entity(page)

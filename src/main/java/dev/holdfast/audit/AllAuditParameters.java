@@ -17,8 +17,6 @@ class AllAuditParameters extends PageParameters {
 
   @Override
   protected void check(Faults faults) {
-    filter
-        .readers()
-        .forEach((name, reader) -> readable(faults, name, filter.values().get(name), reader));
+    filter.check(faults);
   }
 }

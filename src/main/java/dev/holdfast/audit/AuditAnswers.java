@@ -27,12 +27,11 @@ public class AuditAnswers {
   }
 
   Response page(PageParameters asked, AuditSearch search, UnaryOperator<AuditView> shown) {
-    AuditSearch.Place after = AuditSearch.Place.of(asked.after(AuditSearch.Place.PARTS));
-    List<NotedAct> found = log.find(search, after, asked.most() + 1);
+    List<NotedAct> found = log.find(search, asked.position(), asked.most() + 1);
     return asked.answer(
         site,
         found,
-        noted -> noted.place().cursor(),
+        noted -> noted.position().cursor(),
         acts -> new AuditList(acts.stream().map(AuditView::of).map(shown).toList()));
   }
 }

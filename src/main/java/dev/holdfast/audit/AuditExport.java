@@ -3,6 +3,7 @@ package dev.holdfast.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.web.Csv;
+import dev.holdfast.web.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.Writer;
@@ -59,14 +60,14 @@ public class AuditExport {
     if (format == Format.CSV) {
       out.write(HEADER + "\r\n");
     }
-    AuditSearch.Place after = null;
+    Position after = null;
     int count = 0;
     List<NotedAct> page;
     do {
       page = log.find(search, after, AT_ONCE);
       for (NotedAct act : page) {
         out.write(format == Format.CSV ? csv(AuditView.of(act)) : text(AuditView.of(act)) + "\n");
-        after = act.place();
+        after = act.position();
       }
       out.flush();
       count += page.size();

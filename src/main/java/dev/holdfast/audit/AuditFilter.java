@@ -1,11 +1,13 @@
 package dev.holdfast.audit;
 
+import dev.holdfast.web.Faults;
+import dev.holdfast.web.QueryParameters;
+import dev.holdfast.web.TimeSpan;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -34,19 +36,7 @@ class AuditFilter {
   @Parameter(description = "To what it was done.")
   String targetId;
 
-  @QueryParam("from")
-  @Parameter(
-      description = "The earliest time, inclusive.",
-      example = "2026-01-01T00:00:00Z",
-      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-  String from;
-
-  @QueryParam("to")
-  @Parameter(
-      description = "The latest time, exclusive.",
-      example = "2027-01-01T00:00:00Z",
-      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-  String to;
+  @BeanParam TimeSpan span;
 
   Map<String, String> values() {
     Map<String, String> values = new LinkedHashMap<>();
@@ -55,14 +45,13 @@ class AuditFilter {
     values.put("action", action);
     values.put("targetType", targetType);
     values.put("targetId", targetId);
-    values.put("from", from);
-    values.put("to", to);
+    values.putAll(span.values());
     return values;
   }
 
-  /** What can be read only if it is written rightly. */
-  Map<String, Function<String, ?>> readers() {
-    return Map.of("via", AuditWords::via, "from", AuditWords::time, "to", AuditWords::time);
+  void check(Faults faults) {
+    QueryParameters.readable(faults, "via", via, AuditWords::via);
+    span.check(faults);
   }
 
   /** What is asked for, after it was checked. */
@@ -74,7 +63,7 @@ class AuditFilter {
         targetType,
         targetId,
         organization,
-        from == null ? null : AuditWords.time(from),
-        to == null ? null : AuditWords.time(to));
+        span.from(),
+        span.to());
   }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.audit;
 import dev.holdfast.actors.Actor;
 import dev.holdfast.people.PersonErased;
 import dev.holdfast.platform.Durable;
+import dev.holdfast.web.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -64,7 +65,7 @@ public class AuditLog {
    * @param after where the page before ended; or null
    * @param most at most so many
    */
-  public List<NotedAct> find(AuditSearch search, AuditSearch.Place after, int most) {
+  public List<NotedAct> find(AuditSearch search, Position after, int most) {
     return rows.find(search, after, most);
   }
 

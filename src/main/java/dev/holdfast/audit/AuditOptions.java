@@ -1,5 +1,6 @@
 package dev.holdfast.audit;
 
+import dev.holdfast.web.Times;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,8 +50,8 @@ class AuditOptions {
         targetType,
         target,
         read(command, "--organization", organization, AuditWords::organization),
-        read(command, "--from", from, AuditWords::time),
-        read(command, "--to", to, AuditWords::time));
+        read(command, "--from", from, Times::instant),
+        read(command, "--to", to, Times::instant));
   }
 
   private static <T> T read(

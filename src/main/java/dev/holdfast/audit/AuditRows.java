@@ -4,6 +4,7 @@ import dev.holdfast.actors.Actor;
 import dev.holdfast.actors.Via;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Reads;
+import dev.holdfast.web.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,13 +28,13 @@ class AuditRows {
     this.changes = changes;
   }
 
-  List<NotedAct> find(AuditSearch search, AuditSearch.Place after, int most) {
+  List<NotedAct> find(AuditSearch search, Position after, int most) {
     List<Object> values = new ArrayList<>();
     StringBuilder where = where(search, values);
     if (after != null) {
       // The first condition is implied, but it is what lets the index begin at the right place.
       where.append(" and happened_at <= ? and (happened_at < ? or id < ?)");
-      values.addAll(List.of(after.at(), after.at(), after.id()));
+      values.addAll(List.of(after.time(), after.time(), after.id()));
     }
     values.add(most);
     String sql = SELECT + where + " order by happened_at desc, id desc limit ?";

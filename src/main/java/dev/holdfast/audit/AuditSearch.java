@@ -1,9 +1,7 @@
 package dev.holdfast.audit;
 
 import dev.holdfast.actors.Via;
-import dev.holdfast.web.Cursor;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -34,25 +32,5 @@ public record AuditSearch(
   /** The same, of one organization only. */
   public AuditSearch within(UUID whose) {
     return new AuditSearch(actor, via, action, targetType, targetId, whose, from, to);
-  }
-
-  /** Where one act stands among the others. */
-  public record Place(Instant at, UUID id) {
-
-    /** How many parts its cursor has. */
-    public static final int PARTS = 2;
-
-    /** Reads a cursor; null is the beginning. */
-    public static Place of(Cursor cursor) {
-      return cursor == null
-          ? null
-          : new Place(
-              cursor.part(0, time -> Instant.ofEpochMilli(Long.parseLong(time))),
-              cursor.part(1, UUID::fromString));
-    }
-
-    public Cursor cursor() {
-      return new Cursor(List.of(String.valueOf(at.toEpochMilli()), id.toString()));
-    }
   }
 }

@@ -2,9 +2,6 @@ package dev.holdfast.audit;
 
 import dev.holdfast.actors.Via;
 import dev.holdfast.web.Ids;
-import dev.holdfast.web.NotValid;
-import dev.holdfast.web.Times;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -24,14 +21,6 @@ final class AuditWords {
       }
     }
     throw new IllegalArgumentException("It must be api, page or command-line.");
-  }
-
-  static Instant time(String text) {
-    try {
-      return Times.instant(text);
-    } catch (NotValid e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
   }
 
   static UUID organization(String text) {

@@ -31,7 +31,7 @@ class ExportParameters extends QueryParameters {
 
   @Override
   protected void check(Faults faults) {
-    filter.readers().forEach((name, reader) -> readable(faults, name, own().get(name), reader));
+    filter.check(faults);
     readable(faults, "format", format, AuditExport.Format::of);
   }
 

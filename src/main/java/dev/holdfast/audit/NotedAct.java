@@ -1,5 +1,6 @@
 package dev.holdfast.audit;
 
+import dev.holdfast.web.Position;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -7,7 +8,7 @@ import java.util.UUID;
 public record NotedAct(UUID id, Instant at, Act act) {
 
   /** Where it stands among the others, for the page after it. */
-  public AuditSearch.Place place() {
-    return new AuditSearch.Place(at, id);
+  public Position position() {
+    return new Position(at, id);
   }
 }

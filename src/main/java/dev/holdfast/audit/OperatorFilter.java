@@ -1,9 +1,9 @@
 package dev.holdfast.audit;
 
+import dev.holdfast.web.Faults;
+import dev.holdfast.web.QueryParameters;
 import jakarta.ws.rs.QueryParam;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,10 +25,9 @@ class OperatorFilter extends AuditFilter {
   }
 
   @Override
-  Map<String, Function<String, ?>> readers() {
-    Map<String, Function<String, ?>> readers = new HashMap<>(super.readers());
-    readers.put("organization", AuditWords::organization);
-    return readers;
+  void check(Faults faults) {
+    super.check(faults);
+    QueryParameters.readable(faults, "organization", organization, AuditWords::organization);
   }
 
   AuditSearch search() {

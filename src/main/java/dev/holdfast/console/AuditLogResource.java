@@ -5,7 +5,7 @@ import dev.holdfast.audit.AuditSearch;
 import dev.holdfast.audit.NotedAct;
 import dev.holdfast.developers.ClientAccess;
 import dev.holdfast.organizations.KnownOrganization;
-import dev.holdfast.web.Cursor;
+import dev.holdfast.web.Position;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -44,15 +44,14 @@ class AuditLogResource {
   @Operation(hidden = true)
   public Response page(@PathParam("id") UUID id, @QueryParam("cursor") String cursor) {
     KnownOrganization organization = access.seen(visit.caller(), id);
-    AuditSearch.Place after = AuditSearch.Place.of(Cursor.parse(cursor, AuditSearch.Place.PARTS));
-    List<NotedAct> found = log.find(AuditSearch.of(id), after, ON_A_PAGE + 1);
+    List<NotedAct> found = log.find(AuditSearch.of(id), Position.parse(cursor), ON_A_PAGE + 1);
     boolean more = found.size() > ON_A_PAGE;
     List<NotedAct> shown = more ? found.subList(0, ON_A_PAGE) : found;
     String next =
         more
             ? ConsoleResource.path(organization)
                 + "/audit-log?cursor="
-                + shown.get(ON_A_PAGE - 1).place().cursor()
+                + shown.get(ON_A_PAGE - 1).position()
             : "";
     return Visit.page(
         new AuditLogPage(

@@ -52,9 +52,7 @@ class ClientParameters extends PageParameters {
         search == null ? "" : search,
         after == null
             ? null
-            : new ClientQuestion.Place(
-                after.part(0, text -> text),
-                after.part(1, text -> Instant.ofEpochMilli(Long.parseLong(text)))));
+            : new ClientQuestion.Place(after.part(0, text -> text), after.time(1)));
   }
 
   static Cursor place(KnownClient known) {

@@ -4,7 +4,6 @@ import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.web.Cursor;
 import java.time.Instant;
-import java.util.List;
 
 /** Where a person stands among the others, of whom the newest come first. */
 public record PeoplePlace(Instant since, PersonId person) {
@@ -32,13 +31,11 @@ public record PeoplePlace(Instant since, PersonId person) {
   public static PeoplePlace of(Cursor cursor) {
     return cursor == null
         ? null
-        : new PeoplePlace(
-            cursor.part(0, time -> Instant.ofEpochMilli(Long.parseLong(time))),
-            cursor.part(1, id -> PersonId.parse(id).orElseThrow()));
+        : new PeoplePlace(cursor.time(0), cursor.part(1, id -> PersonId.parse(id).orElseThrow()));
   }
 
   public Cursor cursor() {
-    return new Cursor(List.of(String.valueOf(since.toEpochMilli()), person.toString()));
+    return Cursor.of(since, person);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.web.Cursor;
 import dev.holdfast.web.Ids;
 import dev.holdfast.web.PageParameters;
+import dev.holdfast.web.Position;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -74,7 +74,7 @@ class InvitesResource {
     KnownOrganization known = rules.see(id);
     asked.check();
     List<KnownInvitation> found =
-        invitations.list(known.id(), after(asked.after(2)), asked.most() + 1);
+        invitations.list(known.id(), after(asked.position()), asked.most() + 1);
     return asked.answer(
         site,
         found,
@@ -179,22 +179,13 @@ class InvitesResource {
     return new Problem(ProblemType.NOT_FOUND, "There is no such open invitation.");
   }
 
-  private static KnownInvitation after(Cursor place) {
+  private static KnownInvitation after(Position place) {
     return place == null
         ? null
-        : new KnownInvitation(
-            place.part(1, text -> Ids.parse(text).orElseThrow()),
-            null,
-            null,
-            null,
-            place.part(0, text -> Instant.ofEpochMilli(Long.parseLong(text))),
-            null,
-            null,
-            false);
+        : new KnownInvitation(place.id(), null, null, null, place.time(), null, null, false);
   }
 
   private static Cursor place(KnownInvitation known) {
-    String time = String.valueOf(known.invitedAt().toEpochMilli());
-    return new Cursor(List.of(time, known.id().toString()));
+    return Cursor.of(known.invitedAt(), known.id());
   }
 }

@@ -4,33 +4,18 @@ import dev.holdfast.ledger.Act;
 import dev.holdfast.ledger.LedgerFilter;
 import dev.holdfast.web.Cursor;
 import dev.holdfast.web.Faults;
-import dev.holdfast.web.NotValid;
 import dev.holdfast.web.PageParameters;
-import dev.holdfast.web.Times;
+import dev.holdfast.web.TimeSpan;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which lines of a ledger are asked for. */
 class LineParameters extends PageParameters {
 
-  @QueryParam("from")
-  @Parameter(
-      description = "The earliest time, inclusive.",
-      example = "2026-01-01T00:00:00Z",
-      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-  String from;
-
-  @QueryParam("to")
-  @Parameter(
-      description = "The latest time, exclusive.",
-      example = "2027-01-01T00:00:00Z",
-      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-  String to;
+  @BeanParam TimeSpan span;
 
   @QueryParam("reader")
   @Parameter(description = "Who: the id of a client or a person.")
@@ -44,9 +29,7 @@ class LineParameters extends PageParameters {
 
   @Override
   protected Map<String, String> own() {
-    Map<String, String> own = new LinkedHashMap<>();
-    own.put("from", from);
-    own.put("to", to);
+    Map<String, String> own = span.values();
     own.put("reader", reader);
     own.put("act", act);
     return own;
@@ -54,33 +37,19 @@ class LineParameters extends PageParameters {
 
   @Override
   protected void check(Faults faults) {
-    readable(faults, "from", from, LineParameters::time);
-    readable(faults, "to", to, LineParameters::time);
+    span.check(faults);
     readable(faults, "act", act, LineParameters::act);
   }
 
   /** After it was checked. */
   LedgerFilter filter() {
-    return new LedgerFilter(
-        from == null ? null : time(from),
-        to == null ? null : time(to),
-        reader,
-        act == null ? null : act(act),
-        null);
+    return new LedgerFilter(span.from(), span.to(), reader, act == null ? null : act(act), null);
   }
 
   /** The last line of the page before; null at the beginning. */
   Long before() {
     Cursor end = after(1);
     return end == null ? null : end.part(0, Long::parseLong);
-  }
-
-  private static Instant time(String text) {
-    try {
-      return Times.instant(text);
-    } catch (NotValid e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
   }
 
   private static Act act(String word) {

@@ -1,17 +1,14 @@
 package dev.holdfast.looks;
 
 import dev.holdfast.record.Slice;
-import dev.holdfast.web.Cursor;
 import dev.holdfast.web.Faults;
 import dev.holdfast.web.PageParameters;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -75,17 +72,6 @@ class RecordParameters extends PageParameters {
 
   /** One more than the page has. */
   Slice slice() {
-    Cursor place = after(2);
-    Slice.Position position =
-        place == null
-            ? null
-            : new Slice.Position(
-                place.part(0, time -> Instant.ofEpochMilli(Long.parseLong(time))),
-                place.part(1, UUID::fromString));
-    return new Slice(null, null, null, position, most() + 1, List.of());
-  }
-
-  static Cursor place(Instant time, UUID id) {
-    return new Cursor(List.of(String.valueOf(time.toEpochMilli()), id.toString()));
+    return new Slice(null, null, null, position(), most() + 1, List.of());
   }
 }

@@ -86,7 +86,7 @@ class RecordResource {
 
   private <T extends Entry> Response answer(
       RecordParameters asked, List<T> found, Function<List<T>, Object> view) {
-    Function<T, Cursor> place = entry -> RecordParameters.place(entry.time(), entry.id());
+    Function<T, Cursor> place = entry -> Cursor.of(entry.time(), entry.id());
     return asked.answer(site, found, place, view);
   }
 }

@@ -3,9 +3,8 @@ package dev.holdfast.myrecord;
 import dev.holdfast.record.Entry;
 import dev.holdfast.record.Slice;
 import dev.holdfast.web.Cursor;
-import java.time.Instant;
+import dev.holdfast.web.Position;
 import java.util.List;
-import java.util.UUID;
 
 /** Where a list of entries goes on, in the address of its next page. */
 final class Place {
@@ -21,14 +20,7 @@ final class Place {
    * @param after null at the beginning
    */
   static Slice slice(String label, String after) {
-    Cursor place = after == null || after.isEmpty() ? null : Cursor.parse(after, 2);
-    Slice.Position position =
-        place == null
-            ? null
-            : new Slice.Position(
-                place.part(0, time -> Instant.ofEpochMilli(Long.parseLong(time))),
-                place.part(1, UUID::fromString));
-    return new Slice(null, null, label, position, ON_A_PAGE + 1, null);
+    return new Slice(null, null, label, Position.parse(after), ON_A_PAGE + 1, null);
   }
 
   static <T extends Entry> List<T> shown(List<T> found) {
@@ -41,7 +33,6 @@ final class Place {
       return "";
     }
     Entry last = found.get(ON_A_PAGE - 1);
-    String time = String.valueOf(last.time().toEpochMilli());
-    return new Cursor(List.of(time, last.id().toString())).toString();
+    return Cursor.of(last.time(), last.id()).toString();
   }
 }

@@ -8,7 +8,7 @@ import dev.holdfast.audit.AuditSearch;
 import dev.holdfast.audit.NotedAct;
 import dev.holdfast.ownapps.AppBar;
 import dev.holdfast.sessions.SignedIn;
-import dev.holdfast.web.Cursor;
+import dev.holdfast.web.Position;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,9 +55,7 @@ class AuditLogResource {
       @Context SecurityContext context,
       @BeanParam AuditQuestion asked,
       @QueryParam("after") String after) {
-    Cursor cursor =
-        after == null || after.isEmpty() ? null : Cursor.parse(after, AuditSearch.Place.PARTS);
-    AuditSearch.Place place = AuditSearch.Place.of(cursor);
+    Position place = Position.parse(after);
     String fault = asked.fault();
     List<NotedAct> found =
         fault.isEmpty() ? log.find(asked.search(), place, ON_A_PAGE + 1) : List.of();
@@ -71,7 +69,7 @@ class AuditLogResource {
             asked,
             query.isEmpty() ? "" : "&" + query,
             fault,
-            more ? address(query, "after=" + shown.get(ON_A_PAGE - 1).place().cursor()) : "",
+            more ? address(query, "after=" + shown.get(ON_A_PAGE - 1).position()) : "",
             place == null ? "" : address(query, ""));
     return Response.status(fault.isEmpty() ? 200 : 400)
         .entity(page)

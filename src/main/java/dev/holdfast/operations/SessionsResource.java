@@ -9,6 +9,7 @@ import dev.holdfast.sessions.AllSessions;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.sessions.SomeonesSession;
 import dev.holdfast.web.Cursor;
+import dev.holdfast.web.Position;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import dev.holdfast.web.SeeOther;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,14 +59,11 @@ class SessionsResource {
       @QueryParam("after") String after,
       @QueryParam("done") String done) {
     SignedIn who = SignedIn.of(context);
-    Cursor place = after == null || after.isEmpty() ? null : Cursor.parse(after, 2);
+    Position place = Position.parse(after);
     List<SomeonesSession> found =
         place == null
             ? sessions.newest(null, null, ON_A_PAGE + 1)
-            : sessions.newest(
-                place.part(0, time -> Instant.ofEpochMilli(Long.parseLong(time))),
-                place.part(1, UUID::fromString),
-                ON_A_PAGE + 1);
+            : sessions.newest(place.time(), place.id(), ON_A_PAGE + 1);
     boolean more = found.size() > ON_A_PAGE;
     List<SomeonesSession> shown = more ? found.subList(0, ON_A_PAGE) : found;
     SessionsPage page =
@@ -115,9 +112,6 @@ class SessionsResource {
   }
 
   private static Cursor cursor(SomeonesSession last) {
-    return new Cursor(
-        List.of(
-            String.valueOf(last.session().seenAt().toEpochMilli()),
-            last.session().id().toString()));
+    return Cursor.of(last.session().seenAt(), last.session().id());
   }
 }

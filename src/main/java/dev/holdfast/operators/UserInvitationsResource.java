@@ -73,9 +73,7 @@ class UserInvitationsResource {
     KnownInvitation after =
         place == null
             ? null
-            : invitations
-                .find(place.part(0, UUID::fromString))
-                .orElseThrow(UserInvitationsResource::unknown);
+            : invitations.find(place.id(0)).orElseThrow(UserInvitationsResource::unknown);
     return asked.answer(
         site,
         invitations.newest(after, asked.most() + 1),

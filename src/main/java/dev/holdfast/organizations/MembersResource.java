@@ -6,8 +6,8 @@ import dev.holdfast.emails.LoginEmail;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.web.Cursor;
-import dev.holdfast.web.Ids;
 import dev.holdfast.web.PageParameters;
+import dev.holdfast.web.Position;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -74,7 +73,7 @@ class MembersResource {
   public Response list(@PathParam("id") String id, @BeanParam PageParameters asked) {
     KnownOrganization known = rules.see(id);
     asked.check();
-    List<KnownMember> found = members.list(known.id(), after(asked.after(2)), asked.most() + 1);
+    List<KnownMember> found = members.list(known.id(), after(asked.position()), asked.most() + 1);
     return asked.answer(site, found, MembersResource::place, this::view);
   }
 
@@ -159,19 +158,11 @@ class MembersResource {
             .orElse(null);
   }
 
-  private static KnownMember after(Cursor place) {
-    return place == null
-        ? null
-        : new KnownMember(
-            place.part(1, text -> Ids.parse(text).orElseThrow()),
-            null,
-            null,
-            null,
-            place.part(0, text -> Instant.ofEpochMilli(Long.parseLong(text))));
+  private static KnownMember after(Position place) {
+    return place == null ? null : new KnownMember(place.id(), null, null, null, place.time());
   }
 
   private static Cursor place(KnownMember member) {
-    String time = String.valueOf(member.joinedAt().toEpochMilli());
-    return new Cursor(List.of(time, member.id().toString()));
+    return Cursor.of(member.joinedAt(), member.id());
   }
 }

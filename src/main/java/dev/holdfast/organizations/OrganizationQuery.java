@@ -3,10 +3,9 @@ package dev.holdfast.organizations;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.web.Cursor;
 import dev.holdfast.web.Faults;
-import dev.holdfast.web.Ids;
 import dev.holdfast.web.PageParameters;
+import dev.holdfast.web.Position;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,18 +59,11 @@ class OrganizationQuery extends PageParameters {
 
   /** The last one of the page before; null at the beginning. */
   KnownOrganization after() {
-    Cursor place = after(2);
-    return place == null
-        ? null
-        : new KnownOrganization(
-            place.part(1, text -> Ids.parse(text).orElseThrow()),
-            null,
-            null,
-            place.part(0, text -> Instant.ofEpochMilli(Long.parseLong(text))));
+    Position place = position();
+    return place == null ? null : new KnownOrganization(place.id(), null, null, place.time());
   }
 
   static Cursor place(KnownOrganization known) {
-    String time = String.valueOf(known.createdAt().toEpochMilli());
-    return new Cursor(List.of(time, known.id().toString()));
+    return Cursor.of(known.createdAt(), known.id());
   }
 }

@@ -73,9 +73,7 @@ class ClientsResource {
       return null;
     }
     Cursor cursor = Cursor.parse(after, 2);
-    return new ClientQuestion.Place(
-        cursor.part(1, id -> id),
-        cursor.part(0, time -> Instant.ofEpochMilli(Long.parseLong(time))));
+    return new ClientQuestion.Place(cursor.part(1, id -> id), cursor.time(0));
   }
 
   private static String cursor(KnownClient last) {

@@ -6,6 +6,7 @@ import dev.holdfast.organizations.Organizations;
 import dev.holdfast.ownapps.AppBar;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.Cursor;
+import dev.holdfast.web.Position;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,10 +18,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** All organizations, for operators. */
@@ -75,21 +74,12 @@ class OrganizationsResource {
   }
 
   private static KnownOrganization last(String after) {
-    if (after == null || after.isEmpty()) {
-      return null;
-    }
-    Cursor place = Cursor.parse(after, 2);
-    return new KnownOrganization(
-        place.part(1, UUID::fromString),
-        null,
-        null,
-        place.part(0, time -> Instant.ofEpochMilli(Long.parseLong(time))));
+    Position place = Position.parse(after);
+    return place == null ? null : new KnownOrganization(place.id(), null, null, place.time());
   }
 
   private static String cursor(KnownOrganization last) {
-    return new Cursor(
-            List.of(String.valueOf(last.createdAt().toEpochMilli()), last.id().toString()))
-        .toString();
+    return Cursor.of(last.createdAt(), last.id()).toString();
   }
 
   private static String address(String name, boolean ownerless, String after) {

@@ -2,6 +2,7 @@ package dev.holdfast.portability;
 
 import dev.holdfast.record.Entry;
 import dev.holdfast.record.Slice;
+import dev.holdfast.web.Position;
 import java.util.List;
 import java.util.function.Function;
 
@@ -28,7 +29,7 @@ final class Pages<T extends Entry> {
       next = null;
     } else {
       T last = page.get(page.size() - 1);
-      Slice.Position end = new Slice.Position(last.time(), last.id());
+      Position end = new Position(last.time(), last.id());
       next = new Slice(null, null, null, end, limit, null);
     }
     return page;

@@ -6,6 +6,7 @@ import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.protocol.Parameters;
 import dev.holdfast.web.Cursor;
+import dev.holdfast.web.Position;
 import dev.holdfast.web.Problem;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -59,15 +60,16 @@ class ClientReceiptsResource {
             ON_A_PAGE + 1);
     boolean more = found.size() > ON_A_PAGE;
     List<Receipt> shown = more ? found.subList(0, ON_A_PAGE) : found;
-    String next = more ? ReceiptSearch.Place.of(shown.get(shown.size() - 1)).toString() : null;
+    Receipt last = more ? shown.get(shown.size() - 1) : null;
+    String next = more ? Cursor.of(last.at(), last.id()).toString() : null;
     return Response.ok(new ClientReceipts(shown.stream().map(ReceiptView::of).toList(), next))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 
-  private static ReceiptSearch.Place after(String cursor) {
+  private static Position after(String cursor) {
     try {
-      return ReceiptSearch.Place.of(Cursor.parse(cursor, ReceiptSearch.Place.PARTS));
+      return Position.parse(cursor);
     } catch (Problem e) {
       throw new OAuthException(OAuthError.INVALID_REQUEST, e.getMessage());
     }

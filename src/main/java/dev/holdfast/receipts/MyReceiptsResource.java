@@ -6,7 +6,9 @@ import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.details.RecordItem;
 import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.web.Cursor;
 import dev.holdfast.web.PageParameters;
+import dev.holdfast.web.Position;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -77,15 +79,15 @@ class MyReceiptsResource {
               examples = @ExampleObject(name = "page", value = ReceiptView.Items.EXAMPLE)))
   public Response list(@BeanParam PageParameters asked) {
     asked.check();
-    ReceiptSearch search = search(ReceiptSearch.Place.of(asked.after(ReceiptSearch.Place.PARTS)));
+    ReceiptSearch search = search(asked.position());
     return asked.answer(
         site,
         receipts.list(search, asked.most() + 1),
-        ReceiptSearch.Place::of,
+        receipt -> Cursor.of(receipt.at(), receipt.id()),
         shown -> new ReceiptView.Items(shown.stream().map(ReceiptView::of).toList()));
   }
 
-  private ReceiptSearch search(ReceiptSearch.Place after) {
+  private ReceiptSearch search(Position after) {
     if (identity.hasRole(Scopes.ACCOUNT)) {
       return new ReceiptSearch(actors.person(), null, null, null, after);
     }

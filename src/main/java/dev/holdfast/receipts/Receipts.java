@@ -11,6 +11,7 @@ import dev.holdfast.consent.Term;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.people.PersonKeys;
 import dev.holdfast.web.OwnApp;
+import dev.holdfast.web.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
@@ -66,8 +67,7 @@ public class Receipts {
    * @param after the last one of the page before; null at the beginning
    */
   public List<Receipt> all(PersonId person, Receipt after, int most) {
-    ReceiptSearch.Place place =
-        after == null ? null : new ReceiptSearch.Place(after.at(), after.id());
+    Position place = after == null ? null : new Position(after.at(), after.id());
     return list(new ReceiptSearch(person, null, null, null, place), most);
   }
 

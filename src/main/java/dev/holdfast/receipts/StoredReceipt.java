@@ -60,7 +60,7 @@ class StoredReceipt extends PanacheEntityBase {
     add(query, values, "subject", asked.subject());
     add(query, values, "grant", asked.grant());
     if (asked.after() != null) {
-      values.add(asked.after().at());
+      values.add(asked.after().time());
       int time = values.size();
       values.add(asked.after().id());
       query.append(

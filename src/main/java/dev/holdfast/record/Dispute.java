@@ -3,6 +3,7 @@ package dev.holdfast.record;
 import dev.holdfast.ledger.EntryRef;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.people.PersonKeys;
+import dev.holdfast.web.Position;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -67,7 +68,7 @@ class Dispute extends PanacheEntityBase {
   }
 
   /** Those of what a client wrote, the newest first. */
-  static List<Dispute> told(String client, Slice.Position after, int most) {
+  static List<Dispute> told(String client, Position after, int most) {
     return after == null
         ? find("source = ?1 order by disputedAt desc, entryId desc", client).page(0, most).list()
         : find(

@@ -5,6 +5,7 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.people.PersonKeys;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Reads;
+import dev.holdfast.web.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -128,7 +129,7 @@ public class Marks {
   }
 
   /** What is said of entries that the reading client wrote, the newest first. */
-  public List<Disputed> told(Access access, Slice.Position after, int most) {
+  public List<Disputed> told(Access access, Position after, int most) {
     List<Disputed> told =
         Dispute.told(access.reader(), after, most).stream().map(found -> found.view(keys)).toList();
     listed.read(

@@ -1,8 +1,8 @@
 package dev.holdfast.record;
 
+import dev.holdfast.web.Position;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Which entries of a record are asked for, newest first; null means no bound.
@@ -20,9 +20,6 @@ public record Slice(
   public Slice {
     only = only == null ? List.of() : List.copyOf(only);
   }
-
-  /** Where a page ends. */
-  public record Position(Instant time, UUID id) {}
 
   /** The newest ones, unfiltered. */
   public static Slice newest(int limit) {

@@ -62,7 +62,7 @@ class LoggedEvent extends PanacheEntityBase {
     if (search.after() != null) {
       // The first condition is implied, but it is what lets the index begin at the right place.
       where.append(" and happenedAt <= :at and (happenedAt < :at or id < :id)");
-      values.put("at", search.after().at());
+      values.put("at", search.after().time());
       values.put("id", search.after().id());
     }
     return LoggedEvent.<LoggedEvent>find(where + " order by happenedAt desc, id desc", values)

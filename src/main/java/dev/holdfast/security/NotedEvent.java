@@ -1,5 +1,6 @@
 package dev.holdfast.security;
 
+import dev.holdfast.web.Position;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -7,7 +8,7 @@ import java.util.UUID;
 public record NotedEvent(UUID id, Instant at, SecurityEvent event) {
 
   /** Where it stands among the others, for the page after it. */
-  public LogSearch.Place place() {
-    return new LogSearch.Place(at, id);
+  public Position position() {
+    return new Position(at, id);
   }
 }

@@ -4,6 +4,7 @@ import dev.holdfast.security.LogSearch;
 import dev.holdfast.security.NotedEvent;
 import dev.holdfast.security.SecurityLog;
 import dev.holdfast.sessions.SignedIn;
+import dev.holdfast.web.Position;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,11 +38,11 @@ class LogResource {
   @Operation(hidden = true)
   public Response page(@Context SecurityContext security, @QueryParam("after") String after) {
     SignedIn who = SignedIn.of(security);
-    LogSearch.Place place = LogSearch.Place.parse(after);
+    Position place = Position.parse(after);
     List<NotedEvent> found = log.find(LogSearch.of(who.person(), place, ON_A_PAGE + 1));
     boolean more = found.size() > ON_A_PAGE;
     List<NotedEvent> shown = more ? found.subList(0, ON_A_PAGE) : found;
-    String next = more ? PATH + "?after=" + shown.get(ON_A_PAGE - 1).place() : "";
+    String next = more ? PATH + "?after=" + shown.get(ON_A_PAGE - 1).position() : "";
     return desk.answer(new LogPage(desk.nav(who), shown, next, place == null ? "" : PATH));
   }
 }

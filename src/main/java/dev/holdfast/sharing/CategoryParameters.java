@@ -1,7 +1,7 @@
 package dev.holdfast.sharing;
 
+import dev.holdfast.web.Faults;
 import jakarta.ws.rs.QueryParam;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -13,10 +13,16 @@ class CategoryParameters extends ListParameters {
   String category;
 
   @Override
-  Map<String, String> own() {
-    Map<String, String> values = new LinkedHashMap<>();
+  protected Map<String, String> own() {
+    Map<String, String> values = super.own();
     values.put("category", category);
     return values;
+  }
+
+  @Override
+  protected void check(Faults faults) {
+    super.check(faults);
+    readable(faults, "category", category, ListParameters::label);
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Disputed;
 import dev.holdfast.record.Marks;
-import dev.holdfast.record.Slice;
 import dev.holdfast.web.Cursor;
 import dev.holdfast.web.PageParameters;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,9 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -61,21 +58,11 @@ class DisputesResource {
   public Response list(@BeanParam PageParameters asked) {
     asked.check();
     Access access = Access.byClient(caller.clientId(), "what people dispute");
-    List<Disputed> found = marks.told(access, position(asked.after(2)), asked.most() + 1);
+    List<Disputed> found = marks.told(access, asked.position(), asked.most() + 1);
     return asked.answer(
         site,
         found,
-        dispute ->
-            new Cursor(
-                List.of(String.valueOf(dispute.at().toEpochMilli()), dispute.entry().toString())),
+        dispute -> Cursor.of(dispute.at(), dispute.entry()),
         page -> new DisputeList(page.stream().map(DisputeList.Item::of).toList()));
-  }
-
-  private static Slice.Position position(Cursor cursor) {
-    return cursor == null
-        ? null
-        : new Slice.Position(
-            cursor.part(0, time -> Instant.ofEpochMilli(Long.parseLong(time))),
-            cursor.part(1, UUID::fromString));
   }
 }

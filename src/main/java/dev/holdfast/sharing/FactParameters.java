@@ -1,10 +1,7 @@
 package dev.holdfast.sharing;
 
-import dev.holdfast.web.Fault;
-import dev.holdfast.web.Problem;
-import dev.holdfast.web.ProblemType;
+import dev.holdfast.web.Faults;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -19,19 +16,22 @@ class FactParameters extends NameParameters {
   String history;
 
   @Override
-  Map<String, String> own() {
+  protected Map<String, String> own() {
     Map<String, String> values = super.own();
     values.put("history", history);
     return values;
   }
 
-  boolean withHistory() {
+  @Override
+  protected void check(Faults faults) {
+    super.check(faults);
     if (history != null && !history.equals("include")) {
-      throw new Problem(
-          ProblemType.INVALID_INPUT,
-          "The query is not valid.",
-          List.of(new Fault("query:history", "It can only be include; or leave it out.")));
+      faults.add("query:history", "It can only be include; or leave it out.");
     }
+  }
+
+  /** After {@link #slice}, which checks it. */
+  boolean withHistory() {
     return history != null;
   }
 }

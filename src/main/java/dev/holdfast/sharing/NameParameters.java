@@ -1,7 +1,7 @@
 package dev.holdfast.sharing;
 
+import dev.holdfast.web.Faults;
 import jakarta.ws.rs.QueryParam;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -13,10 +13,16 @@ class NameParameters extends ListParameters {
   String name;
 
   @Override
-  Map<String, String> own() {
-    Map<String, String> values = new LinkedHashMap<>();
+  protected Map<String, String> own() {
+    Map<String, String> values = super.own();
     values.put("name", name);
     return values;
+  }
+
+  @Override
+  protected void check(Faults faults) {
+    super.check(faults);
+    readable(faults, "name", name, ListParameters::label);
   }
 
   @Override

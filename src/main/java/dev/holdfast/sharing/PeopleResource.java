@@ -76,21 +76,17 @@ class PeopleResource {
                       name = "page",
                       value = "{\"items\":[" + ApiExamples.PERSON + "]}")))
   public Response list(@BeanParam ListParameters asked, @Context HttpHeaders headers) {
-    ListParameters.Window window = asked.window();
-    return wire.people(
-        people.newest(window.from(), window.to(), after(window), window.most() + 1),
-        asked,
-        headers);
+    asked.check();
+    List<KnownPerson> found =
+        people.newest(asked.span.from(), asked.span.to(), after(asked.after(2)), asked.most() + 1);
+    return wire.people(found, asked, headers);
   }
 
-  private static KnownPerson after(ListParameters.Window window) {
-    Cursor end = window.after();
+  private static KnownPerson after(Cursor end) {
     return end == null
         ? null
         : new KnownPerson(
-            end.part(1, text -> PersonId.parse(text).orElseThrow()),
-            Role.USER,
-            end.part(0, ListParameters::milliseconds));
+            end.part(1, text -> PersonId.parse(text).orElseThrow()), Role.USER, end.time(0));
   }
 
   @POST

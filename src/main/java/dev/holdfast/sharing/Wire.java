@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -55,7 +54,7 @@ class Wire {
     if (tag.isAmong(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
       return notModified(tag);
     }
-    Cursor end = more ? end(shown.get(most - 1).time(), shown.get(most - 1).id()) : null;
+    Cursor end = more ? Cursor.of(shown.get(most - 1).time(), shown.get(most - 1).id()) : null;
     List<V> views =
         shown.stream()
             .map(one -> view.apply(one, disputed.contains(one.id()) ? Said.DISPUTED : Said.NOTHING))
@@ -77,13 +76,9 @@ class Wire {
     if (tag.isAmong(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
       return notModified(tag);
     }
-    Cursor end = more ? end(shown.get(most - 1).createdAt(), shown.get(most - 1).id()) : null;
+    Cursor end = more ? Cursor.of(shown.get(most - 1).createdAt(), shown.get(most - 1).id()) : null;
     PersonList page = new PersonList(shown.stream().map(PersonView::of).toList());
     return linked(ok(page, tag), asked, end);
-  }
-
-  private static Cursor end(Instant time, Object id) {
-    return new Cursor(List.of(String.valueOf(time.toEpochMilli()), id.toString()));
   }
 
   private Response linked(Response.ResponseBuilder answer, ListParameters asked, Cursor end) {

@@ -1,8 +1,10 @@
 package dev.holdfast.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -11,6 +13,11 @@ import java.util.function.Function;
  * @param parts what the query needs to go on, none of them secret
  */
 public record Cursor(List<String> parts) {
+
+  /** Of a thing that stands among others by its time, then by its id. */
+  public static Cursor of(Instant time, Object id) {
+    return new Cursor(List.of(String.valueOf(time.toEpochMilli()), id.toString()));
+  }
 
   /** Reads a cursor that {@link #toString} made; null stays null (the first page). */
   public static Cursor parse(String text, int parts) {
@@ -36,6 +43,14 @@ public record Cursor(List<String> parts) {
     } catch (RuntimeException e) {
       throw fault();
     }
+  }
+
+  public Instant time(int index) {
+    return part(index, text -> Instant.ofEpochMilli(Long.parseLong(text)));
+  }
+
+  public UUID id(int index) {
+    return part(index, text -> Ids.parse(text).orElseThrow());
   }
 
   private static Problem fault() {

@@ -59,6 +59,11 @@ public class PageParameters extends QueryParameters {
     return Cursor.parse(cursor, parts);
   }
 
+  /** As {@link #after}, in a list by time. */
+  public final Position position() {
+    return Position.of(after(Position.PARTS));
+  }
+
   /**
    * The page: as many of the items as it has, and links to the first page and the next.
    *
@@ -71,14 +76,17 @@ public class PageParameters extends QueryParameters {
     List<T> shown = more ? items.subList(0, most()) : items;
     Response.ResponseBuilder answer =
         Response.ok(view.apply(shown)).header(HttpHeaders.CACHE_CONTROL, "no-store");
-    if (more) {
-      Cursor end = place.apply(shown.get(shown.size() - 1));
-      answer.header(HttpHeaders.LINK, link(site, end, "next"));
-    }
-    return answer.header(HttpHeaders.LINK, link(site, null, "first")).build();
+    Cursor end = more ? place.apply(shown.get(shown.size() - 1)) : null;
+    links(site, end).forEach(link -> answer.header(HttpHeaders.LINK, link));
+    return answer.build();
   }
 
-  /** RFC 8288. */
+  /** RFC 8288: the same list from the beginning, and from where this page ends if it goes on. */
+  public final List<String> links(String site, Cursor end) {
+    String first = link(site, null, "first");
+    return end == null ? List.of(first) : List.of(link(site, end, "next"), first);
+  }
+
   private String link(String site, Cursor end, String relation) {
     Map<String, String> values = new LinkedHashMap<>(own());
     values.put("limit", limit);

@@ -33,7 +33,16 @@ public abstract class QueryParameters {
    */
   public final void check() {
     Faults faults = new Faults();
-    Set<String> known = new HashSet<>(own().keySet());
+    if (!uri.getQueryParameters().isEmpty()) {
+      checkSent(faults);
+    }
+    check(faults);
+    faults.throwIfAny();
+  }
+
+  private void checkSent(Faults faults) {
+    Map<String, String> own = own();
+    Set<String> known = new HashSet<>(own.keySet());
     known.addAll(common());
     uri.getQueryParameters()
         .forEach(
@@ -45,15 +54,12 @@ public abstract class QueryParameters {
               }
             });
     checkCommon(faults);
-    own()
-        .forEach(
-            (name, value) -> {
-              if (value != null && value.indexOf('\0') >= 0) {
-                faults.add("query:" + name, "It holds a character that is none.");
-              }
-            });
-    check(faults);
-    faults.throwIfAny();
+    own.forEach(
+        (name, value) -> {
+          if (value != null && value.indexOf('\0') >= 0) {
+            faults.add("query:" + name, "It holds a character that is none.");
+          }
+        });
   }
 
   /**
@@ -61,8 +67,7 @@ public abstract class QueryParameters {
    *
    * @param reader throws an {@code IllegalArgumentException} with a sentence that says why
    */
-  protected static void readable(
-      Faults faults, String name, String text, Function<String, ?> reader) {
+  public static void readable(Faults faults, String name, String text, Function<String, ?> reader) {
     try {
       if (text != null) {
         reader.apply(text);

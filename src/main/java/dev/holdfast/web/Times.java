@@ -1,6 +1,5 @@
 package dev.holdfast.web;
 
-import dev.holdfast.web.NotValid;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.people.Role;
 import dev.holdfast.testing.TestClock;
+import dev.holdfast.web.Position;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -80,12 +81,12 @@ class AuditLogTest {
       log.note(Act.of(operator, "client.disabled", "client", "c-" + i));
     }
     List<String> seen = new ArrayList<>();
-    AuditSearch.Place after = null;
+    Position after = null;
     List<NotedAct> page;
     do {
       page = log.find(search(person.toString(), null, null, null, null), after, 7);
       page.forEach(noted -> seen.add(noted.act().targetId()));
-      after = page.isEmpty() ? null : page.get(page.size() - 1).place();
+      after = page.isEmpty() ? null : page.get(page.size() - 1).position();
     } while (after != null);
     assertEquals(25, seen.stream().distinct().count());
     assertEquals(25, seen.size());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.testing.TestClock;
+import dev.holdfast.web.Position;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -54,7 +55,7 @@ class SecurityLogTest {
       note(Kind.SIGN_IN_FAILED, "wrong password " + i);
     }
     List<String> seen = new ArrayList<>();
-    LogSearch.Place after = null;
+    Position after = null;
     List<NotedEvent> page;
     do {
       page = log.find(LogSearch.of(person, after, 7));
@@ -128,8 +129,8 @@ class SecurityLogTest {
     return log.find(new LogSearch(person, kind, from, to, null, 50)).size();
   }
 
-  private static LogSearch.Place place(NotedEvent noted) {
-    return new LogSearch.Place(noted.at(), noted.id());
+  private static Position place(NotedEvent noted) {
+    return new Position(noted.at(), noted.id());
   }
 
   private static List<Kind> kinds(List<NotedEvent> found) {
