@@ -1,6 +1,5 @@
 package dev.holdfast.access;
 
-import dev.holdfast.actors.Actors;
 import dev.holdfast.apikeys.KeyBody;
 import dev.holdfast.clients.KnownClient;
 import dev.holdfast.platform.PlatformConfig;
@@ -41,19 +40,16 @@ class AccessRestrictionsResource {
   private final ClientDesk desk;
   private final AccessChanges access;
   private final AccessRestrictions restrictions;
-  private final Actors actors;
   private final String site;
 
   AccessRestrictionsResource(
       ClientDesk desk,
       AccessChanges access,
       AccessRestrictions restrictions,
-      Actors actors,
       PlatformConfig platform) {
     this.desk = desk;
     this.access = access;
     this.restrictions = restrictions;
-    this.actors = actors;
     this.site = platform.publicUrl().toString();
   }
 
@@ -108,7 +104,7 @@ class AccessRestrictionsResource {
     Faults faults = new Faults();
     Restriction restriction = restrictions.read(JsonBody.read(body), "", faults);
     faults.throwIfAny();
-    access.restrict(actors.current(), client, restriction);
+    access.restrict(desk.actor(), client, restriction);
     String address = site + "/api/clients/" + id + "/access-restrictions/" + restriction.id();
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.LOCATION, address)
@@ -127,7 +123,7 @@ class AccessRestrictionsResource {
   public Response remove(
       @PathParam("id") String id, @PathParam("restrictionId") String restrictionId) {
     KnownClient client = desk.change(id);
-    if (!access.lift(actors.current(), client, restrictionId)) {
+    if (!access.lift(desk.actor(), client, restrictionId)) {
       throw new Problem(ProblemType.NOT_FOUND, "The client has no such restriction.");
     }
     return Response.noContent().build();

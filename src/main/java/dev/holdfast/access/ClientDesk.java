@@ -1,5 +1,6 @@
 package dev.holdfast.access;
 
+import dev.holdfast.actors.Actor;
 import dev.holdfast.actors.Actors;
 import dev.holdfast.clients.KnownClient;
 import dev.holdfast.developers.Caller;
@@ -28,7 +29,11 @@ class ClientDesk {
     return access.changed(caller(), clientId);
   }
 
+  Actor actor() {
+    return actors.current();
+  }
+
   private Caller caller() {
-    return Caller.of(actors.current(), actors.roles());
+    return Caller.of(actor(), actors.roles());
   }
 }

@@ -1,18 +1,20 @@
 package dev.holdfast.access;
 
-import dev.holdfast.actors.Actors;
 import dev.holdfast.apikeys.ApiKeys;
 import dev.holdfast.apikeys.KeyBody;
 import dev.holdfast.apikeys.KeyInput;
 import dev.holdfast.apikeys.KeyList;
 import dev.holdfast.apikeys.KeyOwner;
 import dev.holdfast.apikeys.KeyScopes;
+import dev.holdfast.apikeys.KeyUsage;
 import dev.holdfast.apikeys.KeyView;
 import dev.holdfast.apikeys.MadeKey;
 import dev.holdfast.clients.KnownClient;
+import dev.holdfast.usage.UsageParameters;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -41,16 +43,16 @@ class ClientKeysResource {
   private final ClientDesk desk;
   private final AccessChanges access;
   private final ApiKeys keys;
+  private final KeyUsage usage;
   private final KeyInput input;
-  private final Actors actors;
 
   ClientKeysResource(
-      ClientDesk desk, AccessChanges access, ApiKeys keys, KeyInput input, Actors actors) {
+      ClientDesk desk, AccessChanges access, ApiKeys keys, KeyUsage usage, KeyInput input) {
     this.desk = desk;
     this.access = access;
     this.keys = keys;
     this.input = input;
-    this.actors = actors;
+    this.usage = usage;
   }
 
   @GET
@@ -97,7 +99,7 @@ class ClientKeysResource {
   public Response make(@PathParam("id") String id, byte[] body) {
     KnownClient client = desk.change(id);
     MadeKey made =
-        access.makeKey(actors.current(), client, input.read(body, KeyScopes.of(client.client())));
+        access.makeKey(desk.actor(), client, input.read(body, KeyScopes.of(client.client())));
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .entity(KeyView.of(made))
@@ -113,9 +115,24 @@ class ClientKeysResource {
   @APIResponse(responseCode = "204", description = "It is revoked.")
   public Response revoke(@PathParam("id") String id, @PathParam("keyId") String keyId) {
     KnownClient client = desk.change(id);
-    if (!access.revokeKey(actors.current(), client, keyId)) {
+    if (!access.revokeKey(desk.actor(), client, keyId)) {
       throw new Problem(ProblemType.NOT_FOUND, "The client has no such key, or not any more.");
     }
     return Response.noContent().build();
+  }
+
+  @GET
+  @Path("{keyId}/usage")
+  @Operation(
+      operationId = "readClientApiKeyUsage",
+      summary = "How much an API key of a client is used",
+      description = "By days (UTC); they are kept for 400. Other nodes are a second behind.")
+  @APIResponse(responseCode = "200", ref = "UsageByDay")
+  public Response usage(
+      @PathParam("id") String id,
+      @PathParam("keyId") String keyId,
+      @BeanParam UsageParameters asked) {
+    desk.see(id);
+    return Answers.ok(usage.days(KeyOwner.of(id), keyId, asked));
   }
 }

@@ -53,13 +53,7 @@ class TrafficResource {
       operationId = "readClientUsage",
       summary = "How much a client is used",
       description = "By days (UTC); they are kept for 400. Other nodes are a second behind.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Every day of the span, the first one first.",
-      content =
-          @Content(
-              schema = @Schema(implementation = UsageList.class),
-              examples = @ExampleObject(name = "day", value = UsageList.EXAMPLE)))
+  @APIResponse(responseCode = "200", ref = "UsageByDay")
   public Response usage(@PathParam("id") String id, @BeanParam UsageParameters asked) {
     desk.see(id);
     UsageParameters.Span span = asked.span(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));

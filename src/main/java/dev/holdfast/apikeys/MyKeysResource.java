@@ -6,9 +6,11 @@ import dev.holdfast.clients.Scopes;
 import dev.holdfast.emails.Source;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.usage.UsageParameters;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -36,16 +38,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "keys")
 class MyKeysResource {
 
-  private final ApiKeys keys;
-  private final PersonKeys own;
+  private final OwnKeys own;
+  private final KeyUsage usage;
   private final KeyInput input;
   private final Actors actors;
   private final String address;
 
   MyKeysResource(
-      ApiKeys keys, PersonKeys own, KeyInput input, Actors actors, PlatformConfig platform) {
-    this.keys = keys;
+      OwnKeys own, KeyUsage usage, KeyInput input, Actors actors, PlatformConfig platform) {
     this.own = own;
+    this.usage = usage;
     this.input = input;
     this.actors = actors;
     this.address = platform.publicUrl() + "/api/users/api-keys/";
@@ -65,7 +67,7 @@ class MyKeysResource {
               examples =
                   @ExampleObject(name = "one", value = "{\"items\":[" + KeyView.EXAMPLE + "]}")))
   public Response list() {
-    return answer(Response.ok(), KeyList.of(keys.of(KeyOwner.of(actors.person()))));
+    return answer(Response.ok(), KeyList.of(own.of(actors.person())));
   }
 
   @POST
@@ -120,6 +122,17 @@ class MyKeysResource {
       throw new Problem(ProblemType.NOT_FOUND, "You have no such key, or not any more.");
     }
     return Response.noContent().build();
+  }
+
+  @GET
+  @Path("{keyId}/usage")
+  @Operation(
+      operationId = "readMyApiKeyUsage",
+      summary = "How much an API key is used",
+      description = "By days (UTC); they are kept for 400. Other nodes are a second behind.")
+  @APIResponse(responseCode = "200", ref = "UsageByDay")
+  public Response usage(@PathParam("keyId") String keyId, @BeanParam UsageParameters asked) {
+    return answer(Response.ok(), usage.days(KeyOwner.of(actors.person()), keyId, asked));
   }
 
   private void requireToken() {

@@ -4,7 +4,7 @@ import dev.holdfast.apikeys.ApiKeys;
 import dev.holdfast.apikeys.KeyInput;
 import dev.holdfast.apikeys.MadeKey;
 import dev.holdfast.apikeys.NewKey;
-import dev.holdfast.apikeys.PersonKeys;
+import dev.holdfast.apikeys.OwnKeys;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.emails.Source;
 import dev.holdfast.sessions.SignedIn;
@@ -39,12 +39,12 @@ class KeysResource {
   private static final String FORM = "api-keys";
 
   private final KeyCards cards;
-  private final PersonKeys own;
+  private final OwnKeys own;
   private final KeyInput input;
   private final KeyDesk desk;
   private final Clock clock;
 
-  KeysResource(KeyCards cards, PersonKeys own, KeyInput input, KeyDesk desk, Clock clock) {
+  KeysResource(KeyCards cards, OwnKeys own, KeyInput input, KeyDesk desk, Clock clock) {
     this.cards = cards;
     this.own = own;
     this.input = input;

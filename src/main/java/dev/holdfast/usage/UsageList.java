@@ -9,11 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "UsageList", requiredProperties = "items")
 public record UsageList(List<Day> items) {
 
-  public static final String EXAMPLE =
-      """
-      {"items":[{"day":"2026-11-02","tokens":12,"reads":2040,"writes":3,"refusals":0,\
-      "grants":2}]}""";
-
   public static UsageList of(List<UsageDay> days) {
     return new UsageList(
         days.stream()

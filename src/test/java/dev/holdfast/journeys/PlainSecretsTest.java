@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.apikeys.NewKey;
-import dev.holdfast.apikeys.PersonKeys;
+import dev.holdfast.apikeys.OwnKeys;
 import dev.holdfast.credentials.Passwords;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmails;
@@ -46,7 +46,7 @@ class PlainSecretsTest {
   private static final String SECOND = "/me/security/second-factor";
 
   @Inject Passwords passwords;
-  @Inject PersonKeys keys;
+  @Inject OwnKeys keys;
   @Inject LoginEmails emails;
 
   private final Map<String, byte[]> secrets = new LinkedHashMap<>();

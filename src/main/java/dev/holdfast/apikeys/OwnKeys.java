@@ -7,18 +7,24 @@ import dev.holdfast.platform.Durable;
 import dev.holdfast.security.Kind;
 import dev.holdfast.security.SecurityEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** A person's keys: each that comes or goes is in her security log, and she is told by mail. */
 @ApplicationScoped
-public class PersonKeys {
+public class OwnKeys {
 
   private final ApiKeys keys;
   private final Announcements announcements;
 
-  PersonKeys(ApiKeys keys, Announcements announcements) {
+  OwnKeys(ApiKeys keys, Announcements announcements) {
     this.keys = keys;
     this.announcements = announcements;
+  }
+
+  /** The newest first; also those that have expired of late. */
+  List<KnownKey> of(PersonId person) {
+    return keys.of(KeyOwner.of(person));
   }
 
   /**
