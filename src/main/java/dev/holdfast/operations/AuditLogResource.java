@@ -8,6 +8,7 @@ import dev.holdfast.audit.AuditSearch;
 import dev.holdfast.audit.NotedAct;
 import dev.holdfast.ownapps.AppBar;
 import dev.holdfast.sessions.SignedIn;
+import dev.holdfast.web.ListQuery;
 import dev.holdfast.web.Position;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -61,7 +63,7 @@ class AuditLogResource {
         fault.isEmpty() ? log.find(asked.search(), place, ON_A_PAGE + 1) : List.of();
     boolean more = found.size() > ON_A_PAGE;
     List<NotedAct> shown = more ? found.subList(0, ON_A_PAGE) : found;
-    String query = asked.query();
+    ListQuery query = asked.query();
     AuditLogPage page =
         new AuditLogPage(
             bar.of(SignedIn.of(context)),
@@ -69,8 +71,8 @@ class AuditLogResource {
             asked,
             query.isEmpty() ? "" : "&" + query,
             fault,
-            more ? address(query, "after=" + shown.get(ON_A_PAGE - 1).position()) : "",
-            place == null ? "" : address(query, ""));
+            more ? query.at(PATH, shown.get(ON_A_PAGE - 1).position().toString()) : "",
+            place == null ? "" : query.at(PATH, ""));
     return Response.status(fault.isEmpty() ? 200 : 400)
         .entity(page)
         .header("Cache-Control", "no-store")
@@ -89,7 +91,7 @@ class AuditLogResource {
     AuditExport.Format kind = AuditExport.Format.of(format);
     log.note(
         Act.of(actors.current(), "audit.exported", "audit-log", "all")
-            .changing(null, asked.asked()));
+            .changing(null, new LinkedHashMap<>(asked.query().asked())));
     StreamingOutput written =
         stream -> {
           Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
@@ -99,10 +101,5 @@ class AuditLogResource {
         .header("Cache-Control", "no-store")
         .header("Content-Disposition", "attachment; filename=\"audit-log." + format + "\"")
         .build();
-  }
-
-  private static String address(String query, String after) {
-    String both = query.isEmpty() || after.isEmpty() ? query + after : query + "&" + after;
-    return both.isEmpty() ? PATH : PATH + "?" + both;
   }
 }

@@ -1,16 +1,12 @@
 package dev.holdfast.operations;
 
 import dev.holdfast.audit.AuditSearch;
+import dev.holdfast.web.ListQuery;
 import jakarta.ws.rs.QueryParam;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What an operator asks of the audit log, as the form sends it; all may be empty. */
 public class AuditQuestion {
@@ -35,23 +31,23 @@ public class AuditQuestion {
   String to;
 
   public String actor() {
-    return text(actor);
+    return ListQuery.text(actor);
   }
 
   public String action() {
-    return text(action);
+    return ListQuery.text(action);
   }
 
   public String target() {
-    return text(target);
+    return ListQuery.text(target);
   }
 
   public String from() {
-    return text(from);
+    return ListQuery.text(from);
   }
 
   public String to() {
-    return text(to);
+    return ListQuery.text(to);
   }
 
   /** Why it cannot be searched for, as a sentence; or empty. */
@@ -76,31 +72,10 @@ public class AuditQuestion {
         day(to(), 1));
   }
 
-  /** What was asked for, by the names of the fields; what was left empty is not there. */
-  Map<String, Object> asked() {
-    Map<String, Object> asked = new LinkedHashMap<>();
-    asked.put("actor", actor());
-    asked.put("action", action());
-    asked.put("target", target());
-    asked.put("from", from());
-    asked.put("to", to());
-    asked.values().removeIf(""::equals);
-    return asked;
-  }
-
-  /** The same as a query; empty if nothing was asked. */
-  String query() {
-    return asked().entrySet().stream()
-        .map(
-            one ->
-                one.getKey()
-                    + "="
-                    + URLEncoder.encode(one.getValue().toString(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&"));
-  }
-
-  private static String text(String given) {
-    return given == null ? "" : given.replaceAll("\\p{Cntrl}", "").strip();
+  /** What was asked for. */
+  ListQuery query() {
+    return ListQuery.of(
+        "actor", actor(), "action", action(), "target", target(), "from", from(), "to", to());
   }
 
   private static String given(String text) {
