@@ -8,9 +8,7 @@ import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Writes;
 import dev.holdfast.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,24 +117,5 @@ public class Ledger {
   /** How many lines there are. */
   public long count(PersonId person) {
     return rows.head(person).map(Head::seq).orElse(0L);
-  }
-
-  /** How often each reader has read since then, the most frequent first. */
-  public List<ReaderUse> uses(PersonId person, Instant since) {
-    Map<String, ReaderUse> uses = new LinkedHashMap<>();
-    LedgerFilter reads = new LedgerFilter(since, null, null, Act.READ, null);
-    lines.newest(
-        person,
-        since,
-        null,
-        line -> {
-          if (reads.finds(line.body())) {
-            uses.merge(line.readerKind() + " " + line.reader(), ReaderUse.of(line), ReaderUse::and);
-          }
-          return true;
-        });
-    return uses.values().stream()
-        .sorted(Comparator.comparingLong(ReaderUse::count).reversed())
-        .toList();
   }
 }

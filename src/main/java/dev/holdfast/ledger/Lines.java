@@ -22,7 +22,7 @@ class Lines {
   private static final int AT_ONCE = 500;
 
   /** A line may have been made so long before the one that it follows. */
-  private static final Duration OUT_OF_ORDER = Duration.ofMinutes(1);
+  static final Duration OUT_OF_ORDER = Duration.ofMinutes(1);
 
   private final LedgerRows rows;
   private final PersonKeys keys;

@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -146,21 +145,6 @@ class LedgerTest {
             "update ledger_head set seq = seq - 1 where person_id = " + bits)) {
       assertThrows(SQLException.class, () -> run(attack), attack);
     }
-  }
-
-  @Test
-  void uses_are_counted_by_reader_and_day() {
-    String person = Given.person(Map.of("given_name", "Ada"));
-    String token = App.demo().accessToken(person, "facts");
-    App.me(token, "facts").then().statusCode(200);
-    App.me(token, "facts").then().statusCode(200);
-    ReaderUse use =
-        ledger.uses(id(person), Instant.EPOCH).stream()
-            .filter(one -> one.reader().equals("demo-app"))
-            .findFirst()
-            .orElseThrow();
-    assertEquals(2, use.count());
-    assertEquals(2, use.days().values().stream().mapToLong(Long::longValue).sum());
   }
 
   private List<LedgerLine> all(String person) {
