@@ -12,6 +12,7 @@ import java.util.Locale;
 public class Dates {
 
   private static final DateTimeFormatter DAY = format("d MMMM yyyy");
+  private static final DateTimeFormatter TIME = format("H:mm 'UTC'");
   private static final DateTimeFormatter MINUTE = format("d MMMM yyyy, H:mm 'UTC'");
 
   private Dates() {}
@@ -19,6 +20,11 @@ public class Dates {
   /** Such as {@code 21 November 2026}. */
   public static String day(Instant time) {
     return DAY.format(time);
+  }
+
+  /** Such as {@code 9:05 UTC}, below a day. */
+  public static String time(Instant time) {
+    return TIME.format(time);
   }
 
   /** Such as {@code 21 November 2026, 9:05 UTC}. */
