@@ -10,8 +10,6 @@ import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.signin.NavBar;
 import dev.holdfast.web.OwnApp;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,16 +20,16 @@ class AppsPages {
 
   private final Grants grants;
   private final KnownApps apps;
+  private final Lately lately;
   private final Endings endings;
   private final NavBar bar;
-  private final Clock clock;
 
-  AppsPages(Grants grants, KnownApps apps, Endings endings, NavBar bar, Clock clock) {
+  AppsPages(Grants grants, KnownApps apps, Lately lately, Endings endings, NavBar bar) {
     this.grants = grants;
     this.apps = apps;
+    this.lately = lately;
     this.endings = endings;
     this.bar = bar;
-    this.clock = clock;
   }
 
   /**
@@ -39,14 +37,14 @@ class AppsPages {
    * @param named an app that she was sent here for; or null
    */
   AppsPage page(SignedIn who, UUID withdrawn, String named, AppsPage.Forms forms) {
-    Instant now = clock.instant();
     List<LiveGrant> live =
         grants.of(who.person()).stream().filter(grant -> isForeign(grant.clientId())).toList();
     List<PastGrant> past =
         grants.pastOf(who.person()).stream().filter(grant -> isForeign(grant.clientId())).toList();
     return new AppsPage(
         bar.of(who),
-        live.stream().map(grant -> AllowedApp.of(grant, apps, now)).toList(),
+        live.stream().map(grant -> apps.allowed(grant)).toList(),
+        lately.ofApps(who.person()),
         apps.others(live.stream().map(LiveGrant::clientId).collect(Collectors.toSet()), named),
         past.stream().map(grant -> earlier(who.person(), grant)).toList(),
         past.stream()

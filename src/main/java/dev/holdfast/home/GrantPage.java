@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * What one app may read, item by item, and how a person changes that.
  *
+ * @param uses how often it has read lately
  * @param purpose why it asks, in its own words; null if it has not said
  * @param types what it has asked for of the record
  * @param asksAway whether it has asked to read while she is away, too
@@ -20,6 +21,7 @@ import java.util.List;
 record GrantPage(
     Nav nav,
     AllowedApp app,
+    AppUses uses,
     String purpose,
     List<DataType> types,
     boolean asksAway,

@@ -9,7 +9,6 @@ import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.signin.NavBar;
 import dev.holdfast.web.FormToken;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Set;
 
 /** Puts together the page of one app. */
@@ -19,22 +18,23 @@ class GrantPages {
   private final KnownApps apps;
   private final DataTypes data;
   private final GrantChanges changes;
+  private final Lately lately;
   private final NavBar bar;
-  private final Clock clock;
 
-  GrantPages(KnownApps apps, DataTypes data, GrantChanges changes, NavBar bar, Clock clock) {
+  GrantPages(KnownApps apps, DataTypes data, GrantChanges changes, Lately lately, NavBar bar) {
     this.apps = apps;
     this.data = data;
     this.changes = changes;
+    this.lately = lately;
     this.bar = bar;
-    this.clock = clock;
   }
 
   GrantPage page(SignedIn who, LiveGrant grant, boolean saved, FormToken tokens) {
     Set<String> asked = changes.asked(grant).scopes();
     return new GrantPage(
         bar.of(who),
-        AllowedApp.of(grant, apps, clock.instant()),
+        apps.allowed(grant),
+        lately.ofApps(who.person()),
         apps.find(grant.clientId()).map(RegisteredClient::purpose).orElse(null),
         data.of(who.person(), asked, grant),
         asked.contains(Scopes.OFFLINE_ACCESS),

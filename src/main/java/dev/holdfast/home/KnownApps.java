@@ -3,9 +3,11 @@ package dev.holdfast.home;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.consent.ItemWords;
+import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.PlatformConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,16 +23,23 @@ class KnownApps {
 
   private final Clients clients;
   private final ItemWords words;
+  private final Clock clock;
   private final String issuer;
 
-  KnownApps(Clients clients, ItemWords words, PlatformConfig platform) {
+  KnownApps(Clients clients, ItemWords words, Clock clock, PlatformConfig platform) {
     this.words = words;
     this.clients = clients;
+    this.clock = clock;
     this.issuer = platform.publicUrl().toString();
   }
 
   Optional<RegisteredClient> find(String clientId) {
     return clients.find(clientId);
+  }
+
+  /** What a person allows one of them. */
+  AllowedApp allowed(LiveGrant grant) {
+    return AllowedApp.of(grant, this, clock.instant());
   }
 
   /** What those of a grant's scopes are called that are single items of the record. */

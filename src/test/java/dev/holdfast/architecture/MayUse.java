@@ -42,7 +42,7 @@ final class MayUse {
           endings: clients emails people
           receipts: actors claims clientauth clients consent jose keys people protocol sessions signin
           myledger: clients consent ledger ledgers people record sessions signin
-          home: clients consent endings people record sessions signin
+          home: clients consent endings ledger myledger people record sessions signin
           tokens: claims clients consent details dpop keys mtls oidc people protocol restrictions sessions usage
           protocol:
           jose:

@@ -3,6 +3,7 @@ package dev.holdfast.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.holdfast.testing.App;
 import dev.holdfast.testing.Browser;
 import dev.holdfast.testing.Given;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A person at home: what is held of her, in a real browser. */
+/** A person at home: what is held of her, and who saw it, in a real browser. */
 @QuarkusTest
 @Tag("one-database")
 class HomeJourneyTest {
@@ -39,6 +40,74 @@ class HomeJourneyTest {
       correct(browser);
       mark(browser);
       entries(browser);
+    }
+  }
+
+  @Test
+  void a_person_sees_who_saw_what_and_checks_it() {
+    try (Browser browser = Browser.narrow()) {
+      Page page = browser.page();
+      signIn(page);
+      page.navigate("/me");
+      browser.look("home-empty");
+      page.navigate("/me/ledger");
+      browser.look("ledger-first");
+      page.navigate("/me/apps");
+      browser.look("apps-empty");
+      others();
+      reads();
+      page.navigate("/me");
+      browser.look("home-overview");
+      page.getByText("Every figure").click();
+      browser.look("home-figures");
+      apps(browser);
+      ledger(browser);
+    }
+  }
+
+  private void apps(Browser browser) {
+    Page page = browser.page();
+    page.getByText("Apps").first().click();
+    assertThat(page.locator(".cards article").first()).containsText("in the last four weeks");
+    browser.look("home-apps");
+    page.getByText("what it did").first().click();
+    assertThat(page.locator("#who")).hasValue("demo-app");
+    page.navigate("/me/apps");
+    page.getByText("See and change it").first().click();
+    browser.look("home-app");
+  }
+
+  private void ledger(Browser browser) {
+    Page page = browser.page();
+    page.locator("nav.sections").getByText("Ledger").click();
+    page.locator(".timeline summary").first().click();
+    browser.look("ledger-all");
+    page.getByLabel("Look for").fill("birthdate");
+    page.getByLabel("Who").selectOption("!me");
+    page.getByText("What, when, and under which permission").click();
+    browser.look("ledger-fields");
+    page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator(".timeline p").first()).containsText("birthdate");
+    page.getByLabel("What", new Page.GetByLabelOptions().setExact(true)).isVisible();
+    page.navigate("/me/ledger?q=nothing-like-it");
+    assertThat(page.locator("main")).containsText("There is no such line.");
+    browser.look("ledger-none");
+    page.navigate("/me/ledger?from=2026-02-02&to=2026-02-01");
+    assertThat(page.locator("[role=alert]")).hasText("The last day is before the first one.");
+    browser.look("ledger-refused");
+    page.navigate("/me/ledger");
+    page.getByText("How to check this without trusting us").click();
+    page.getByText("Check it now").click();
+    assertThat(page.locator("[role=status]")).containsText("Checked: all");
+    browser.look("ledger-checked");
+  }
+
+  /** Of one app with two permissions, one of them not enough. */
+  private void reads() {
+    Given.fact(id, "birthdate", "1985-12-10");
+    String token = App.demo().accessToken(id, "facts activities");
+    for (String what : List.of("facts", "activities", "facts", "training")) {
+      App.me(token, what);
     }
   }
 
