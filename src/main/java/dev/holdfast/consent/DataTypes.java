@@ -36,7 +36,7 @@ public class DataTypes {
    * @param standing what she allows already; null if nothing
    */
   public List<DataType> of(PersonId person, Set<String> asked, LiveGrant standing) {
-    Map<String, ItemWords.Item> single = items.of(person, asked);
+    Map<String, ItemWords.Item> single = items.of(person, asked, standing);
     return data(asked)
         .filter(
             scope ->

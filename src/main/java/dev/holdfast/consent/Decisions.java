@@ -62,7 +62,8 @@ class Decisions {
   private Optional<Outcome> allow(Question question, Set<String> ticked, String chosen) {
     Lifetime lifetime = Lifetime.of(chosen).orElseThrow(() -> wrong("Choose for how long."));
     Optional<LiveGrant> standing = grants.between(question.person(), question.clientId());
-    if (lifetime == Lifetime.SAME && standing.isEmpty()) {
+    if (lifetime == Lifetime.SAME
+        && standing.filter(grant -> grant.lasts(question.scopes())).isEmpty()) {
       throw wrong("What you allowed before has ended meanwhile. Choose for how long.");
     }
     Instant until = lifetime.end(clock, standing.orElse(null), question.scopes());

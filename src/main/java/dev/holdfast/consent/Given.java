@@ -11,8 +11,10 @@ import java.util.Set;
  * @param scopes what she allows
  * @param declined what was asked for too
  * @param until null until she withdraws it
- * @param kept what she allowed before, and was not asked about: it stays, with its own end
+ * @param kept what she allowed before and was not asked about, or part of that: it stays, with the
+ *     end that it had
  * @param once whether it is for one answer with tokens only, which is to be had until then
+ * @param asked whether the client asked; else she has changed it by herself
  */
 public record Given(
     PersonId person,
@@ -21,11 +23,23 @@ public record Given(
     Set<String> declined,
     Instant until,
     Set<String> kept,
-    boolean once) {
+    boolean once,
+    boolean asked) {
 
   public Given {
     scopes = RecordItem.inGrant(scopes);
     declined = RecordItem.inGrant(declined);
+  }
+
+  public Given(
+      PersonId person,
+      String clientId,
+      Set<String> scopes,
+      Set<String> declined,
+      Instant until,
+      Set<String> kept,
+      boolean once) {
+    this(person, clientId, scopes, declined, until, kept, once, true);
   }
 
   /** For as many answers as the client wants. */
@@ -43,5 +57,10 @@ public record Given(
   public Given(
       PersonId person, String clientId, Set<String> scopes, Set<String> declined, Instant until) {
     this(person, clientId, scopes, declined, until, Set.of());
+  }
+
+  /** The same, not asked for. */
+  Given unasked() {
+    return new Given(person, clientId, scopes, declined, until, kept, once, false);
   }
 }

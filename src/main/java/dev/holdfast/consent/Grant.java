@@ -47,7 +47,7 @@ class Grant extends PanacheEntityBase {
   @Column(name = "given_at")
   Instant givenAt;
 
-  /** When she said so last; null, of before, if that is when she said so first. */
+  /** When she was asked last; null, of before, if that is when she said so first. */
   @Column(name = "decided_at")
   Instant decidedAt;
 
@@ -170,13 +170,13 @@ class Grant extends PanacheEntityBase {
         getEntityManager()
             .createNativeQuery(
                 "insert into consent_grant (id, person_id, client_id, scopes, terms, declined, given_at,"
-                    + " decided_at, ends_at, withdrawn) values (:id, :person, :client, :scopes,"
-                    + " :terms, :declined, :now, :now, "
+                    + " decided_at, changed_at, ends_at, withdrawn) values (:id, :person, :client, :scopes,"
+                    + " :terms, :declined, :now, :decided, :now, "
                     + (endsAt == null ? "null" : ":endsAt")
                     + ", :withdrawn) on conflict (person_id, client_id) where ended_at is null"
                     + " do update set scopes = excluded.scopes, terms = excluded.terms,"
                     + " declined = excluded.declined, ends_at = excluded.ends_at,"
-                    + " decided_at = excluded.decided_at")
+                    + " decided_at = excluded.decided_at, changed_at = excluded.changed_at")
             .setParameter("id", id)
             .setParameter("person", personId)
             .setParameter("client", clientId)
@@ -184,6 +184,7 @@ class Grant extends PanacheEntityBase {
             .setParameter("terms", terms)
             .setParameter("declined", declined)
             .setParameter("now", givenAt.toEpochMilli())
+            .setParameter("decided", decidedAt.toEpochMilli())
             .setParameter("withdrawn", false);
     if (endsAt != null) {
       upsert.setParameter("endsAt", endsAt.toEpochMilli());

@@ -1,6 +1,5 @@
 package dev.holdfast.consent;
 
-import dev.holdfast.clients.Scopes;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
@@ -46,8 +45,8 @@ public class GrantChanges {
    * Allows what is ticked, of what was asked for, and nothing else; if that is nothing, the grant
    * ends.
    *
-   * @param lifetime a value of {@link #lifetimes}; if all is to stay as it is, what is new ends
-   *     with the last of the rest
+   * @param lifetime a value of {@link #lifetimes}; if all is to stay as it is, parts of what stood
+   *     keep its end, and what is new ends with the first of the rest
    * @return what stands now; empty if nothing does, or the grant is not hers
    * @throws Problem {@code invalid_input}, with what to do
    */
@@ -60,7 +59,7 @@ public class GrantChanges {
       return Optional.empty();
     }
     Set<String> yes = Decisions.bounded(Asked.of(before), ticked);
-    if (!Scopes.holdData(yes)) {
+    if (before.reads() && !LiveGrant.reads(yes)) {
       grants.withdraw(person, grant);
       return Optional.empty();
     }
@@ -70,14 +69,12 @@ public class GrantChanges {
             .filter(found -> found != Lifetime.ONCE)
             .orElseThrow(() -> new Problem(ProblemType.INVALID_INPUT, "Choose for how long."));
     Set<String> kept = new LinkedHashSet<>();
-    Instant until = before.until();
     if (chosen == Lifetime.SAME) {
-      kept.addAll(yes);
-      kept.retainAll(before.scopes());
+      yes.stream().filter(before::allows).forEach(kept::add);
       yes.removeAll(kept);
-    } else {
-      until = chosen.end(clock, before, before.scopes());
     }
-    return Optional.of(grants.give(new Given(person, before.clientId(), yes, no, until, kept)));
+    Instant until = chosen.end(clock, before, before.scopes());
+    return Optional.of(
+        grants.give(new Given(person, before.clientId(), yes, no, until, kept).unasked()));
   }
 }

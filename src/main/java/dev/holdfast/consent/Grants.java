@@ -88,24 +88,34 @@ public class Grants {
     grant.declined = Scopes.write(given.declined());
     grant.givenAt = clock.instant();
     Optional<LiveGrant> before = between(given.person(), given.clientId());
-    grant.allow(terms(given, before.map(LiveGrant::terms).orElse(Map.of()), grant.givenAt));
+    grant.allow(terms(given, before.orElse(null), grant.givenAt));
+    grant.decidedAt =
+        before.filter(standing -> !given.asked()).map(LiveGrant::decidedAt).orElse(grant.givenAt);
     Grant.endExpired(grant.personId, grant.clientId, grant.givenAt);
     LiveGrant now = grant.giveOrChange().live(grant.givenAt);
     events.allowed(before, now);
     return now;
   }
 
-  /** What she allowed before and allows again, she has allowed since then. */
-  private static Map<String, Term> terms(Given given, Map<String, Term> before, Instant now) {
+  /**
+   * What she allowed before and allows again, she has allowed since then. That it is her is told as
+   * long as anything else is.
+   *
+   * @param before null if nothing stood
+   */
+  private static Map<String, Term> terms(Given given, LiveGrant before, Instant now) {
+    Map<String, Term> stood = before == null ? Map.of() : before.terms();
     Map<String, Term> terms = new LinkedHashMap<>();
     Term.Use use = given.once() ? Term.Use.ONCE : Term.Use.LASTING;
     for (String scope : given.scopes()) {
-      Instant since = before.containsKey(scope) ? before.get(scope).since() : now;
+      Instant since = stood.containsKey(scope) ? stood.get(scope).since() : now;
       terms.put(scope, new Term(since, given.until(), use));
     }
     given.kept().stream()
-        .filter(before::containsKey)
-        .forEach(scope -> terms.putIfAbsent(scope, before.get(scope)));
+        .filter(scope -> before != null && before.allows(scope))
+        .forEach(scope -> terms.putIfAbsent(scope, before.term(scope)));
+    terms.computeIfPresent(
+        Scopes.OPENID, (openid, term) -> term.asLongAs(List.copyOf(terms.values())));
     return terms;
   }
 

@@ -65,7 +65,7 @@ public class ItemLists {
     Set<String> others = new LinkedHashSet<>(allowed);
     others.remove(sort);
     others.removeAll(found.items.keySet());
-    words.of(person, others).forEach((item, word) -> found.put(item, word.name(), ""));
+    words.of(person, others, standing).forEach((item, word) -> found.put(item, word.name(), ""));
     List<Choice> choices = new ArrayList<>();
     found.items.forEach(
         (item, text) -> {

@@ -55,8 +55,27 @@ public class ItemWords {
    * not, entries only if they are in her record.
    */
   public Map<String, Item> of(PersonId person, Collection<String> scopes) {
+    return of(Access.preview(person, "to show her what she shares"), person, scopes);
+  }
+
+  /**
+   * The same, and what she hides if it is allowed already: else she could not leave it so.
+   *
+   * @param standing what she allows; null if nothing
+   */
+  Map<String, Item> of(PersonId person, Collection<String> scopes, LiveGrant standing) {
+    Map<String, Item> found = of(person, scopes);
+    Set<String> left = new LinkedHashSet<>(standing == null ? List.of() : scopes);
+    left.removeIf(scope -> found.containsKey(scope) || !standing.allows(scope));
+    of(Access.byPerson(person, "to show her what she allows"), person, left)
+        .forEach(
+            (item, words) ->
+                found.put(item, new Item(words.name() + ", which you hide", words.summary())));
+    return found;
+  }
+
+  private Map<String, Item> of(Access access, PersonId person, Collection<String> scopes) {
     Map<String, Item> found = new LinkedHashMap<>();
-    Access access = Access.preview(person, "to show her what she shares");
     Set<String> names = names(scopes, Scopes.FACTS);
     Map<String, FactEntry> known =
         facts.named(access, person, names).stream()

@@ -69,9 +69,10 @@ public enum Lifetime {
   /** A day is chosen already, or what stands: to err is to err on her side. */
   static List<Choice> choices(Clock clock, LiveGrant standing, Set<String> asked) {
     List<Choice> choices = new ArrayList<>();
-    Lifetime chosen = standing == null ? DAY : SAME;
+    boolean lasts = standing != null && standing.lasts(asked);
+    Lifetime chosen = lasts ? SAME : DAY;
     for (Lifetime lifetime : values()) {
-      if (lifetime != SAME || standing != null) {
+      if (lifetime != SAME || lasts) {
         String ends = lifetime.inWords(lifetime.end(clock, standing, asked));
         choices.add(
             new Choice(lifetime.wire, lifetime.label, ends, lifetime.inWords, lifetime == chosen));

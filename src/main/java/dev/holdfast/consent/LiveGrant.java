@@ -5,10 +5,10 @@ import dev.holdfast.clients.Scopes;
 import dev.holdfast.details.RecordItem;
 import dev.holdfast.people.PersonId;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -35,6 +35,8 @@ public record LiveGrant(
     Set<String> declined,
     Instant since,
     Instant decidedAt) {
+
+  private static final Set<String> READING_NOTHING = Set.of(Scopes.OPENID, Scopes.OFFLINE_ACCESS);
 
   /** What the client may do. */
   public Set<String> scopes() {
@@ -149,18 +151,35 @@ public record LiveGrant(
 
   /**
    * When the first of these ends that it allows, or if it allows none of them, of all; null until
-   * it is withdrawn.
+   * it is withdrawn. What is for one answer has no end that could be taken over.
    */
   Instant firstEnd(Set<String> asked) {
-    Set<String> both = new LinkedHashSet<>(asked);
-    both.removeIf(scope -> !allows(scope));
-    asked.forEach(scope -> both.addAll(parts(scope)));
-    Collection<String> counted = both.isEmpty() ? scopes() : both;
-    return counted.stream()
-        .map(scope -> term(scope).until())
+    return lasting(asked).stream()
+        .map(Term::until)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())
         .orElse(null);
+  }
+
+  /** Whether there is such an end, or that it has none. */
+  boolean lasts(Set<String> asked) {
+    return !lasting(asked).isEmpty();
+  }
+
+  private List<Term> lasting(Set<String> asked) {
+    Set<String> both = new LinkedHashSet<>(asked);
+    both.removeIf(scope -> !allows(scope));
+    asked.forEach(scope -> both.addAll(parts(scope)));
+    List<Term> ofThese = lastingOf(both);
+    return ofThese.isEmpty() ? lastingOf(scopes()) : ofThese;
+  }
+
+  private List<Term> lastingOf(Set<String> allowed) {
+    return allowed.stream()
+        .filter(scope -> !reads() || !READING_NOTHING.contains(scope))
+        .map(this::term)
+        .filter(Term::lasting)
+        .toList();
   }
 
   /** The standard claims that it allows, without those that she has said no to. */
@@ -173,6 +192,10 @@ public record LiveGrant(
 
   /** Whether anything of the record can be read under it; to sign in reads nothing. */
   public boolean reads() {
-    return !Set.of(Scopes.OPENID, Scopes.OFFLINE_ACCESS).containsAll(scopes());
+    return reads(scopes());
+  }
+
+  static boolean reads(Set<String> scopes) {
+    return !READING_NOTHING.containsAll(scopes);
   }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.consent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * The time in which a person allows something.
@@ -39,6 +40,14 @@ public record Term(Instant since, Instant until, Use use) {
 
   boolean lasting() {
     return use == Use.LASTING;
+  }
+
+  /** The same, as long as the longest of these: what lasts goes on longer than what is for once. */
+  Term asLongAs(Collection<Term> others) {
+    List<Term> lasting = others.stream().filter(Term::lasting).toList();
+    return lasting.isEmpty()
+        ? new Term(since, lastEnd(others), use)
+        : new Term(since, lastEnd(lasting), Use.LASTING);
   }
 
   boolean isOver(Instant now) {

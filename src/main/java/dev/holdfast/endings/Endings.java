@@ -31,7 +31,7 @@ public class Endings {
           + " left join ending_notice n on n.grant_id = g.id"
           + " where g.ended_at is null and g.ends_at > ? and g.ends_at <= ?"
           + " and g.ends_at <= ? + w.days * ?"
-          + " and g.ends_at - coalesce(g.decided_at, g.given_at) > w.days * ?"
+          + " and g.ends_at - coalesce(g.changed_at, g.decided_at, g.given_at) > w.days * ?"
           + " and (n.told_of is null or n.told_of <> g.ends_at) and p.deactivated_at is null"
           + " order by g.ends_at limit ?";
 

@@ -157,6 +157,54 @@ class GrantsTest {
   }
 
   @Test
+  void a_part_of_what_stood_keeps_its_time() {
+    LiveGrant first = grants.give(given(Set.of("facts"), in(Duration.ofDays(1))));
+    Set<String> part = Set.of("facts:given_name");
+    LiveGrant second =
+        grants.give(new Given(person, APP, Set.of("training"), Set.of("facts"), null, part));
+    assertEquals(first.terms().get("facts"), second.terms().get("facts:given_name"));
+  }
+
+  @Test
+  void that_it_is_her_is_told_as_long_as_anything_else() {
+    grants.give(given(Set.of("openid", "profile"), null));
+    LiveGrant grant =
+        grants.give(
+            new Given(
+                person,
+                APP,
+                Set.of("openid", "facts"),
+                Set.of(),
+                in(Duration.ofMinutes(15)),
+                Set.of("profile"),
+                true));
+    assertFalse(grant.isOnce(Set.of("openid", "profile")));
+    assertTrue(grant.isOnce(Set.of("openid", "facts")));
+    TestClock.advance(Duration.ofDays(1));
+    assertEquals(Set.of("openid", "profile"), grants.live(grant.id()).orElseThrow().scopes());
+  }
+
+  @Test
+  void what_is_for_one_answer_has_no_end_to_take_over() {
+    LiveGrant once =
+        grants.give(
+            new Given(
+                person,
+                APP,
+                Set.of("training"),
+                Set.of(),
+                in(Duration.ofMinutes(15)),
+                Set.of(),
+                true));
+    assertFalse(once.lasts(Set.of("facts", "training")));
+    Instant end = in(Duration.ofDays(365));
+    LiveGrant both =
+        grants.give(new Given(person, APP, Set.of("facts"), Set.of(), end, Set.of("training")));
+    assertTrue(both.lasts(Set.of("facts", "training")));
+    assertEquals(end, both.firstEnd(Set.of("facts", "training")));
+  }
+
+  @Test
   void being_read_while_away_does_not_outlast_the_data() {
     Set<String> away = Set.of("facts", "offline_access");
     grants.give(given(away, null));

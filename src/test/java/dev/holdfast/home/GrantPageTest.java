@@ -7,12 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.consent.Asking;
+import dev.holdfast.consent.Grants;
+import dev.holdfast.oauth.Issue;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.record.Access;
+import dev.holdfast.record.Marks;
+import dev.holdfast.record.NewTraining;
+import dev.holdfast.record.TrainingEntry;
+import dev.holdfast.record.Trainings;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
 import dev.holdfast.testing.Visitor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +95,51 @@ class GrantPageTest {
   }
 
   @Test
+  void who_unticks_all_of_it_withdraws_that_it_is_her_too() {
+    App.Ask signIn = App.ask("openid facts");
+    Visitor.Place page = asking.signedIn(asking.visitor.open(asking.app.address(signIn)));
+    App.decide(asking.visitor, page, NAME);
+    assertTrue(change("same").page().text().contains("Withdrawn."));
+  }
+
+  @Test
+  void what_she_changes_by_herself_is_no_answer_to_what_the_app_has_changed() {
+    token(NAME, BIRTH);
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                Issue.bean(EntityManager.class)
+                    .createNativeQuery(
+                        "update client set asks_anew_from = :now where client_id = :id")
+                    .setParameter("now", Issue.bean(Clock.class).instant().toEpochMilli())
+                    .setParameter("id", asking.app.clientId())
+                    .executeUpdate());
+    change("same", NAME);
+    assertEquals(200, asking.visitor.open(asking.app.address(ask)).status(), "she is asked");
+  }
+
+  @Test
+  void what_she_hides_stays_allowed_when_she_saves() {
+    Access own = Access.byPerson(person(), "test");
+    Trainings trainings = Issue.bean(Trainings.class);
+    TrainingEntry entry =
+        trainings
+            .add(
+                own,
+                person(),
+                List.of(
+                    new NewTraining("First aid", "Two days", Issue.bean(Clock.class).instant())))
+            .orElseThrow()
+            .get(0);
+    String course = "training:" + entry.id();
+    token(NAME, course);
+    Issue.bean(Marks.class).hide(person(), entry);
+    assertTrue(page().page().text().contains("which you hide"));
+    asking.visitor.send(page().form(FORM), "until", "P1Y");
+    assertEquals(Set.of(NAME, course), Issue.bean(Grants.class).of(person()).get(0).scopes());
+  }
+
+  @Test
   void it_is_for_her_alone() {
     token(NAME);
     String address = grant();
@@ -103,6 +160,10 @@ class GrantPageTest {
     Visitor.Place page = asking.signedIn(asking.visitor.open(asking.app.address(ask)));
     String code = FormFields.query(App.decide(asking.visitor, page, ticked).away()).get("code");
     return asking.app.exchange(ask, code).then().statusCode(200).extract().path("access_token");
+  }
+
+  private PersonId person() {
+    return PersonId.parse(asking.person).orElseThrow();
   }
 
   private String grant() {

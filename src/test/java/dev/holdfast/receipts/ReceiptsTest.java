@@ -149,8 +149,9 @@ class ReceiptsTest {
     String file = page.page().selectFirst("a[download]").attr("href");
     Visitor.Place receipt = asking.visitor.open(file);
     assertTrue(ForeignJwt.read(receipt.answer().body()).type().contains("receipt"));
-    Visitor other = new Asking().visitor;
-    assertNotEquals(200, other.openOnly(file).status());
+    Asking other = new Asking();
+    other.signedIn(other.visitor.open("/me/apps"));
+    assertEquals(404, other.visitor.openOnly(file).status());
   }
 
   @AfterEach
