@@ -9,9 +9,11 @@ import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Entry;
+import dev.holdfast.record.Part;
 import dev.holdfast.record.Slice;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.Cursor;
+import dev.holdfast.web.OfRecord;
 import dev.holdfast.web.Position;
 import dev.holdfast.web.SeeOther;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What is stored of a person, for an administrator who has said why she looks. */
 @Path("/admin/people/{id}/record")
+@OfRecord
 @RolesAllowed("admin")
 @Produces(MediaType.TEXT_HTML)
 class RecordResource {
@@ -71,19 +74,19 @@ class RecordResource {
     }
     var done = records.activities(look.get(), slice(activitiesAfter));
     var learned = records.training(look.get(), slice(trainingsAfter));
-    var known = records.facts(look.get(), Slice.newest(MOST_FACTS));
+    var known = records.facts(look.get(), Slice.newest(MOST_FACTS)).entries();
     List<Entry> all = new ArrayList<>(known);
-    all.addAll(shown(done));
-    all.addAll(shown(learned));
+    all.addAll(done.entries());
+    all.addAll(learned.entries());
     RecordPage page =
         new RecordPage(
             chrome.nav(who),
             rows.of(look.get().access(), List.of(person)).get(0),
             look.get().reason(),
             FactRow.of(known),
-            shown(done),
+            done.entries(),
             older(person.id(), "activities", done),
-            shown(learned),
+            learned.entries(),
             older(person.id(), "trainings", learned),
             records.marked(look.get(), all));
     return Response.ok(page).header("Cache-Control", "no-store").build();
@@ -126,18 +129,14 @@ class RecordResource {
   }
 
   private static Slice slice(String after) {
-    return new Slice(null, null, null, Position.parse(after), ON_A_PAGE + 1, List.of());
+    return new Slice(null, null, null, Position.parse(after), ON_A_PAGE, List.of());
   }
 
-  private static <T extends Entry> List<T> shown(List<T> found) {
-    return found.size() > ON_A_PAGE ? found.subList(0, ON_A_PAGE) : found;
+  private static String older(PersonId id, String what, Part<? extends Entry> found) {
+    return found.end().map(last -> address(id) + "?" + what + "=" + place(last)).orElse("");
   }
 
-  private static String older(PersonId id, String what, List<? extends Entry> found) {
-    if (found.size() <= ON_A_PAGE) {
-      return "";
-    }
-    Entry last = found.get(ON_A_PAGE - 1);
-    return address(id) + "?" + what + "=" + Cursor.of(last.time(), last.id());
+  private static Cursor place(Entry last) {
+    return Cursor.of(last.time(), last.id());
   }
 }

@@ -9,6 +9,7 @@ import dev.holdfast.record.Activities;
 import dev.holdfast.record.FactEntry;
 import dev.holdfast.record.FactName;
 import dev.holdfast.record.Facts;
+import dev.holdfast.record.Part;
 import dev.holdfast.record.Slice;
 import dev.holdfast.record.Summary;
 import dev.holdfast.record.TrainingEntry;
@@ -115,10 +116,9 @@ public class ItemLists {
   }
 
   private Found trainings(Access access, PersonId person) {
-    List<TrainingEntry> entries = trainings.list(access, person, Slice.newest(MOST_ENTRIES + 1));
-    Found found = new Found(entries.size() > MOST_ENTRIES);
-    entries.stream()
-        .limit(MOST_ENTRIES)
+    Part<TrainingEntry> part = trainings.list(access, person, Slice.newest(MOST_ENTRIES));
+    Found found = new Found(part.more());
+    part.entries()
         .forEach(
             entry ->
                 found.put(

@@ -85,7 +85,7 @@ public class ItemWords {
     if (!kinds.isEmpty()) {
       Slice ofThese = Slice.newest(MOST_COUNTED).within(Selection.of(kinds, Set.of()));
       Map<String, List<ActivityEntry>> did =
-          activities.list(access, person, ofThese).stream()
+          activities.list(access, person, ofThese).entries().stream()
               .collect(Collectors.groupingBy(ActivityEntry::category));
       kinds.forEach(
           kind -> {
@@ -97,12 +97,14 @@ public class ItemWords {
     if (!did.isEmpty()) {
       activities
           .list(access, person, only(did))
+          .entries()
           .forEach(entry -> put(found, item(Scopes.ACTIVITIES, entry.id()), activity(entry)));
     }
     Set<String> learned = names(scopes, Scopes.TRAINING);
     if (!learned.isEmpty()) {
       trainings
           .list(access, person, only(learned))
+          .entries()
           .forEach(entry -> put(found, item(Scopes.TRAINING, entry.id()), training(entry)));
     }
     return found;

@@ -66,8 +66,7 @@ class DeveloperApi {
                 attempt,
                 () -> {
                   Added added = work.get();
-                  return Optional.of(
-                      Answer.created(site + added.path(), write(added.view()), null));
+                  return Optional.of(Answer.created(site + added.path(), write(added.view())));
                 })
             .orElseThrow();
     boolean fresh = once != null && once.stands().getAsBoolean();
@@ -86,7 +85,7 @@ class DeveloperApi {
     try {
       ObjectNode body = (ObjectNode) json.readTree(answer.body());
       body.put(secret.name(), secret.value());
-      return new Answer(answer.status(), answer.location(), write(body), null);
+      return new Answer(answer.status(), answer.location(), write(body), null, answer.entries());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -88,7 +89,7 @@ public class Directory {
   }
 
   private void names(PersonId person) {
-    var known = facts.texts(ACCESS, List.of(person), NamesChanged.NAMES).get(person);
+    var known = facts.texts(ACCESS, List.of(person), NamesChanged.NAMES, Map.of()).get(person);
     PersonWord.replace(person.bits(), Sort.NAME, Words.of(known.values()));
   }
 

@@ -1,6 +1,7 @@
 package dev.holdfast.idempotency;
 
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.record.Access;
 import dev.holdfast.web.Fault;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
@@ -15,8 +16,9 @@ import java.util.regex.Pattern;
  *
  * @param id the client's idempotency key, as a hash; null if there is none
  * @param fingerprint of path and body: another one under the same key is another request
+ * @param access of whoever tries it, if it is about a record; else null
  */
-public record Attempt(String id, String fingerprint) {
+public record Attempt(String id, String fingerprint, Access access) {
 
   static final String HEADER = "Idempotency-Key";
 
@@ -24,12 +26,22 @@ public record Attempt(String id, String fingerprint) {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
   /**
+   * Of a write to a record.
+   *
+   * @throws Problem {@code invalid-input} if the key is not one
+   */
+  public static Attempt read(Access access, HttpHeaders headers, UriInfo uri, byte[] body) {
+    Attempt read = read(access.reader(), headers, uri, body);
+    return new Attempt(read.id, read.fingerprint, access);
+  }
+
+  /**
    * @throws Problem {@code invalid-input} if the key is not one
    */
   public static Attempt read(String clientId, HttpHeaders headers, UriInfo uri, byte[] body) {
     List<String> sent = headers.getRequestHeader(HEADER);
     if (sent.isEmpty()) {
-      return new Attempt(null, null);
+      return new Attempt(null, null, null);
     }
     String key = sent.get(0).trim();
     if (key.length() > 1 && key.startsWith("\"") && key.endsWith("\"")) {
@@ -45,6 +57,6 @@ public record Attempt(String id, String fingerprint) {
     }
     String content = Base64.getEncoder().encodeToString(Tokens.sha256(body));
     return new Attempt(
-        Tokens.hash(clientId + "\n" + key), Tokens.hash(uri.getPath() + "\n" + content));
+        Tokens.hash(clientId + "\n" + key), Tokens.hash(uri.getPath() + "\n" + content), null);
   }
 }

@@ -28,6 +28,9 @@ class KeptAnswer extends PanacheEntityBase {
   /** Whether the body is, with the key of the person whose data it has. */
   boolean sealed;
 
+  /** As {@link KeptEntries} writes them, sealed like the body; null if there are none. */
+  String entries;
+
   @Column(name = "kept_at")
   Instant keptAt;
 

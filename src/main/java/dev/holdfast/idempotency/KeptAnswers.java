@@ -1,9 +1,12 @@
 package dev.holdfast.idempotency;
 
+import dev.holdfast.ledger.Act;
+import dev.holdfast.ledger.EntryRef;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.people.PersonKeys;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.record.EntriesDeleted;
+import dev.holdfast.record.Listed;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -27,18 +32,22 @@ public class KeptAnswers {
   static final Duration KEPT = Duration.ofHours(24);
 
   private static final String CONTEXT = "kept_answer:body:";
+  private static final String ENTRIES = "kept_answer:entries:";
   private static final Pattern ENTRY = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
 
   private final Clock clock;
   private final PersonKeys keys;
+  private final Listed listed;
 
-  KeptAnswers(Clock clock, PersonKeys keys) {
+  KeptAnswers(Clock clock, PersonKeys keys, Listed listed) {
+    this.listed = listed;
     this.clock = clock;
     this.keys = keys;
   }
 
   /**
-   * Does the work, unless it was done under the same key before; then the answer is that of before.
+   * Does the work, unless it was done under the same key before; then the answer is that of before,
+   * and what it has of a record is handed out once more.
    *
    * @param work gives nothing if there is nothing to write to; then nothing is kept either
    * @return the answer; nothing if the work gave nothing
@@ -85,27 +94,32 @@ public class KeptAnswers {
     KeptAnswer.flush(); // the person whom the answer names may be new, and not inserted yet
     boolean sealed = answer.person() != null && answer.body() != null;
     KeptAnswer.update(
-        "status = ?1, location = ?2, body = ?3, sealed = ?4, personId = ?5 where id = ?6",
+        "status = ?1, location = ?2, body = ?3, sealed = ?4, personId = ?5, entries = ?6"
+            + " where id = ?7",
         answer.status(),
         answer.location(),
-        sealed ? seal(attempt.id(), answer) : answer.body(),
+        sealed ? seal(answer.person(), answer.body(), CONTEXT + attempt.id()) : answer.body(),
         sealed,
         answer.person() == null ? null : answer.person().bits(),
+        answer.entries().isEmpty()
+            ? null
+            : seal(answer.person(), KeptEntries.write(answer.entries()), ENTRIES + attempt.id()),
         attempt.id());
   }
 
-  private String seal(String id, Answer answer) {
-    byte[] plain = answer.body().getBytes(StandardCharsets.UTF_8);
-    return Base64.getEncoder().encodeToString(keys.seal(answer.person(), plain, CONTEXT + id));
+  private String seal(PersonId person, String text, String context) {
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    return Base64.getEncoder().encodeToString(keys.seal(person, plain, context));
+  }
+
+  private String open(KeptAnswer kept, String sealed, String context) {
+    byte[] bytes = Base64.getDecoder().decode(sealed);
+    byte[] plain = keys.open(new PersonId(kept.personId), bytes, context + kept.id);
+    return new String(plain, StandardCharsets.UTF_8);
   }
 
   private String body(KeptAnswer kept) {
-    if (!kept.sealed) {
-      return kept.body;
-    }
-    byte[] sealed = Base64.getDecoder().decode(kept.body);
-    byte[] plain = keys.open(new PersonId(kept.personId), sealed, CONTEXT + kept.id);
-    return new String(plain, StandardCharsets.UTF_8);
+    return kept.sealed ? open(kept, kept.body, CONTEXT) : kept.body;
   }
 
   private Answer before(Attempt attempt) {
@@ -116,6 +130,11 @@ public class KeptAnswers {
           "Use a new key for each request, and the same only to send that very request again.");
     }
     PersonId person = kept.personId == null ? null : new PersonId(kept.personId);
-    return new Answer(kept.status, kept.location, body(kept), person);
+    List<EntryRef> entries =
+        kept.entries == null ? List.of() : KeptEntries.read(open(kept, kept.entries, ENTRIES));
+    if (person != null) {
+      listed.beside(attempt.access(), Act.READ, Map.of(person, entries));
+    }
+    return new Answer(kept.status, kept.location, body(kept), person, entries);
   }
 }

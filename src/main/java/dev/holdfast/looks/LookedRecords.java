@@ -7,6 +7,7 @@ import dev.holdfast.record.FactEntry;
 import dev.holdfast.record.Facts;
 import dev.holdfast.record.Marked;
 import dev.holdfast.record.Marks;
+import dev.holdfast.record.Part;
 import dev.holdfast.record.Slice;
 import dev.holdfast.record.TrainingEntry;
 import dev.holdfast.record.Trainings;
@@ -30,15 +31,15 @@ public class LookedRecords {
   }
 
   /** Earlier values too. */
-  public List<FactEntry> facts(Look look, Slice slice) {
+  public Part<FactEntry> facts(Look look, Slice slice) {
     return facts.withHistory(look.access(), look.person(), slice);
   }
 
-  public List<ActivityEntry> activities(Look look, Slice slice) {
+  public Part<ActivityEntry> activities(Look look, Slice slice) {
     return activities.list(look.access(), look.person(), slice);
   }
 
-  public List<TrainingEntry> training(Look look, Slice slice) {
+  public Part<TrainingEntry> training(Look look, Slice slice) {
     return trainings.list(look.access(), look.person(), slice);
   }
 

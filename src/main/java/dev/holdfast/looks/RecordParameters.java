@@ -70,8 +70,7 @@ class RecordParameters extends PageParameters {
     return of == null ? Sort.FACTS : Sort.valueOf(of.toUpperCase(Locale.ROOT));
   }
 
-  /** One more than the page has. */
   Slice slice() {
-    return new Slice(null, null, null, position(), most() + 1, List.of());
+    return new Slice(null, null, null, position(), most(), List.of());
   }
 }

@@ -5,7 +5,9 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.record.Entry;
 import dev.holdfast.record.Marked;
+import dev.holdfast.record.Part;
 import dev.holdfast.web.Cursor;
+import dev.holdfast.web.OfRecord;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is held of a person, for an admin who says why. */
 @Path("/api/users/{id}/record")
+@OfRecord
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "operators")
 class RecordResource {
@@ -85,8 +89,8 @@ class RecordResource {
   }
 
   private <T extends Entry> Response answer(
-      RecordParameters asked, List<T> found, Function<List<T>, Object> view) {
-    Function<T, Cursor> place = entry -> Cursor.of(entry.time(), entry.id());
-    return asked.answer(site, found, place, view);
+      RecordParameters asked, Part<T> found, Function<List<T>, Object> view) {
+    Optional<Cursor> end = found.end().map(last -> Cursor.of(last.time(), last.id()));
+    return asked.answer(site, view.apply(found.entries()), end);
   }
 }

@@ -4,6 +4,7 @@ import dev.holdfast.record.Access;
 import dev.holdfast.record.Entry;
 import dev.holdfast.record.Marked;
 import dev.holdfast.record.Marks;
+import dev.holdfast.record.Part;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.SeeOther;
 import jakarta.annotation.security.RolesAllowed;
@@ -54,14 +55,13 @@ class EntriesResource {
     Access access = Desk.access(who);
     Sort sort = Sort.of(path).orElseThrow(Desk::notFound);
     String label = asked == null || asked.isBlank() ? null : asked;
-    List<Held> found = entries.list(access, who.person(), sort, Place.slice(label, after));
-    List<Held> shown = found.size() > Place.ON_A_PAGE ? found.subList(0, Place.ON_A_PAGE) : found;
-    String next = Place.next(found.stream().map(Held::entry).toList());
+    Part<Held> found = entries.list(access, who.person(), sort, Place.slice(label, after));
+    String next = Place.next(found.end().map(Held::entry));
     EntriesPage page =
         new EntriesPage(
             desk.nav(who),
             sort,
-            rows(who, shown),
+            rows(who, found.entries()),
             entries.labels(access, who.person(), sort),
             label == null ? "" : label,
             after == null ? "" : address(sort, label, null),

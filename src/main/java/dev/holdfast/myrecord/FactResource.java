@@ -4,6 +4,7 @@ import dev.holdfast.record.Access;
 import dev.holdfast.record.FactEntry;
 import dev.holdfast.record.Facts;
 import dev.holdfast.record.Marks;
+import dev.holdfast.record.Part;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.SeeOther;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,16 +52,16 @@ class FactResource {
     Access access = Desk.access(who);
     FactEntry now =
         facts.named(access, who.person(), List.of(name)).stream().findFirst().orElse(null);
-    List<FactEntry> found = facts.withHistory(access, who.person(), Place.slice(name, after));
-    if (now == null && found.isEmpty()) {
+    Part<FactEntry> found = facts.withHistory(access, who.person(), Place.slice(name, after));
+    if (now == null && found.entries().isEmpty()) {
       throw Desk.notFound();
     }
     List<FactRow> earlier =
-        Place.shown(found).stream()
+        found.entries().stream()
             .filter(fact -> fact.supersededAt() != null)
             .map(fact -> writers.row(name, fact, who.person(), 0))
             .toList();
-    String next = Place.next(found);
+    String next = Place.next(found.end());
     FactPage page =
         new FactPage(
             desk.nav(who),

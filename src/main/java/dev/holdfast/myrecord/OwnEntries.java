@@ -7,6 +7,7 @@ import dev.holdfast.record.Activities;
 import dev.holdfast.record.Deleted;
 import dev.holdfast.record.NewActivity;
 import dev.holdfast.record.NewTraining;
+import dev.holdfast.record.Part;
 import dev.holdfast.record.Slice;
 import dev.holdfast.record.Trainings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +27,10 @@ public class OwnEntries {
     this.trainings = trainings;
   }
 
-  List<Held> list(Access access, PersonId person, Sort sort, Slice slice) {
+  Part<Held> list(Access access, PersonId person, Sort sort, Slice slice) {
     return switch (sort) {
-      case ACTIVITIES -> activities.list(access, person, slice).stream().map(Held::of).toList();
-      case TRAINING -> trainings.list(access, person, slice).stream().map(Held::of).toList();
+      case ACTIVITIES -> activities.list(access, person, slice).each(Held::of);
+      case TRAINING -> trainings.list(access, person, slice).each(Held::of);
     };
   }
 

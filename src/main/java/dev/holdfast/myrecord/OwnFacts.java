@@ -51,6 +51,7 @@ class OwnFacts {
             () ->
                 facts
                     .withHistory(access, person, new Slice(null, null, name, null, 1, null))
+                    .entries()
                     .stream()
                     .findFirst()
                     .map(FactEntry::type));

@@ -9,6 +9,7 @@ import dev.holdfast.record.ActivityEntry;
 import dev.holdfast.record.Entry;
 import dev.holdfast.record.FactEntry;
 import dev.holdfast.record.Facts;
+import dev.holdfast.record.Part;
 import dev.holdfast.record.Slice;
 import dev.holdfast.record.TrainingEntry;
 import dev.holdfast.record.Trainings;
@@ -50,7 +51,7 @@ class ExportFile {
   private record Sort<T extends Entry>(
       String name,
       String title,
-      Function<Slice, List<T>> pages,
+      Function<Slice, Part<T>> pages,
       Function<T, Object> line,
       Function<T, DocumentPage.Item> item) {}
 

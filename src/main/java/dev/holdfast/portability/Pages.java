@@ -1,6 +1,7 @@
 package dev.holdfast.portability;
 
 import dev.holdfast.record.Entry;
+import dev.holdfast.record.Part;
 import dev.holdfast.record.Slice;
 import dev.holdfast.web.Position;
 import java.util.List;
@@ -9,11 +10,11 @@ import java.util.function.Function;
 /** All entries of a sort, page by page; there is one page at least, which may be empty. */
 final class Pages<T extends Entry> {
 
-  private final Function<Slice, List<T>> source;
+  private final Function<Slice, Part<T>> source;
   private final int limit;
   private Slice next;
 
-  Pages(Function<Slice, List<T>> source, int limit) {
+  Pages(Function<Slice, Part<T>> source, int limit) {
     this.source = source;
     this.limit = limit;
     this.next = Slice.newest(limit);
@@ -24,14 +25,13 @@ final class Pages<T extends Entry> {
   }
 
   List<T> next() {
-    List<T> page = source.apply(next);
-    if (page.size() < limit) {
-      next = null;
-    } else {
-      T last = page.get(page.size() - 1);
-      Position end = new Position(last.time(), last.id());
-      next = new Slice(null, null, null, end, limit, null);
-    }
-    return page;
+    Part<T> page = source.apply(next);
+    next = page.end().map(this::after).orElse(null);
+    return page.entries();
+  }
+
+  private Slice after(T last) {
+    Position end = new Position(last.time(), last.id());
+    return new Slice(null, null, null, end, limit, null);
   }
 }

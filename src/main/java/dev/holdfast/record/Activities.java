@@ -29,7 +29,7 @@ public class Activities {
   }
 
   /** Newest first. */
-  public List<ActivityEntry> list(Access access, PersonId person, Slice slice) {
+  public Part<ActivityEntry> list(Access access, PersonId person, Slice slice) {
     return listed.read(
         access, person, Activity.list(vault, Sight.of(access), person.bits(), slice));
   }
@@ -45,7 +45,7 @@ public class Activities {
   /** What there is, in plain words. */
   public Summary summary(Access access, PersonId person) {
     List<String> examples =
-        list(access, person, Slice.newest(Summaries.EXAMPLES)).stream()
+        list(access, person, Slice.newest(Summaries.EXAMPLES)).entries().stream()
             .map(ActivityEntry::details)
             .map(Summaries::oneLine)
             .toList();

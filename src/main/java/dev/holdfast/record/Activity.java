@@ -45,16 +45,15 @@ class Activity extends PanacheEntityBase {
   @Column(name = "received_at")
   Instant receivedAt;
 
-  static List<ActivityEntry> list(Vault vault, Sight sight, long person, Slice slice) {
-    return opened(
-        vault,
-        person,
-        NEWEST.list(
+  static Part<ActivityEntry> list(Vault vault, Sight sight, long person, Slice slice) {
+    return NEWEST
+        .list(
             vault.reads(),
             sight,
             person,
             slice,
-            labels -> vault.stored(person, "activity", StoredActivity.LABEL, labels)));
+            labels -> vault.stored(person, "activity", StoredActivity.LABEL, labels))
+        .all(rows -> opened(vault, person, rows));
   }
 
   static List<ActivityEntry> one(Vault vault, long person, UUID id) {

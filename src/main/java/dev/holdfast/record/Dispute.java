@@ -83,7 +83,7 @@ class Dispute extends PanacheEntityBase {
 
   /** A new one, of which she has not said why. */
   static Dispute of(PersonId person, Entry entry, Instant at) {
-    EntryRef ref = Listed.ref(entry);
+    EntryRef ref = entry.ref();
     Dispute dispute = new Dispute();
     dispute.entryId = entry.id();
     dispute.personId = person.bits();

@@ -1,5 +1,6 @@
 package dev.holdfast.record;
 
+import dev.holdfast.ledger.EntryRef;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,4 +17,15 @@ public sealed interface Entry permits FactEntry, ActivityEntry, TrainingEntry {
 
   /** The client that wrote it. */
   String source();
+
+  /** Which one it is, for the ledger. */
+  default EntryRef ref() {
+    if (this instanceof FactEntry fact) {
+      return new EntryRef(EntryRef.Sort.FACTS, fact.id(), fact.name());
+    }
+    return new EntryRef(
+        this instanceof ActivityEntry ? EntryRef.Sort.ACTIVITIES : EntryRef.Sort.TRAINING,
+        id(),
+        null);
+  }
 }

@@ -16,17 +16,17 @@ import java.util.function.UnaryOperator;
  */
 record EntryQuery<T>(String select, String time, String label, String hidden, Reads.Row<T> row) {
 
-  List<T> list(Reads reads, Sight sight, long person, Slice slice) {
+  Part<T> list(Reads reads, Sight sight, long person, Slice slice) {
     return list(reads, sight, person, slice, UnaryOperator.identity());
   }
 
   /**
    * @param stored labels as they are stored
    */
-  List<T> list(
+  Part<T> list(
       Reads reads, Sight sight, long person, Slice slice, UnaryOperator<Set<String>> stored) {
     Written query = write(sight, person, slice, stored);
-    return reads.list(query.sql(), row, query.parameters().toArray());
+    return Part.of(reads.list(query.sql(), row, query.parameters().toArray()), slice.limit());
   }
 
   /** The newest entry of each label. */
@@ -69,7 +69,7 @@ record EntryQuery<T>(String select, String time, String label, String hidden, Re
       parameters.addAll(List.of(slice.after().time(), slice.after().time(), slice.after().id()));
     }
     sql.append(" order by ").append(time).append(" desc, id desc limit ?");
-    parameters.add(slice.limit());
+    parameters.add(slice.limit() + 1);
     return new Written(sql.toString(), parameters);
   }
 }

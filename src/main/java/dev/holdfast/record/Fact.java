@@ -64,12 +64,16 @@ class Fact extends PanacheEntityBase {
   @Column(name = "superseded_at")
   Instant supersededAt;
 
-  static List<FactEntry> current(Vault vault, Sight sight, long person, Slice slice) {
-    return opened(vault, person, NEWEST_CURRENT.list(vault.reads(), sight, person, slice));
+  static Part<FactEntry> current(Vault vault, Sight sight, long person, Slice slice) {
+    return NEWEST_CURRENT
+        .list(vault.reads(), sight, person, slice)
+        .all(rows -> opened(vault, person, rows));
   }
 
-  static List<FactEntry> all(Vault vault, Sight sight, long person, Slice slice) {
-    return opened(vault, person, NEWEST.list(vault.reads(), sight, person, slice));
+  static Part<FactEntry> all(Vault vault, Sight sight, long person, Slice slice) {
+    return NEWEST
+        .list(vault.reads(), sight, person, slice)
+        .all(rows -> opened(vault, person, rows));
   }
 
   static List<FactEntry> current(Vault vault, long person, Collection<String> names) {

@@ -39,11 +39,11 @@ public class Facts {
 
   /** What is true now, the latest assertion first; at most 1,000. */
   public List<FactEntry> current(Access access, PersonId person) {
-    return current(access, person, Slice.newest(MOST_CURRENT));
+    return current(access, person, Slice.newest(MOST_CURRENT)).entries();
   }
 
   /** What is true now, the latest assertion first. */
-  public List<FactEntry> current(Access access, PersonId person, Slice slice) {
+  public Part<FactEntry> current(Access access, PersonId person, Slice slice) {
     return listed.read(access, person, Fact.current(vault, Sight.of(access), person.bits(), slice));
   }
 
@@ -69,17 +69,24 @@ public class Facts {
     return found;
   }
 
-  /** What is true now under these names, of each of these people: value by name. */
+  /**
+   * What is true now under these names, of each of these people: value by name.
+   *
+   * @param beside what the caller hands out of each together with them
+   */
   public Map<PersonId, Map<String, String>> texts(
-      Access access, Collection<PersonId> asked, Collection<String> names) {
+      Access access,
+      Collection<PersonId> asked,
+      Collection<String> names,
+      Map<PersonId, List<EntryRef>> beside) {
     Map<PersonId, List<FactEntry>> found = Fact.ofPeople(vault, asked, names);
     Sight.of(access).take(found);
-    listed.read(access, Listed.refs(found));
+    listed.read(access, Listed.refs(found, beside));
     return Summaries.texts(found);
   }
 
   /** Current and superseded values, the latest assertion first. */
-  public List<FactEntry> withHistory(Access access, PersonId person, Slice slice) {
+  public Part<FactEntry> withHistory(Access access, PersonId person, Slice slice) {
     return listed.read(access, person, Fact.all(vault, Sight.of(access), person.bits(), slice));
   }
 
@@ -94,20 +101,26 @@ public class Facts {
 
   /** How each of these people is called. */
   public Map<PersonId, String> displayNames(Access access, Collection<PersonId> asked) {
+    return displayNames(access, asked, Map.of());
+  }
+
+  /** The same, with what the caller hands out of each beside it. */
+  public Map<PersonId, String> displayNames(
+      Access access, Collection<PersonId> asked, Map<PersonId, List<EntryRef>> beside) {
     Map<PersonId, List<FactEntry>> parts =
         DisplayNames.parts(Fact.ofPeople(vault, asked, DisplayNames.NAMES));
-    listed.read(access, Listed.refs(parts));
+    listed.read(access, Listed.refs(parts, beside));
     return DisplayNames.names(parts);
   }
 
   /** What there is, in plain words. */
   public Summary summary(Access access, PersonId person) {
     Slice most = Slice.newest(MOST_CURRENT);
-    List<FactEntry> facts = Fact.current(vault, Sight.of(access), person.bits(), most);
+    Part<FactEntry> found = Fact.current(vault, Sight.of(access), person.bits(), most);
+    List<FactEntry> facts = found.entries();
     List<FactEntry> shown =
         facts.stream().sorted(DisplayNames.bestKnownFirst()).limit(Summaries.MOST_KINDS).toList();
-    boolean all = facts.size() < MOST_CURRENT;
-    long count = all ? facts.size() : Fact.countCurrent(person.bits());
+    long count = found.more() ? Fact.countCurrent(person.bits()) : facts.size();
     return Summaries.of(listed.read(access, person, shown), count);
   }
 

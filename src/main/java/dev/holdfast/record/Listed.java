@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The way out of the record: what leaves it goes through here, and into the ledger before it does.
  */
 @ApplicationScoped
-class Listed {
+public class Listed {
 
   private final Ledger ledger;
   private final Event<EntriesDeleted> deleted;
@@ -32,17 +32,32 @@ class Listed {
     return entries;
   }
 
+  <T extends Entry> Part<T> read(Access access, PersonId person, Part<T> part) {
+    read(access, person, part.entries());
+    return part;
+  }
+
   /**
    * @param beside what else is handed out with them
    */
   void read(Access access, PersonId person, List<? extends Entry> entries, List<EntryRef> beside) {
-    List<EntryRef> all = Stream.concat(entries.stream().map(Listed::ref), beside.stream()).toList();
+    List<EntryRef> all = Stream.concat(entries.stream().map(Entry::ref), beside.stream()).toList();
     append(access, Act.READ, Map.of(person, all));
   }
 
   /** Of several people. */
   void read(Access access, Map<PersonId, List<EntryRef>> entries) {
     append(access, Act.READ, entries);
+  }
+
+  /**
+   * What of people is handed out, written or taken away beside the entries of their records, as the
+   * addresses that they sign in with.
+   */
+  public void beside(Access access, Act act, Map<PersonId, List<EntryRef>> touched) {
+    Map<PersonId, List<EntryRef>> some = new HashMap<>(touched);
+    some.values().removeIf(List::isEmpty);
+    append(access, act, some);
   }
 
   /** What is not there has not been read. */
@@ -52,7 +67,7 @@ class Listed {
   }
 
   <T extends Entry> List<T> wrote(Access access, PersonId person, List<T> entries) {
-    append(access, Act.WRITE, Map.of(person, entries.stream().map(Listed::ref).toList()));
+    append(access, Act.WRITE, Map.of(person, entries.stream().map(Entry::ref).toList()));
     return entries;
   }
 
@@ -64,18 +79,21 @@ class Listed {
 
   static Map<PersonId, List<EntryRef>> refs(Map<PersonId, List<FactEntry>> facts) {
     Map<PersonId, List<EntryRef>> refs = new HashMap<>();
-    facts.forEach((person, found) -> refs.put(person, found.stream().map(Listed::ref).toList()));
+    facts.forEach((person, found) -> refs.put(person, found.stream().map(Entry::ref).toList()));
     return refs;
   }
 
-  static EntryRef ref(Entry entry) {
-    if (entry instanceof FactEntry fact) {
-      return new EntryRef(EntryRef.Sort.FACTS, fact.id(), fact.name());
-    }
-    return new EntryRef(
-        entry instanceof ActivityEntry ? EntryRef.Sort.ACTIVITIES : EntryRef.Sort.TRAINING,
-        entry.id(),
-        null);
+  /** The same, with what is handed out of each beside it. */
+  static Map<PersonId, List<EntryRef>> refs(
+      Map<PersonId, List<FactEntry>> facts, Map<PersonId, List<EntryRef>> beside) {
+    Map<PersonId, List<EntryRef>> all = refs(facts);
+    beside.forEach(
+        (person, more) ->
+            all.merge(
+                person,
+                more,
+                (one, other) -> Stream.of(one, other).flatMap(List::stream).toList()));
+    return all;
   }
 
   private void append(Access access, Act act, Map<PersonId, List<EntryRef>> entries) {

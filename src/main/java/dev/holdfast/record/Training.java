@@ -45,16 +45,15 @@ class Training extends PanacheEntityBase {
   @Column(name = "received_at")
   Instant receivedAt;
 
-  static List<TrainingEntry> list(Vault vault, Sight sight, long person, Slice slice) {
-    return opened(
-        vault,
-        person,
-        NEWEST.list(
+  static Part<TrainingEntry> list(Vault vault, Sight sight, long person, Slice slice) {
+    return NEWEST
+        .list(
             vault.reads(),
             sight,
             person,
             slice,
-            labels -> vault.stored(person, "training", StoredTraining.LABEL, labels)));
+            labels -> vault.stored(person, "training", StoredTraining.LABEL, labels))
+        .all(rows -> opened(vault, person, rows));
   }
 
   static List<TrainingEntry> one(Vault vault, long person, UUID id) {

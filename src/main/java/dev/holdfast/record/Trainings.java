@@ -29,7 +29,7 @@ public class Trainings {
   }
 
   /** Newest first. */
-  public List<TrainingEntry> list(Access access, PersonId person, Slice slice) {
+  public Part<TrainingEntry> list(Access access, PersonId person, Slice slice) {
     return listed.read(
         access, person, Training.list(vault, Sight.of(access), person.bits(), slice));
   }
@@ -45,7 +45,7 @@ public class Trainings {
   /** What there is, in plain words. */
   public Summary summary(Access access, PersonId person) {
     List<String> examples =
-        list(access, person, Slice.newest(Summaries.EXAMPLES)).stream()
+        list(access, person, Slice.newest(Summaries.EXAMPLES)).entries().stream()
             .map(TrainingEntry::name)
             .map(Summaries::oneLine)
             .toList();

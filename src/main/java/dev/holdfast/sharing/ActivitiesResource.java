@@ -6,6 +6,7 @@ import dev.holdfast.record.Access;
 import dev.holdfast.record.Activities;
 import dev.holdfast.record.ActivityEntry;
 import dev.holdfast.record.NewActivity;
+import dev.holdfast.web.OfRecord;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The activities of a person, for partner systems with a scope of their own. */
 @Path("/api/people/{id}/activities")
+@OfRecord
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "activities")
 class ActivitiesResource {
@@ -125,12 +127,15 @@ class ActivitiesResource {
   private Answer answer(
       PersonId person, List<ActivityEntry> added, InputEntries<NewActivity> input) {
     if (input.several()) {
-      return Answer.created(
-          null, wire.text(new ActivityList(added.stream().map(ActivityView::of).toList())), person);
+      return Answer.added(
+          null,
+          wire.text(new ActivityList(added.stream().map(ActivityView::of).toList())),
+          person,
+          added);
     }
     ActivityEntry entry = added.get(0);
     String location = wire.address(person, "activities", entry.id());
-    return Answer.created(location, wire.text(ActivityView.of(entry)), person);
+    return Answer.added(location, wire.text(ActivityView.of(entry)), person, added);
   }
 
   @GET

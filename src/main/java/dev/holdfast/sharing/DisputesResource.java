@@ -5,6 +5,7 @@ import dev.holdfast.record.Access;
 import dev.holdfast.record.Disputed;
 import dev.holdfast.record.Marks;
 import dev.holdfast.web.Cursor;
+import dev.holdfast.web.OfRecord;
 import dev.holdfast.web.PageParameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What people say of entries that the calling client wrote. */
 @Path("/api/disputes")
+@OfRecord
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "people")
 class DisputesResource {

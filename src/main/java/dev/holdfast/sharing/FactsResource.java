@@ -7,7 +7,8 @@ import dev.holdfast.record.Deleted;
 import dev.holdfast.record.FactEntry;
 import dev.holdfast.record.Facts;
 import dev.holdfast.record.NewFact;
-import dev.holdfast.record.Slice;
+import dev.holdfast.record.Part;
+import dev.holdfast.web.OfRecord;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The facts of a person, for partner systems with a scope of their own. */
 @Path("/api/people/{id}/facts")
+@OfRecord
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "facts")
 class FactsResource {
@@ -72,11 +74,10 @@ class FactsResource {
   public Response list(
       @PathParam("id") String id, @BeanParam FactParameters asked, @Context HttpHeaders headers) {
     PersonId person = ids.person(id);
-    Slice slice = asked.slice();
-    List<FactEntry> found =
+    Part<FactEntry> found =
         asked.withHistory()
-            ? facts.withHistory(access(), person, slice)
-            : facts.current(access(), person, slice);
+            ? facts.withHistory(access(), person, asked.slice())
+            : facts.current(access(), person, asked.slice());
     return wire.list(new Found<>(person, found), asked, FactView::of, FactList::new, headers);
   }
 
@@ -121,13 +122,12 @@ class FactsResource {
   }
 
   private Answer answer(PersonId person, List<FactEntry> added, InputEntries<NewFact> input) {
+    List<FactView> views = added.stream().map(FactView::of).toList();
     if (input.several()) {
-      return Answer.created(
-          null, wire.text(new FactList(added.stream().map(FactView::of).toList())), person);
+      return Answer.added(null, wire.text(new FactList(views)), person, added);
     }
-    FactEntry entry = added.get(0);
-    String location = wire.address(person, "facts", entry.id());
-    return Answer.created(location, wire.text(FactView.of(entry)), person);
+    String address = wire.address(person, "facts", added.get(0).id());
+    return Answer.added(address, wire.text(views.get(0)), person, added);
   }
 
   @GET
@@ -153,8 +153,8 @@ class FactsResource {
       @Context HttpHeaders headers) {
     PersonId person = ids.person(id);
     FactEntry entry = entry(person, ids.entry(entryId));
-    Said said = wire.said(person, entry, caller.clientId());
-    return wire.one(FactView.of(entry, said), wire.tag(person, entry), headers);
+    FactView view = FactView.of(entry, wire.said(person, entry, caller.clientId()));
+    return wire.one(view, wire.tag(person, entry), headers);
   }
 
   @DELETE

@@ -2,7 +2,7 @@ package dev.holdfast.sharing;
 
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Entry;
-import java.util.List;
+import dev.holdfast.record.Part;
 
-/** Entries of somebody's record that were asked for. */
-record Found<T extends Entry>(PersonId person, List<T> entries) {}
+/** A page of entries of somebody's record. */
+record Found<T extends Entry>(PersonId person, Part<T> part) {}

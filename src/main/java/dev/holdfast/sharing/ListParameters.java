@@ -37,12 +37,12 @@ class ListParameters extends PageParameters {
   }
 
   /**
-   * What is asked for; one entry more than the page has, which says whether there is a next one.
+   * What is asked for.
    *
    * @throws dev.holdfast.web.Problem {@code invalid-input} with every fault of the query
    */
   final Slice slice() {
     check();
-    return new Slice(span.from(), span.to(), label(), position(), most() + 1, List.of());
+    return new Slice(span.from(), span.to(), label(), position(), most(), List.of());
   }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.sharing;
 
 import dev.holdfast.details.RecordItem;
+import dev.holdfast.web.OfRecord;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The activities of the person behind the token, as long as she allows it. */
 @Path("/api/people/me/activities")
+@OfRecord
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "me")
 class MyActivitiesResource {

@@ -11,6 +11,7 @@ import dev.holdfast.record.Facts;
 import dev.holdfast.record.NewFact;
 import dev.holdfast.web.Cursor;
 import dev.holdfast.web.Faults;
+import dev.holdfast.web.OfRecord;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/people")
+@OfRecord
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "people")
 class PeopleResource {
@@ -138,7 +140,8 @@ class PeopleResource {
       facts.add(access, person.id(), known);
     }
     return Optional.of(
-        Answer.created(wire.address(person.id()), wire.text(PersonView.of(person)), person.id()));
+        Answer.created(
+            wire.address(person.id()), wire.text(PersonView.of(person)), person.id(), List.of()));
   }
 
   @GET

@@ -6,6 +6,7 @@ import dev.holdfast.record.Access;
 import dev.holdfast.record.NewTraining;
 import dev.holdfast.record.TrainingEntry;
 import dev.holdfast.record.Trainings;
+import dev.holdfast.web.OfRecord;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The trainings of a person, for partner systems with a scope of their own. */
 @Path("/api/people/{id}/training")
+@OfRecord
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "training")
 class TrainingsResource {
@@ -123,12 +125,15 @@ class TrainingsResource {
   private Answer answer(
       PersonId person, List<TrainingEntry> added, InputEntries<NewTraining> input) {
     if (input.several()) {
-      return Answer.created(
-          null, wire.text(new TrainingList(added.stream().map(TrainingView::of).toList())), person);
+      return Answer.added(
+          null,
+          wire.text(new TrainingList(added.stream().map(TrainingView::of).toList())),
+          person,
+          added);
     }
     TrainingEntry entry = added.get(0);
     String location = wire.address(person, "training", entry.id());
-    return Answer.created(location, wire.text(TrainingView.of(entry)), person);
+    return Answer.added(location, wire.text(TrainingView.of(entry)), person, added);
   }
 
   @GET

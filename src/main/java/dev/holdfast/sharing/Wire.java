@@ -35,26 +35,20 @@ class Wire {
     this.origin = config.publicUrl().toString();
   }
 
-  /**
-   * A page of entries.
-   *
-   * @param found the page's entries, and one more if there is a next page
-   */
+  /** A page of entries. */
   <T extends Entry, V> Response list(
       Found<T> found,
       ListParameters asked,
       BiFunction<T, Said, V> view,
       Function<List<V>, ?> page,
       HttpHeaders headers) {
-    int most = asked.most();
-    boolean more = found.entries().size() > most;
-    List<T> shown = more ? found.entries().subList(0, most) : found.entries();
+    List<T> shown = found.part().entries();
     Set<UUID> disputed = marks.disputed(found.person(), shown);
-    EntityTag tag = EntityTag.of(shown, more, disputed);
+    EntityTag tag = EntityTag.of(shown, found.part().more(), disputed);
     if (tag.isAmong(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
       return notModified(tag);
     }
-    Cursor end = more ? Cursor.of(shown.get(most - 1).time(), shown.get(most - 1).id()) : null;
+    Cursor end = found.part().end().map(last -> Cursor.of(last.time(), last.id())).orElse(null);
     List<V> views =
         shown.stream()
             .map(one -> view.apply(one, disputed.contains(one.id()) ? Said.DISPUTED : Said.NOTHING))

@@ -53,8 +53,8 @@ class Writes {
     T input = reader.apply(JsonBody.read(sent.body()), faults);
     faults.throwIfAny();
     String client = caller.clientId();
-    Attempt attempt = Attempt.read(client, sent.headers(), sent.uri(), sent.body());
     Access access = Access.byClient(client, "api");
+    Attempt attempt = Attempt.read(access, sent.headers(), sent.uri(), sent.body());
     Supplier<Optional<Answer>> once = () -> work.apply(access, input);
     return answers.once(attempt, once).orElseThrow(Wire::notFound).response();
   }

@@ -1,9 +1,11 @@
 package dev.holdfast.users;
 
 import dev.holdfast.emails.LoginEmail;
+import dev.holdfast.ledger.EntryRef;
 import dev.holdfast.people.KnownPerson;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A person as an account.
@@ -21,6 +23,13 @@ record User(
     LoginEmail email,
     Map<String, String> facts,
     List<String> groups) {
+
+  /** Which entries it is made of, for the ledger. */
+  List<EntryRef> refs() {
+    Stream<EntryRef> known =
+        facts.keySet().stream().map(fact -> new EntryRef(EntryRef.Sort.FACTS, null, fact));
+    return Stream.concat(known, Stream.ofNullable(email).map(LoginEmail::ref)).toList();
+  }
 
   String fact(Claim claim) {
     return facts.get(claim.fact());

@@ -2,12 +2,12 @@ package dev.holdfast.users;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.holdfast.directory.FoundPeople;
 import dev.holdfast.directory.PeoplePlace;
 import dev.holdfast.directory.PeopleSearch;
 import dev.holdfast.idempotency.Answer;
 import dev.holdfast.idempotency.Attempt;
 import dev.holdfast.idempotency.KeptAnswers;
-import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Access;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,21 +39,21 @@ class UserAnswers {
 
   Response page(UserParameters asked) {
     asked.check();
-    List<KnownPerson> found =
+    FoundPeople found =
         asked.username == null
-            ? search.find(asked.question(), asked.place(), asked.most() + 1).people()
-            : reads.named(asked.username).stream().toList();
+            ? search.find(asked.question(), asked.place(), asked.most())
+            : new FoundPeople(reads.named(asked.username).stream().toList(), null);
+    List<User> users = reads.all(api.access(), found.people());
     return asked.answer(
         api.site(),
-        reads.all(api.access(), found),
-        user -> PeoplePlace.of(user.person()).cursor(),
-        users -> new UserList(users.stream().map(UserView::of).toList()));
+        new UserList(users.stream().map(UserView::of).toList()),
+        Optional.ofNullable(found.next()).map(PeoplePlace::cursor));
   }
 
   /** Adds a user; sent again under the same key, it answers what it has answered. */
   Response once(HttpHeaders headers, UriInfo uri, byte[] body, Supplier<PersonId> work) {
     Access access = api.access();
-    Attempt attempt = Attempt.read(access.reader(), headers, uri, body);
+    Attempt attempt = Attempt.read(access, headers, uri, body);
     return answers
         .once(attempt, () -> Optional.of(created(access, work.get())))
         .orElseThrow()
@@ -64,7 +64,10 @@ class UserAnswers {
     User user = reads.find(access, id).orElseThrow();
     try {
       return Answer.created(
-          api.site() + "/api/users/" + id, json.writeValueAsString(UserView.of(user)), id);
+          api.site() + "/api/users/" + id,
+          json.writeValueAsString(UserView.of(user)),
+          id,
+          user.refs());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

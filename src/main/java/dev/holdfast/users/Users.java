@@ -72,9 +72,9 @@ public class Users {
       usernames.set(id, change.username());
     }
     if (change.email() != null) {
-      emails.replace(id, change.email(), change.emailVerified());
+      emails.replace(access, id, change.email(), change.emailVerified());
     }
-    Map<String, String> known = facts.texts(COMPARED, List.of(id), Claim.FACTS).get(id);
+    Map<String, String> known = facts.texts(COMPARED, List.of(id), Claim.FACTS, Map.of()).get(id);
     List<NewFact> news =
         change.facts().stream()
             .filter(fact -> !fact.value().text().equals(known.get(fact.name())))

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
@@ -74,10 +75,20 @@ public class PageParameters extends QueryParameters {
       String site, List<T> items, Function<T, Cursor> place, Function<List<T>, Object> view) {
     boolean more = items.size() > most();
     List<T> shown = more ? items.subList(0, most()) : items;
+    Optional<Cursor> end =
+        more ? Optional.of(place.apply(shown.get(shown.size() - 1))) : Optional.empty();
+    return answer(site, view.apply(shown), end);
+  }
+
+  /**
+   * The page, and links to the first one and the next.
+   *
+   * @param end where this one ends; empty if the list does not go on
+   */
+  public final Response answer(String site, Object page, Optional<Cursor> end) {
     Response.ResponseBuilder answer =
-        Response.ok(view.apply(shown)).header(HttpHeaders.CACHE_CONTROL, "no-store");
-    Cursor end = more ? place.apply(shown.get(shown.size() - 1)) : null;
-    links(site, end).forEach(link -> answer.header(HttpHeaders.LINK, link));
+        Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    links(site, end.orElse(null)).forEach(link -> answer.header(HttpHeaders.LINK, link));
     return answer.build();
   }
 

@@ -198,11 +198,11 @@ class ExportTest {
 
   private String all(PersonId whose) {
     Slice slice = Slice.newest(1_000);
-    return facts.withHistory(ACME, whose, slice)
+    return facts.withHistory(ACME, whose, slice).entries()
         + "\n"
-        + activities.list(ACME, whose, slice)
+        + activities.list(ACME, whose, slice).entries()
         + "\n"
-        + trainings.list(ACME, whose, slice);
+        + trainings.list(ACME, whose, slice).entries();
   }
 
   private void fact(String name, ValueType type, String text) {

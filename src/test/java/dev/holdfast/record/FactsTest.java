@@ -39,7 +39,7 @@ class FactsTest {
     FactEntry lovelace = add(ada, "family_name", "Lovelace");
 
     assertEquals(List.of(lovelace), facts.current(ACME, ada));
-    List<FactEntry> all = facts.withHistory(ACME, ada, Slice.newest(10));
+    List<FactEntry> all = facts.withHistory(ACME, ada, Slice.newest(10)).entries();
     assertEquals(List.of(lovelace.id(), byron.id()), all.stream().map(FactEntry::id).toList());
     assertNotNull(all.get(1).supersededAt());
     assertEquals("acme", all.get(1).source());
@@ -54,7 +54,9 @@ class FactsTest {
 
     List<UUID> listed =
         new ArrayList<>(
-            facts.withHistory(ACME, ada, Slice.newest(20)).stream().map(FactEntry::id).toList());
+            facts.withHistory(ACME, ada, Slice.newest(20)).entries().stream()
+                .map(FactEntry::id)
+                .toList());
     Collections.reverse(listed);
     assertEquals(arrived, listed);
     assertTrue(arrived.stream().allMatch(id -> id.version() == 7 && id.variant() == 2));
@@ -69,7 +71,7 @@ class FactsTest {
 
     assertEquals(new Deleted(1, 0, 2), facts.delete(ACME, ada, current.id(), false).orElseThrow());
     assertTrue(facts.current(ACME, ada).isEmpty());
-    assertEquals(2, facts.withHistory(ACME, ada, Slice.newest(10)).size());
+    assertEquals(2, facts.withHistory(ACME, ada, Slice.newest(10)).entries().size());
     assertTrue(facts.delete(ACME, ada, current.id(), false).isEmpty());
   }
 
@@ -81,7 +83,7 @@ class FactsTest {
     FactEntry current = add(ada, "nickname", "Countess");
 
     assertEquals(new Deleted(1, 1, 0), facts.delete(ACME, ada, current.id(), true).orElseThrow());
-    assertEquals(List.of(other), facts.withHistory(ACME, ada, Slice.newest(10)));
+    assertEquals(List.of(other), facts.withHistory(ACME, ada, Slice.newest(10)).entries());
   }
 
   @Test
@@ -143,7 +145,7 @@ class FactsTest {
           assertNull(written.get().supersededAt());
         }
         assertEquals(1, facts.current(ACME, person).size());
-        assertEquals(8, facts.withHistory(ACME, person, Slice.newest(20)).size());
+        assertEquals(8, facts.withHistory(ACME, person, Slice.newest(20)).entries().size());
       }
     } finally {
       threads.shutdownNow();

@@ -65,14 +65,15 @@ class SealedEntriesTest {
     activity(ada, "running");
     activity(ada, "running");
     activity(ada, "chess");
-    assertEquals(2, activities.list(ACME, ada, labelled("running")).size());
-    assertEquals(List.of(), activities.list(ACME, ada, labelled("rowing")));
+    assertEquals(2, activities.list(ACME, ada, labelled("running")).entries().size());
+    assertEquals(List.of(), activities.list(ACME, ada, labelled("rowing")).entries());
     Selection chess = Selection.of(Set.of("chess"), Set.of());
-    assertEquals("chess", activities.list(ACME, ada, ALL.within(chess)).get(0).category());
+    assertEquals(
+        "chess", activities.list(ACME, ada, ALL.within(chess)).entries().get(0).category());
     Selection rest = new Selection(Set.of(), Set.of(), true, Set.of("chess"), Set.of());
-    assertEquals(2, activities.list(ACME, ada, ALL.within(rest)).size());
+    assertEquals(2, activities.list(ACME, ada, ALL.within(rest)).entries().size());
     assertEquals(List.of("running", "chess"), activities.summary(ACME, ada).kinds());
-    assertEquals(List.of(), activities.list(ACME, new PersonId(7), labelled("running")));
+    assertEquals(List.of(), activities.list(ACME, new PersonId(7), labelled("running")).entries());
   }
 
   @Test
@@ -109,12 +110,12 @@ class SealedEntriesTest {
     return facts.current(ACME, ada)
         + " "
         + facts.named(ACME, ada, List.of("occupation"))
-        + facts.texts(ACME, List.of(ada), List.of("occupation"))
-        + activities.list(ACME, ada, ALL)
-        + activities.list(ACME, ada, labelled("running"))
+        + facts.texts(ACME, List.of(ada), List.of("occupation"), Map.of())
+        + activities.list(ACME, ada, ALL).entries()
+        + activities.list(ACME, ada, labelled("running")).entries()
         + activities.summary(ACME, ada).kinds()
-        + trainings.list(ACME, ada, ALL)
-        + trainings.list(ACME, ada, labelled("Latin"))
+        + trainings.list(ACME, ada, ALL).entries()
+        + trainings.list(ACME, ada, labelled("Latin")).entries()
         + trainings.summary(ACME, ada);
   }
 
