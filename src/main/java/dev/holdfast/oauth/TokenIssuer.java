@@ -123,7 +123,9 @@ class TokenIssuer {
   TokenResponse answer(TokenCall call, Set<String> scopes, Set<String> resources) {
     count("client_token");
     String accessToken = accessTokens.issue(call.client(), scopes, resources, call.binding());
-    return answer(call, new Issued(accessToken, null, null), RecordDetails.scope(scopes), scopes);
+    Duration lifetime = lifetimes.accessToken(call.client());
+    Issued issued = new Issued(accessToken, lifetime, null, null);
+    return answer(call, issued, RecordDetails.scope(scopes), scopes);
   }
 
   /**
@@ -131,14 +133,15 @@ class TokenIssuer {
    */
   TokenResponse answer(TokenCall call, Standing of, IdTokenContent signIn, String refreshToken) {
     RegisteredClient client = call.client();
-    if (of.grant().isOnce(of.scopes())
-        && !grants.spend(of.grant(), of.family().scopes(), lifetimes.end(client, false))) {
+    boolean once = of.grant().isOnce(of.scopes());
+    if (once && !grants.spend(of.grant(), of.family().scopes(), lifetimes.end(client, false))) {
       throw new OAuthException(
           OAuthError.INVALID_GRANT, "The person has allowed it once, and that was answered.");
     }
-    String accessToken =
-        accessTokens.issue(
-            client, of.family(), of.grant().held(of.scopes()), of.resources(), call.binding());
+    Duration lifetime = lifetimes.accessToken(client, once ? null : of.grant().until());
+    Family family = of.family().forResources(of.resources());
+    Set<String> held = of.grant().held(of.scopes());
+    String accessToken = accessTokens.issue(client, family, held, lifetime, call.binding());
     String idToken =
         of.scopes().contains(Scopes.OPENID)
             ? idTokens.issue(client, of.grant(), signIn, accessToken)
@@ -146,7 +149,7 @@ class TokenIssuer {
     Set<String> exact = of.grant().allowed(of.scopes());
     return answer(
         call,
-        new Issued(accessToken, refreshToken, idToken),
+        new Issued(accessToken, lifetime, refreshToken, idToken),
         RecordDetails.scope(of.scopes(), exact),
         exact);
   }
@@ -174,13 +177,14 @@ class TokenIssuer {
     metrics.counter("holdfast.oauth.tokens", "event", event).increment();
   }
 
-  private record Issued(String accessToken, String refreshToken, String idToken) {}
+  private record Issued(
+      String accessToken, Duration lifetime, String refreshToken, String idToken) {}
 
   private TokenResponse answer(TokenCall call, Issued issued, String scope, Set<String> granted) {
     return new TokenResponse(
         issued.accessToken,
         call.tokenType(),
-        lifetimes.accessToken(call.client()).toSeconds(),
+        issued.lifetime.toSeconds(),
         issued.refreshToken,
         scope,
         RecordDetails.write(granted),

@@ -13,6 +13,7 @@ import dev.holdfast.tokens.AccessTokens;
 import dev.holdfast.tokens.SentToken;
 import dev.holdfast.tokens.TokenGuard;
 import dev.holdfast.tokens.VerifiedToken;
+import dev.holdfast.web.OfRecord;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -35,6 +36,7 @@ import java.util.Set;
 
 /** The claims of whoever signed in (OpenID Connect Core, section 5.3). */
 @Path("/api/oauth/userinfo")
+@OfRecord
 @RolesAllowed(Scopes.OPENID)
 @Produces({MediaType.APPLICATION_JSON, UserinfoResource.JWT})
 class UserinfoResource {

@@ -47,6 +47,11 @@ public record AccessToken(
 
   /** What it opens here: a role for each scope, and for each sort of which it has single items. */
   Set<String> roles() {
+    return roles(scopes);
+  }
+
+  /** The same of others that it has instead. */
+  static Set<String> roles(Set<String> scopes) {
     Set<String> roles = new LinkedHashSet<>(scopes);
     scopes.forEach(scope -> RecordItem.of(scope).map(RecordItem::role).ifPresent(roles::add));
     return roles;

@@ -10,6 +10,7 @@ import dev.holdfast.keys.SigningAlg;
 import dev.holdfast.keys.SigningKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -75,17 +76,19 @@ public class AccessTokens {
   /**
    * A token for what a person allowed.
    *
-   * @param resources what it is for, as {@link Resources} allows it
+   * @param family what it is for, among others
+   * @param lifetime how long it is good
    * @param binding what its sender must show to hold
    */
   public String issue(
       RegisteredClient client,
       Family family,
       Set<String> scopes,
-      Set<String> resources,
+      Duration lifetime,
       Binding binding) {
     JwtClaims claims = claims(subjects.of(client, family.person()), client, scopes);
-    claims.setAudience(Resources.audience(resources, issuer));
+    claims.setExpirationTime(date(clock.instant().plus(lifetime)));
+    claims.setAudience(Resources.audience(family.resources(), issuer));
     claims.setStringClaim("grant_id", family.grantId().toString());
     claims.setStringClaim("family", family.id());
     // RFC 9068, section 2.2.1; RFC 9470, section 6.1.

@@ -37,6 +37,17 @@ public class Lifetimes {
     return shorter(client, LifetimeMembers.ACCESS_TOKEN, config.accessTokenLifetime());
   }
 
+  /**
+   * The same of one that rests on something.
+   *
+   * @param until when that ends; null if it does not
+   */
+  public Duration accessToken(RegisteredClient client, Instant until) {
+    Duration lifetime = accessToken(client);
+    Duration left = until == null ? lifetime : Duration.between(clock.instant(), until);
+    return left.compareTo(lifetime) < 0 ? left : lifetime;
+  }
+
   /** From the authorization on, however often it is used. */
   public Duration refresh(RegisteredClient client) {
     return shorter(client, LifetimeMembers.REFRESH_TOKEN, config.refreshLifetime());

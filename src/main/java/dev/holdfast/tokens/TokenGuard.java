@@ -4,6 +4,7 @@ import dev.holdfast.restrictions.Guard;
 import dev.holdfast.restrictions.Restricted;
 import dev.holdfast.usage.Subject;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -39,6 +40,9 @@ public class TokenGuard {
     VerifiedToken read =
         tokens.read(token).filter(VerifiedToken::forUs).orElseThrow(TokenGuard::fallen);
     AccessToken said = read.said();
+    if (context.user() == null) {
+      QuarkusHttpUser.setIdentity(read.identity(), context); // sent otherwise, it is known as well
+    }
     var stands = standing.of(said).orElseThrow(TokenGuard::fallen);
     holder.require(context, said, token);
     Subject client = Subject.client(said.clientId());
