@@ -3,6 +3,7 @@ package dev.holdfast.accounts;
 import dev.holdfast.credentials.HashedPassword;
 import dev.holdfast.passkeys.FirstPasskey;
 import dev.holdfast.sessions.Device;
+import dev.holdfast.web.Came;
 
 /**
  * What somebody who is welcome has chosen.
@@ -11,5 +12,7 @@ import dev.holdfast.sessions.Device;
  * @param password null if she has made a passkey
  * @param passkey null if she has chosen a password
  * @param device where she is
+ * @param came by which request
  */
-record Arrival(String name, HashedPassword password, FirstPasskey passkey, Device device) {}
+record Arrival(
+    String name, HashedPassword password, FirstPasskey passkey, Device device, Came came) {}

@@ -12,6 +12,7 @@ import dev.holdfast.record.Facts;
 import dev.holdfast.record.NewFact;
 import dev.holdfast.record.ValueType;
 import dev.holdfast.sessions.Device;
+import dev.holdfast.web.Came;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,12 +48,16 @@ class Founding {
     return emails.addVerified(person, email, source);
   }
 
-  /** Notes what she is called as a fact that she herself asserts. */
-  void name(PersonId person, String name) {
+  /**
+   * Notes what she is called as a fact that she herself asserts.
+   *
+   * @param came by which request; null if by none
+   */
+  void name(PersonId person, String name, Came came) {
     if (!name.isEmpty()) {
       Instant now = clock.instant();
       NewFact fact = NewFact.of("name", FactValue.parse(ValueType.STRING, name), now, now);
-      facts.add(Access.byPerson(person, "welcome"), person, List.of(fact));
+      facts.add(Access.byNewcomer(person, "welcome", came), person, List.of(fact));
     }
   }
 
@@ -66,7 +71,7 @@ class Founding {
     if (!hers) {
       throw new Problem(ProblemType.CONFLICT, "Somebody else has this address already.");
     }
-    name(person, arrival.name());
+    name(person, arrival.name(), arrival.came());
     if (arrival.passkey() == null) {
       passwords.set(person, arrival.password());
     } else {

@@ -57,7 +57,7 @@ public class Operators {
       if (email != null) {
         founding.email(person, email, Source.UNKNOWN);
       }
-      founding.name(person, name);
+      founding.name(person, name, null);
     }
     String shown = email == null ? null : email.toString();
     String link = links.forOperator(person, shown, lifetime);

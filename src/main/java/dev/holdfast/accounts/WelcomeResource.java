@@ -6,6 +6,7 @@ import dev.holdfast.passkeys.FirstPasskeys;
 import dev.holdfast.passkeys.PasskeyRefused;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.StartedSession;
+import dev.holdfast.web.Doors;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import dev.holdfast.web.ReturnPath;
@@ -126,7 +127,8 @@ class WelcomeResource {
 
   private Response come(
       RoutingContext context, WelcomeForm form, HashedPassword password, FirstPasskey passkey) {
-    Arrival arrival = new Arrival(form.name(), password, passkey, desk.device(context));
+    Arrival arrival =
+        new Arrival(form.name(), password, passkey, desk.device(context), Doors.current());
     try {
       return links
           .accept(form.link, arrival)

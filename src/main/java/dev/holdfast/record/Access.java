@@ -48,6 +48,15 @@ public record Access(Kind kind, String reader, UUID grantId, String purpose, Cam
     return new Access(Kind.PERSON, person.toString(), null, purpose, Doors.current());
   }
 
+  /**
+   * The same of somebody who was not known yet when she came in.
+   *
+   * @param came as it was asked on the thread of the request
+   */
+  public static Access byNewcomer(PersonId person, String purpose, Came came) {
+    return new Access(Kind.PERSON, person.toString(), null, purpose, came);
+  }
+
   /** The person herself, who is shown what she shares, or would. */
   public static Access preview(PersonId person, String purpose) {
     return new Access(Kind.PREVIEW, person.toString(), null, purpose, Doors.current());

@@ -58,6 +58,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void units_of_work_do_not_ask_for_the_request() {
+    holds(Units.askingForTheRequest(MAIN));
+  }
+
+  @Test
   void what_is_written_as_json_is_known_to_a_native_image() {
     holds(Wire.unregistered(MAIN));
   }

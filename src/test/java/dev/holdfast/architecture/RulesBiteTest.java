@@ -113,6 +113,17 @@ class RulesBiteTest {
   }
 
   @Test
+  void a_unit_that_asks_for_the_request() {
+    var classes =
+        Fixture.of(
+                "package dev.holdfast.web; public class Doors { public static String current() { return null; } }",
+                "package dev.holdfast.a; class Visit { static Visit here() { dev.holdfast.web.Doors.current(); return new Visit(); } }",
+                "package dev.holdfast.a; public class Voice { @dev.holdfast.platform.Durable void write() { java.util.List.of(1).forEach(one -> Visit.here()); } }")
+            .compiled();
+    bites(Units.askingForTheRequest(classes), "Voice.write() asks for the request in a unit");
+  }
+
+  @Test
   void transactions_elsewhere() {
     var found =
         Roles.transactions(
