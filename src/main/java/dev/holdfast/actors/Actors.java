@@ -2,6 +2,7 @@ package dev.holdfast.actors;
 
 import dev.holdfast.people.PersonId;
 import dev.holdfast.web.ClientNetwork;
+import dev.holdfast.web.Ids;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import dev.holdfast.web.RequestId;
@@ -11,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -24,6 +26,7 @@ public class Actors {
   public static final String KEY_ID = "key_id";
 
   private static final String CLIENT_ID = "client_id";
+  private static final String GRANT_ID = "grant_id";
 
   private final SecurityIdentity identity;
   private final CurrentVertxRequest request;
@@ -60,6 +63,11 @@ public class Actors {
                 new Problem(
                     ProblemType.FORBIDDEN,
                     "This is for people: send a token or an API key of a person."));
+  }
+
+  /** What a person's token rests on; empty of what rests on no consent. */
+  public Optional<UUID> grantId() {
+    return Optional.ofNullable(claim(GRANT_ID)).flatMap(Ids::parse);
   }
 
   /** What she may do here: the scopes of a token or key, or the roles of a session. */

@@ -8,6 +8,7 @@ import dev.holdfast.people.Groups;
 import dev.holdfast.people.KnownGroup;
 import dev.holdfast.record.Access;
 import dev.holdfast.sessions.SignedIn;
+import dev.holdfast.web.OfRecord;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The operators' list of people, all or those who are looked for. */
 @Path("/admin/people")
+@OfRecord
 @RolesAllowed("operator")
 @Produces(MediaType.TEXT_HTML)
 class PeopleResource {

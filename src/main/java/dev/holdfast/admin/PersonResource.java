@@ -6,6 +6,7 @@ import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Access;
 import dev.holdfast.sessions.SignedIn;
+import dev.holdfast.web.OfRecord;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The operators' view of one person's account. What her record holds is on a page of its own. */
 @Path("/admin/people/{id}")
+@OfRecord
 @RolesAllowed("operator")
 @Produces(MediaType.TEXT_HTML)
 class PersonResource {

@@ -42,7 +42,7 @@ public record DataType(
         "your ledger",
         "list",
         "lists",
-        "Who read your record, when and what; none of what they read."),
+        "Who read your record, when and what; none of what they read, and not what you hide."),
     ACCOUNT("your account", "", "", "It can change your profile, and make keys for programs."),
     ORGANIZATIONS(
         "your organizations",

@@ -1,5 +1,6 @@
 package dev.holdfast.ledger;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,9 @@ import java.util.UUID;
  * @param name of a fact; null of others
  */
 public record EntryRef(Sort sort, UUID id, String name) {
+
+  /** Addresses that she has signed in with, which are not told apart. */
+  public static final List<EntryRef> ANY_EMAIL = List.of(new EntryRef(Sort.EMAILS, null, null));
 
   /** Of what sort an entry is; in the order of their codes, to which later ones are added. */
   public enum Sort {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
@@ -95,13 +96,27 @@ public class Ledger {
    * @param most at most so many
    */
   public List<LedgerLine> lines(PersonId person, LedgerFilter filter, Long beforeSeq, int most) {
+    return lines(person, filter, line -> true, beforeSeq, most);
+  }
+
+  /**
+   * The same.
+   *
+   * @param wanted which of those that the filter finds
+   */
+  public List<LedgerLine> lines(
+      PersonId person,
+      LedgerFilter filter,
+      Predicate<LedgerLine> wanted,
+      Long beforeSeq,
+      int most) {
     List<LedgerLine> found = new ArrayList<>();
     lines.newest(
         person,
         filter.from(),
         beforeSeq,
         line -> {
-          if (filter.finds(line.body())) {
+          if (filter.finds(line.body()) && wanted.test(line)) {
             found.add(line);
           }
           return found.size() < most;

@@ -7,7 +7,8 @@ import java.util.List;
  * What the check of a person's chain found.
  *
  * @param lines how many there are
- * @param unreadable of how many nobody can read what they say, since she is erased
+ * @param unreadable of how many what they say is not there to be read: she is erased, or it is
+ *     about what she hides
  * @param findings what is wrong, at most 100 of them; empty if nothing is
  */
 public record Verdict(PersonId person, long lines, long unreadable, List<Finding> findings) {

@@ -16,6 +16,7 @@ public record Visit(String kind, String reader, UUID grantId, String purpose, Ca
 
   public static final String CLIENT = "client";
   public static final String PERSON = "person";
+  public static final String OPERATOR = "operator";
 
   private static final String HOLDFAST = "holdfast";
 

@@ -7,14 +7,9 @@ import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Access;
-import dev.holdfast.web.Ids;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Whose ledger the caller of {@code me} may read, at this moment. */
 @ApplicationScoped
@@ -23,12 +18,10 @@ class LedgerCaller {
   private static final String PURPOSE = "the ledger";
 
   private final Actors actors;
-  private final SecurityIdentity identity;
   private final Grants grants;
 
-  LedgerCaller(Actors actors, SecurityIdentity identity, Grants grants) {
+  LedgerCaller(Actors actors, Grants grants) {
     this.actors = actors;
-    this.identity = identity;
     this.grants = grants;
   }
 
@@ -46,19 +39,14 @@ class LedgerCaller {
       return new Granted(own, Access.byPerson(own, PURPOSE + " by API key " + actor.keyId()));
     }
     LiveGrant grant =
-        grantId()
-            .flatMap(id -> grants.live(id))
+        actors
+            .grantId()
+            .flatMap(grants::live)
             .filter(live -> live.clientId().equals(actor.clientId()))
             .orElseThrow(() -> new AuthenticationFailedException("the grant does not stand"));
     if (!grant.allows(Scopes.LEDGER)) {
       throw new ForbiddenException("the grant does not allow it any more");
     }
     return new Granted(grant.person(), Access.underGrant(actor.clientId(), grant.id(), PURPOSE));
-  }
-
-  private Optional<UUID> grantId() {
-    return identity.getPrincipal() instanceof JsonWebToken token
-        ? Ids.parse(token.getClaim("grant_id"))
-        : Optional.empty();
   }
 }

@@ -18,10 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "One act on a record, and its place in the chain. commitment is the SHA-256 of body in its"
             + " canonical form (RFC 8785); hash is that of the object of person, seq, previous and"
             + " commitment. Both in base64url.",
-    requiredProperties = {"seq", "body", "commitment", "previous", "hash"})
+    requiredProperties = {"seq", "commitment", "previous", "hash"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record LineView(
     @Schema(description = "1 is the first line of this person's.", minimum = "1") long seq,
-    Body body,
+    @Schema(
+            description =
+                "What the line says. Not there for an app if it is about what the person hides.")
+        Body body,
     @Schema(examples = "\"CkB8b1nS1nXo4dZ7ZzJ0b1h2m1i5Zx3sJq8i3S0yYqA\"") String commitment,
     @Schema(
             description = "The hash of the line before; 43 letters A at the first.",
@@ -82,24 +86,31 @@ public record LineView(
       @Schema(enumeration = {"facts", "activities", "training", "emails"}) String sort) {}
 
   static LineView of(LedgerLine line) {
-    LedgerBody body = line.body();
-    return new LineView(
-        line.seq(),
-        new Body(
-            body.act().name(),
-            Times.write(body.at()),
-            body.door(),
-            body.entries().stream().map(LineView::entry).toList(),
-            text(body.grantId()),
-            body.network(),
-            body.nonce(),
-            body.purpose(),
-            body.reader(),
-            body.readerKind(),
-            body.requestId()),
-        line.commitment(),
-        line.previousHash(),
-        line.hash());
+    return of(line, body(line.body()));
+  }
+
+  /** With its place in the chain alone. */
+  static LineView withheld(LedgerLine line) {
+    return of(line, null);
+  }
+
+  private static LineView of(LedgerLine line, Body body) {
+    return new LineView(line.seq(), body, line.commitment(), line.previousHash(), line.hash());
+  }
+
+  private static Body body(LedgerBody body) {
+    return new Body(
+        body.act().name(),
+        Times.write(body.at()),
+        body.door(),
+        body.entries().stream().map(LineView::entry).toList(),
+        text(body.grantId()),
+        body.network(),
+        body.nonce(),
+        body.purpose(),
+        body.reader(),
+        body.readerKind(),
+        body.requestId());
   }
 
   private static Entry entry(EntryRef entry) {

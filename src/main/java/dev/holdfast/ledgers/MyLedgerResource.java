@@ -4,6 +4,7 @@ import dev.holdfast.clients.Scopes;
 import dev.holdfast.ledger.KnownHead;
 import dev.holdfast.ledger.Verification;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.web.OfRecord;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The ledger of the person behind the token or key. */
 @Path("/api/people/me/ledger")
+@OfRecord
 @Tag(name = "me")
 class MyLedgerResource {
 

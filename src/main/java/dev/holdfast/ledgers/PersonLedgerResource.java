@@ -5,6 +5,7 @@ import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Access;
+import dev.holdfast.web.OfRecord;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The ledger of a person, for operators. */
 @Path("/api/people/{id}/ledger")
+@OfRecord
 @Tag(name = "operators")
 class PersonLedgerResource {
 

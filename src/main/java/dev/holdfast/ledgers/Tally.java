@@ -60,7 +60,7 @@ final class Tally {
     String erased =
         unreadable == 0
             ? ""
-            : " What %d of them say nobody can read any more: their people are erased."
+            : " What %d of them say cannot be read: their people are erased, or hide it."
                 .formatted(unreadable);
     out.printf(
         "%d chains with %d lines: %s.%s%n",

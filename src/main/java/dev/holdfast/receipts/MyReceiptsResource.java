@@ -7,6 +7,7 @@ import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.details.RecordItem;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.web.Cursor;
+import dev.holdfast.web.OfRecord;
 import dev.holdfast.web.PageParameters;
 import dev.holdfast.web.Position;
 import io.quarkus.security.AuthenticationFailedException;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Receipts, for the person, and for the client that she let in. */
 @Path("/api/people/me/receipts")
+@OfRecord
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "me")
 class MyReceiptsResource {

@@ -58,6 +58,15 @@ public class Marks {
     return HiddenName.of(person.bits());
   }
 
+  /** All that she hides. */
+  public Hidden hidden(PersonId person) {
+    return new Hidden(
+        HiddenName.of(person.bits()),
+        HiddenEntry.of(person.bits()).stream()
+            .map(hidden -> hidden.entryId)
+            .collect(Collectors.toSet()));
+  }
+
   /** Hides an activity or a training. */
   @Durable
   public void hide(PersonId person, Entry entry) {
