@@ -1,11 +1,12 @@
 package dev.holdfast.accounts;
 
-import dev.holdfast.emails.LoginEmails;
+import dev.holdfast.emails.ShownEmails;
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Command;
 import dev.holdfast.platform.Printed;
+import dev.holdfast.record.Access;
 import dev.holdfast.web.Times;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
@@ -30,10 +31,10 @@ class PersonCommand implements Command {
 
   private final People people;
   private final NamedPeople named;
-  private final LoginEmails emails;
+  private final ShownEmails emails;
   private final AccountActs acts;
 
-  PersonCommand(People people, NamedPeople named, LoginEmails emails, AccountActs acts) {
+  PersonCommand(People people, NamedPeople named, ShownEmails emails, AccountActs acts) {
     this.people = people;
     this.named = named;
     this.emails = emails;
@@ -78,7 +79,7 @@ class PersonCommand implements Command {
   private int show(Printed printed, KnownPerson person) {
     Map<String, Object> wire = NamedPeople.wire(person);
     List<Map<String, Object>> addresses =
-        emails.of(person.id()).stream()
+        emails.of(Access.byHoldfast("to show an account"), person.id()).stream()
             .map(
                 email ->
                     Map.<String, Object>of(

@@ -1,9 +1,10 @@
 package dev.holdfast.admin;
 
-import dev.holdfast.emails.LoginEmails;
+import dev.holdfast.emails.ShownEmails;
 import dev.holdfast.people.Groups;
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.record.Access;
 import dev.holdfast.sessions.Sessions;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.web.FormToken;
@@ -14,14 +15,14 @@ import java.util.List;
 @ApplicationScoped
 class PersonAccounts {
 
-  private final LoginEmails emails;
+  private final ShownEmails emails;
   private final Groups groups;
   private final Sessions sessions;
   private final PersonWays ways;
   private final FormToken tokens;
 
   PersonAccounts(
-      LoginEmails emails, Groups groups, Sessions sessions, PersonWays ways, FormToken tokens) {
+      ShownEmails emails, Groups groups, Sessions sessions, PersonWays ways, FormToken tokens) {
     this.emails = emails;
     this.groups = groups;
     this.sessions = sessions;
@@ -32,7 +33,7 @@ class PersonAccounts {
   PersonAccount of(SignedIn who, KnownPerson person) {
     PersonId id = person.id();
     return new PersonAccount(
-        emails.of(id),
+        emails.of(Access.byOperator(who.person(), "page of a person"), id),
         person.active(),
         person.role(),
         id.equals(who.person()),

@@ -1,5 +1,6 @@
 package dev.holdfast.admin;
 
+import dev.holdfast.ledger.EntryRef;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Facts;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +73,13 @@ class SecurityLogResource {
             .distinct()
             .toList();
     Access access = Access.byOperator(who.person(), "security log");
-    Map<PersonId, String> names = people.isEmpty() ? Map.of() : facts.displayNames(access, people);
+    Map<PersonId, List<EntryRef>> addresses = new HashMap<>();
+    events.stream()
+        .map(NotedEvent::event)
+        .filter(event -> event.person() != null && event.kind().ofEmails())
+        .forEach(event -> addresses.put(event.person(), EntryRef.ANY_EMAIL));
+    Map<PersonId, String> names =
+        people.isEmpty() ? Map.of() : facts.displayNames(access, people, addresses);
     return events.stream().map(noted -> row(noted, names)).toList();
   }
 

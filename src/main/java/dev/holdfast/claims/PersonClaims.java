@@ -56,8 +56,7 @@ public class PersonClaims {
         asked.contains(StandardClaims.EMAIL) || asked.contains(StandardClaims.EMAIL_VERIFIED)
             ? emails.primary(person)
             : Optional.empty();
-    List<EntryRef> beside =
-        own.map(email -> new EntryRef(EntryRef.Sort.EMAILS, email.id(), null)).stream().toList();
+    List<EntryRef> beside = own.map(LoginEmail::ref).stream().toList();
     Map<String, FactEntry> known =
         facts.named(access, person, factNames(asked), beside).stream()
             .collect(Collectors.toMap(FactEntry::name, fact -> fact));

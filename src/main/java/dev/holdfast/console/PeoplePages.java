@@ -1,18 +1,22 @@
 package dev.holdfast.console;
 
-import dev.holdfast.emails.LoginEmails;
+import dev.holdfast.emails.LoginEmail;
+import dev.holdfast.emails.ShownEmails;
 import dev.holdfast.invitations.TeamInvitations;
 import dev.holdfast.organizations.KnownMember;
 import dev.holdfast.organizations.KnownOrganization;
 import dev.holdfast.organizations.MemberRole;
 import dev.holdfast.organizations.MemberRules;
 import dev.holdfast.organizations.Members;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.record.Access;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import dev.holdfast.web.SeeOther;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the page of an organization's people together. */
 @ApplicationScoped
@@ -22,14 +26,14 @@ class PeoplePages {
 
   private final Members members;
   private final TeamInvitations invitations;
-  private final LoginEmails emails;
+  private final ShownEmails emails;
   private final MemberRules rules;
   private final Visit visit;
 
   PeoplePages(
       Members members,
       TeamInvitations invitations,
-      LoginEmails emails,
+      ShownEmails emails,
       MemberRules rules,
       Visit visit) {
     this.members = members;
@@ -55,11 +59,14 @@ class PeoplePages {
   Response page(KnownOrganization organization, String fault) {
     boolean owns = rules.role(organization.id()).filter(MemberRole::owns).isPresent();
     List<KnownMember> found = members.list(organization.id(), null, MOST);
+    Access access = Access.byPerson(visit.who().person(), "people of an organization");
+    Map<PersonId, LoginEmail> addresses =
+        emails.primary(access, found.stream().map(KnownMember::person).toList());
     var page =
         new PeoplePage(
             visit.nav(),
             organization,
-            found.stream().map(this::row).toList(),
+            found.stream().map(member -> row(member, addresses.get(member.person()))).toList(),
             owns ? invitations.list(organization.id(), null, MOST) : List.of(),
             owns,
             fault,
@@ -67,11 +74,11 @@ class PeoplePages {
     return Visit.page(fault.isEmpty() ? Response.Status.OK : Response.Status.CONFLICT, page);
   }
 
-  private PeoplePage.Row row(KnownMember member) {
+  private PeoplePage.Row row(KnownMember member, LoginEmail email) {
     String id = member.person().toString();
     return new PeoplePage.Row(
         id,
-        emails.primary(member.person()).map(primary -> primary.address().toString()).orElse(id),
+        email == null ? id : email.address().toString(),
         member.role().word(),
         member.joinedAt(),
         member.person().equals(visit.who().person()));

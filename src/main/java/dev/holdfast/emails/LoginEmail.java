@@ -1,5 +1,6 @@
 package dev.holdfast.emails;
 
+import dev.holdfast.ledger.EntryRef;
 import dev.holdfast.people.PersonId;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,4 +17,14 @@ public record LoginEmail(
     EmailAddress address,
     boolean verified,
     boolean main,
-    Instant addedAt) {}
+    Instant addedAt) {
+
+  /** Which one it is, for the ledger. */
+  public EntryRef ref() {
+    return ref(id);
+  }
+
+  static EntryRef ref(UUID id) {
+    return new EntryRef(EntryRef.Sort.EMAILS, id, null);
+  }
+}

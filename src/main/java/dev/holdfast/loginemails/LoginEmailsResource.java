@@ -4,10 +4,12 @@ import dev.holdfast.emails.Added;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.emails.Removed;
+import dev.holdfast.emails.ShownEmails;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.users.EmailApi;
 import dev.holdfast.users.UserApi;
 import dev.holdfast.web.Fault;
+import dev.holdfast.web.OfRecord;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,15 +36,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The addresses that a user signs in with, for products that keep users. */
 @Path("/api/users/{id}/login-emails")
+@OfRecord
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "users")
 class LoginEmailsResource {
 
-  private final LoginEmails emails;
+  private final ShownEmails emails;
   private final EmailApi api;
   private final UserApi users;
 
-  LoginEmailsResource(LoginEmails emails, EmailApi api, UserApi users) {
+  LoginEmailsResource(ShownEmails emails, EmailApi api, UserApi users) {
     this.emails = emails;
     this.users = users;
     this.api = api;
@@ -97,10 +100,10 @@ class LoginEmailsResource {
     PersonId user = users.changeable(id);
     EmailAddress address = EmailInput.address(body);
     api.requireMail(user, address);
-    Added added = emails.add(user, address, api.source());
+    Added added = emails.add(users.access(), user, address, api.source());
     return switch (added.outcome()) {
       case MAIL_SENT ->
-          UserApi.ok(Response.status(Response.Status.CREATED), view(user, added.id())).build();
+          UserApi.ok(Response.status(Response.Status.CREATED), view(user, address)).build();
       case VERIFIED_ALREADY -> throw conflict("This user has verified it already.");
       case TOO_MANY ->
           throw conflict("This user has " + LoginEmails.MOST + " already; remove one first.");
@@ -128,7 +131,8 @@ class LoginEmailsResource {
           String email) {
     PersonId user = users.changeable(id);
     EmailAddress address = EmailInput.parameter(email);
-    Removed removed = emails.remove(user, api.find(user, address).id(), api.source());
+    UUID one = api.find(user, address).id();
+    Removed removed = emails.remove(users.access(), user, one, api.source());
     if (removed == Removed.LAST) {
       throw conflict("It is the user's last verified one; verify another one first.");
     }
@@ -138,12 +142,13 @@ class LoginEmailsResource {
     return Response.noContent().build();
   }
 
-  private LoginEmailView view(PersonId user, UUID id) {
-    return LoginEmailView.of(emails.find(user, id).orElseThrow(EmailApi::unknown));
+  /** What it has just sent itself. */
+  private LoginEmailView view(PersonId user, EmailAddress address) {
+    return LoginEmailView.of(api.find(user, address));
   }
 
   private List<LoginEmailView> views(PersonId user) {
-    return emails.of(user).stream().map(LoginEmailView::of).toList();
+    return emails.of(users.access(), user).stream().map(LoginEmailView::of).toList();
   }
 
   private static Problem conflict(String why) {

@@ -2,6 +2,7 @@ package dev.holdfast.loginemails;
 
 import dev.holdfast.emails.LoginEmail;
 import dev.holdfast.emails.LoginEmails;
+import dev.holdfast.emails.ShownEmails;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.users.EmailApi;
 import dev.holdfast.users.UserApi;
@@ -28,10 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class VerificationResource {
 
   private final LoginEmails emails;
+  private final ShownEmails shown;
   private final EmailApi api;
   private final UserApi users;
 
-  VerificationResource(LoginEmails emails, EmailApi api, UserApi users) {
+  VerificationResource(LoginEmails emails, ShownEmails shown, EmailApi api, UserApi users) {
+    this.shown = shown;
     this.emails = emails;
     this.users = users;
     this.api = api;
@@ -74,14 +77,14 @@ class VerificationResource {
     PersonId user = users.changeable(input.user());
     LoginEmail email = api.find(user, input.email());
     api.requireGuess(user);
-    EmailApi.require(emails.verifyByCode(user, email.id(), input.code(), api.source()));
+    EmailApi.require(shown.verifyByCode(users.access(), email, input.code(), api.source()));
     return email;
   }
 
   private LoginEmail byLink(String token) {
     LoginEmail email = emails.pending(token).orElseThrow(EmailApi::over);
     users.changeable(email.person());
-    EmailApi.require(emails.verifyByLink(token, api.source()));
+    EmailApi.require(shown.verifyByLink(users.access(), email, token, api.source()));
     return email;
   }
 

@@ -1,10 +1,11 @@
 package dev.holdfast.organizations;
 
 import dev.holdfast.actors.Actors;
-import dev.holdfast.emails.AddressBook;
 import dev.holdfast.emails.LoginEmail;
+import dev.holdfast.emails.ShownEmails;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.record.Access;
 import dev.holdfast.web.Cursor;
 import dev.holdfast.web.PageParameters;
 import dev.holdfast.web.Position;
@@ -37,22 +38,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MembersResource {
 
   private static final String MERGE_PATCH = "application/merge-patch+json";
+  private static final String PURPOSE = "members of an organization";
 
   private final Members members;
   private final MemberRules rules;
-  private final AddressBook addresses;
+  private final ShownEmails emails;
   private final Actors actors;
   private final String site;
 
   MembersResource(
       Members members,
       MemberRules rules,
-      AddressBook addresses,
+      ShownEmails emails,
       Actors actors,
       PlatformConfig config) {
     this.members = members;
     this.rules = rules;
-    this.addresses = addresses;
+    this.emails = emails;
     this.actors = actors;
     this.site = config.publicUrl().toString();
   }
@@ -140,22 +142,22 @@ class MembersResource {
   }
 
   private MemberView.Items view(List<KnownMember> shown) {
-    Map<PersonId, List<LoginEmail>> known =
-        addresses.of(shown.stream().map(KnownMember::person).toList());
+    Map<PersonId, LoginEmail> known =
+        emails.primary(access(), shown.stream().map(KnownMember::person).toList());
     return new MemberView.Items(
         shown.stream()
-            .map(member -> MemberView.of(member, main(known.get(member.person()))))
+            .map(member -> MemberView.of(member, text(known.get(member.person()))))
             .toList());
   }
 
-  private static String main(List<LoginEmail> all) {
-    return all == null
-        ? null
-        : all.stream()
-            .filter(LoginEmail::main)
-            .map(email -> email.address().toString())
-            .findFirst()
-            .orElse(null);
+  private Access access() {
+    return rules.operator()
+        ? Access.byOperator(actors.person(), PURPOSE)
+        : Access.byPerson(actors.person(), PURPOSE);
+  }
+
+  private static String text(LoginEmail email) {
+    return email == null ? null : email.address().toString();
   }
 
   private static KnownMember after(Position place) {

@@ -74,6 +74,14 @@ public enum Kind {
     };
   }
 
+  /** Whether what is noted is an address that she signs in with. */
+  public boolean ofEmails() {
+    return switch (this) {
+      case EMAIL_ADDED, EMAIL_VERIFIED, EMAIL_REMOVED, EMAIL_PRIMARY -> true;
+      default -> false;
+    };
+  }
+
   /** Whether a person should look twice. */
   public boolean worthALook() {
     return worth;

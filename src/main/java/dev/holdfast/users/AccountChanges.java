@@ -7,6 +7,7 @@ import dev.holdfast.operators.ActNews;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
+import dev.holdfast.record.Access;
 import dev.holdfast.security.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ public class AccountChanges {
    *     or she is the last admin, or is leaving and was to be active
    */
   @Durable
-  boolean replace(Actor by, PersonId person, UserChange change) {
+  boolean replace(Actor by, Access access, PersonId person, UserChange change) {
     if (!acts.lock(person)) {
       return false;
     }
@@ -49,7 +50,7 @@ public class AccountChanges {
       usernames.set(person, change.username());
     }
     if (change.email() != null) {
-      emails.replace(person, change.email(), change.emailVerified());
+      emails.replace(access, person, change.email(), change.emailVerified());
     }
     Map<String, String> after = account(person);
     if (!after.equals(before)) {

@@ -4,7 +4,7 @@ import dev.holdfast.actors.Actor;
 import dev.holdfast.emails.Source;
 import dev.holdfast.leaving.Leaving;
 import dev.holdfast.people.PersonId;
-import dev.holdfast.record.Access;
+import dev.holdfast.web.OfRecord;
 import dev.holdfast.web.Times;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A person's own account, by a token or an API key of hers. */
 @Path("/api/users/me")
+@OfRecord
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("account")
 @Tag(name = "account")
@@ -70,7 +71,8 @@ class MeResource {
       summary = "Replace your own profile",
       description =
           "What is not named is removed, but no address: it goes at /me/security/emails. Each value"
-              + " is stored as your own assertion.")
+              + " is stored as the assertion of whoever sends it: of the app, or with a key of"
+              + " yours, your own. What you hide is not there for an app.")
   @RequestBody(
       required = true,
       content =
@@ -145,17 +147,14 @@ class MeResource {
   private Response change(UserChange change) {
     PersonId person = api.person();
     emails.requireMail(person, change);
-    if (!profiles.change(person, change, source())) {
+    if (!profiles.change(api.own(), person, change, source())) {
       throw UserApi.notFound();
     }
     return answer(person);
   }
 
   private Response answer(PersonId person) {
-    User now =
-        reads
-            .find(Access.byPerson(person, "her own account"), person)
-            .orElseThrow(UserApi::notFound);
+    User now = reads.find(api.own(), person).orElseThrow(UserApi::notFound);
     return UserApi.ok(Response.ok(), UserView.of(now)).build();
   }
 

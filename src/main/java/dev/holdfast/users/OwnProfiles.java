@@ -6,7 +6,9 @@ import dev.holdfast.platform.Durable;
 import dev.holdfast.record.Access;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** How a person changes her own profile by API: as her assertion, and her addresses by mail. */
+/**
+ * How a person changes her own profile by API: as whoever asserts it, and her addresses by mail.
+ */
 @ApplicationScoped
 public class OwnProfiles {
 
@@ -25,10 +27,10 @@ public class OwnProfiles {
    *     too many addresses
    */
   @Durable
-  boolean change(PersonId person, UserChange change, Source where) {
+  boolean change(Access access, PersonId person, UserChange change, Source where) {
     if (change.email() != null) {
-      emails.addOwn(person, change.email(), where);
+      emails.addOwn(access, person, change.email(), where);
     }
-    return users.change(Access.byPerson(person, "her own account"), person, change.withoutEmail());
+    return users.change(access, person, change.withoutEmail());
   }
 }

@@ -18,10 +18,13 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What the endpoints of users share: who calls, what is sent, ids. */
 @ApplicationScoped
 public class UserApi {
+
+  private static final String OWN = "her own account";
 
   private final Actors actors;
   private final People people;
@@ -57,7 +60,7 @@ public class UserApi {
    * Who asks: an operator, or the client whose token this is (RFC 9068, section 2.2): what that
    * writes is its assertion.
    */
-  Access access() {
+  public Access access() {
     Actor actor = actors.current();
     if (actor.person() != null) {
       return Access.byOperator(actor.person(), "users api");
@@ -65,6 +68,21 @@ public class UserApi {
     return Optional.ofNullable(actor.clientId())
         .map(client -> Access.byClient(client, "users api"))
         .orElseThrow(() -> new AuthenticationFailedException("the token has no client_id"));
+  }
+
+  /**
+   * Who asks for her own account: an app that she has let in, or she herself with a key of hers.
+   */
+  Access own() {
+    Actor actor = actors.current();
+    if (actor.clientId() == null) {
+      return Access.byPerson(actors.person(), OWN + " by API key " + actor.keyId());
+    }
+    UUID grant =
+        actors
+            .grantId()
+            .orElseThrow(() -> new AuthenticationFailedException("the token has no grant_id"));
+    return Access.underGrant(actor.clientId(), grant, OWN);
   }
 
   /** What shall become of a user. */

@@ -5,9 +5,11 @@ import dev.holdfast.emails.AddressBook;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmail;
 import dev.holdfast.emails.LoginEmails;
+import dev.holdfast.emails.ShownEmails;
 import dev.holdfast.emails.Source;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
+import dev.holdfast.record.Access;
 import dev.holdfast.web.Fault;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
@@ -26,8 +28,10 @@ public class UserEmails {
 
   private final LoginEmails emails;
   private final AddressBook book;
+  private final ShownEmails door;
 
-  UserEmails(LoginEmails emails, AddressBook book) {
+  UserEmails(LoginEmails emails, AddressBook book, ShownEmails door) {
+    this.door = door;
     this.emails = emails;
     this.book = book;
   }
@@ -74,12 +78,14 @@ public class UserEmails {
 
   /** As {@link #add}; a verified one becomes the primary one. */
   @Durable
-  void replace(PersonId person, EmailAddress address, boolean verified) {
+  void replace(Access access, PersonId person, EmailAddress address, boolean verified) {
+    Optional<LoginEmail> before = find(person, address);
     LoginEmail added = add(person, address, verified);
     if (added.verified()) {
       emails.makePrimary(person, added.id(), PRODUCT);
       readAnew();
     }
+    list(access, before, find(person, address));
   }
 
   /**
@@ -90,7 +96,7 @@ public class UserEmails {
    * @throws Problem {@code conflict} if she has too many
    */
   @Durable
-  void addOwn(PersonId person, EmailAddress address, Source where) {
+  void addOwn(Access access, PersonId person, EmailAddress address, Source where) {
     Optional<LoginEmail> known = find(person, address);
     if (known.filter(LoginEmail::verified).isPresent()) {
       emails.makePrimary(person, known.get().id(), where);
@@ -98,6 +104,13 @@ public class UserEmails {
     } else if (mails(person, address)
         && emails.add(person, address, where).outcome() == Added.Outcome.TOO_MANY) {
       throw full("You have ");
+    }
+    list(access, known, find(person, address));
+  }
+
+  private void list(Access access, Optional<LoginEmail> before, Optional<LoginEmail> now) {
+    if (!now.equals(before)) {
+      now.ifPresent(email -> door.wrote(access, email));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.holdfast.users;
 
 import dev.holdfast.emails.LoginEmail;
+import dev.holdfast.ledger.EntryRef;
 import dev.holdfast.people.Groups;
 import dev.holdfast.people.KnownPeople;
 import dev.holdfast.people.KnownPerson;
@@ -8,6 +9,7 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +50,12 @@ class UserReads {
     boolean whole = access.kind() != Access.Kind.OPERATOR;
     List<PersonId> ids = found.stream().map(KnownPerson::id).toList();
     Map<PersonId, String> names = usernames.of(ids);
-    Map<PersonId, String> called = whole ? Map.of() : facts.displayNames(access, ids);
-    Map<PersonId, Map<String, String>> profiles =
-        whole ? facts.texts(access, ids, Claim.FACTS) : Map.of();
     Map<PersonId, LoginEmail> addresses = emails.shown(ids);
+    Map<PersonId, List<EntryRef>> beside = new HashMap<>();
+    addresses.forEach((person, email) -> beside.put(person, List.of(email.ref())));
+    Map<PersonId, String> called = whole ? Map.of() : facts.displayNames(access, ids, beside);
+    Map<PersonId, Map<String, String>> profiles =
+        whole ? facts.texts(access, ids, Claim.FACTS, beside) : Map.of();
     Map<PersonId, List<String>> groupNames = groups.of(ids);
     return found.stream()
         .map(

@@ -1,6 +1,7 @@
 package dev.holdfast.users;
 
 import dev.holdfast.people.PersonId;
+import dev.holdfast.web.OfRecord;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One user, for products that keep them, and for operators. */
 @Path("/api/users/{id}")
+@OfRecord
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "users")
 class UserResource {
@@ -132,7 +134,7 @@ class UserResource {
     PersonId person = api.user(id);
     UserChange change = api.readAccount(body);
     emails.requireMail(person, change);
-    if (!accounts.replace(api.actor(), person, change)) {
+    if (!accounts.replace(api.actor(), api.access(), person, change)) {
       throw UserApi.notFound();
     }
     return answer(person);

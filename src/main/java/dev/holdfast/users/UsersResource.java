@@ -1,6 +1,7 @@
 package dev.holdfast.users;
 
 import dev.holdfast.record.Access;
+import dev.holdfast.web.OfRecord;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Users, for products that keep them; the caller is a client with a scope of its own. */
 @Path("/api/users")
+@OfRecord
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "users")
 class UsersResource {

@@ -22,13 +22,13 @@ final class MayUse {
           organizations: actors audit emails people record
           clients: actors audit jose keys mtls people
           developers: actors audit clientauth clients consent emails idempotency limits organizations people tokens
-          console: actors audit clients developers emails invitations organizations ownapps people sessions
+          console: actors audit clients developers emails invitations organizations ownapps people record sessions
           clientpages: access apikeys clients console developers ownapps restrictions usage
           mtls:
           details: clients protocol record
           invitations: actors audit emails organizations people sessions signin
           keys: actors audit
-          claims: clients emails ledger people record
+          claims: clients emails people record
           oidc: claims clients consent keys people record sessions
           passkeys: emails people security sessions
           credentials: emails people record security sessions
@@ -65,10 +65,10 @@ final class MayUse {
           selfservice: credentials emails passkeys people record security sessions signin
           authn: attempts emails passkeys people record sessions signin
           ledgers: actors consent jose keys ledger people record
-          idempotency: people record
+          idempotency: ledger people record
           sharing: consent details idempotency people record
-          emails: people security
-          users: actors directory emails idempotency leaving operators people record security
+          emails: ledger people record security
+          users: actors directory emails idempotency ledger leaving operators people record security
           loginemails: emails people users
           directory: emails people record
           looks: actors audit emails people record security
@@ -76,7 +76,7 @@ final class MayUse {
           portability: actors audit clients consent emails people record security sessions signin
           operators: accounts actors audit credentials emails passkeys people security sessions
           accounts: actors attempts audit credentials emails passkeys people record security sessions
-          admin: accounts actors clients consent credentials directory emails looks operators ownapps passkeys people record security sessions
+          admin: accounts actors clients consent credentials directory emails ledger looks operators ownapps passkeys people record security sessions
           operations: actors audit keys operators ownapps people record sessions usage
           partners: clients developers organizations ownapps people record sessions
           ownapps: actors clients jose keys logout oauth people protocol record sessions

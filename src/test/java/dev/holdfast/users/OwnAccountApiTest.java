@@ -14,6 +14,7 @@ import dev.holdfast.emails.Source;
 import dev.holdfast.oauth.Issue;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.people.Role;
+import dev.holdfast.testing.App;
 import dev.holdfast.testing.Given;
 import dev.holdfast.testing.Mailbox;
 import dev.holdfast.testing.TestInstance;
@@ -32,10 +33,11 @@ class OwnAccountApiTest {
 
   private final String own = "own" + System.nanoTime();
   private final PersonId ada = Issue.person();
-  private final String token = Issue.acting(ada, "account");
+  private final App app = Issue.client(Issue.Trait.MANAGES);
+  private final String token = Issue.tokens(app, ada, "account").path("access_token");
 
   @Test
-  void she_reads_and_replaces_her_profile_as_her_own_assertion() {
+  void she_reads_and_replaces_her_profile_through_an_app_that_asserts_it() {
     call()
         .body(Map.of("username", own, "givenName", "Ada", "phoneNumber", "+1 604"))
         .put(ME)
@@ -47,7 +49,7 @@ class OwnAccountApiTest {
         .header("Authorization", "Bearer " + Given.partnerToken("record.read"))
         .get(TestInstance.url() + "/api/people/" + ada + "/facts")
         .then()
-        .body("items.source", everyItem(is(ada.toString())));
+        .body("items.source", everyItem(is(app.clientId())));
     call().body(Map.of("familyName", "King")).put(ME).then().statusCode(200);
     call()
         .get(ME)
