@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 /**
  * A grant that stands at this moment.
  *
- * @param terms what the client may do at this moment, each with its own time; items of a record
- *     among them ({@link RecordItem})
+ * @param terms what the client may do, each with its own time; items of a record among them
  * @param declined what it asked for and was not given; a sort of which it was given parts is there
  *     as {@link RecordItem#partly}
  * @param since when the person first allowed it
