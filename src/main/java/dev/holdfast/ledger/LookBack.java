@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class LookBack {
 
-  /** So many lines with few entries each take some tenth of a second. */
-  private static final int MOST = 20_000;
+  /** So many lines with few entries each take a tenth of a second or two. */
+  private static final int MOST = 10_000;
 
   /** Of a line with many entries: so many are as much work as a line. */
   private static final int ENTRIES = 16;
