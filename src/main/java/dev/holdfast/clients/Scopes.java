@@ -27,6 +27,9 @@ public final class Scopes {
   /** What of the record is served as claims (OpenID Connect Core, section 5.4). */
   public static final List<String> OF_CLAIMS = List.of(PROFILE, EMAIL, ADDRESS, PHONE);
 
+  /** To sign in, and to go on while she is away: with these alone nothing of a record is read. */
+  public static final Set<String> OF_SIGNING_IN = Set.of(OPENID, OFFLINE_ACCESS);
+
   /** What of the record is read entry by entry. */
   public static final List<String> OF_RECORD = List.of(FACTS, ACTIVITIES, TRAINING);
 

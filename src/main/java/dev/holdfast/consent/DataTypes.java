@@ -74,8 +74,7 @@ public class DataTypes {
   }
 
   private static Stream<String> data(Collection<String> scopes) {
-    return scopes.stream()
-        .filter(scope -> !scope.equals(Scopes.OPENID) && !scope.equals(Scopes.OFFLINE_ACCESS));
+    return scopes.stream().filter(scope -> !Scopes.OF_SIGNING_IN.contains(scope));
   }
 
   private static boolean isEntry(String scope) {

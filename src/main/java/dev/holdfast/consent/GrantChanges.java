@@ -1,5 +1,6 @@
 package dev.holdfast.consent;
 
+import dev.holdfast.clients.Scopes;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
@@ -59,7 +60,7 @@ public class GrantChanges {
       return Optional.empty();
     }
     Set<String> yes = Decisions.bounded(Asked.of(before), ticked);
-    if (before.reads() && !LiveGrant.reads(yes)) {
+    if (before.reads() && Scopes.OF_SIGNING_IN.containsAll(yes)) {
       grants.withdraw(person, grant);
       return Optional.empty();
     }

@@ -35,8 +35,6 @@ public record LiveGrant(
     Instant since,
     Instant decidedAt) {
 
-  private static final Set<String> READING_NOTHING = Set.of(Scopes.OPENID, Scopes.OFFLINE_ACCESS);
-
   /** What the client may do. */
   public Set<String> scopes() {
     return terms.keySet();
@@ -175,7 +173,7 @@ public record LiveGrant(
 
   private List<Term> lastingOf(Set<String> allowed) {
     return allowed.stream()
-        .filter(scope -> !reads() || !READING_NOTHING.contains(scope))
+        .filter(scope -> !reads() || !Scopes.OF_SIGNING_IN.contains(scope))
         .map(this::term)
         .filter(Term::lasting)
         .toList();
@@ -191,10 +189,6 @@ public record LiveGrant(
 
   /** Whether anything of the record can be read under it; to sign in reads nothing. */
   public boolean reads() {
-    return reads(scopes());
-  }
-
-  static boolean reads(Set<String> scopes) {
-    return !READING_NOTHING.containsAll(scopes);
+    return !Scopes.OF_SIGNING_IN.containsAll(scopes());
   }
 }

@@ -83,8 +83,7 @@ record AllowedApp(
 
   /** That it is her goes without saying, unless it is all. */
   private static Set<String> silent(LiveGrant grant) {
-    Set<String> silent = Set.of(Scopes.OPENID, Scopes.OFFLINE_ACCESS);
-    return silent.containsAll(grant.scopes()) ? Set.of(Scopes.OFFLINE_ACCESS) : silent;
+    return grant.reads() ? Scopes.OF_SIGNING_IN : Set.of(Scopes.OFFLINE_ACCESS);
   }
 
   /**
@@ -95,7 +94,7 @@ record AllowedApp(
   static String inWords(Collection<String> scopes, Map<String, String> items) {
     List<String> data = new ArrayList<>(Scopes.BY_CONSENT);
     data.addAll(Scopes.OF_MANAGING);
-    data.removeAll(List.of(Scopes.OPENID, Scopes.OFFLINE_ACCESS));
+    data.removeAll(Scopes.OF_SIGNING_IN);
     data.retainAll(scopes);
     scopes.forEach(
         scope ->
