@@ -68,7 +68,8 @@ public class AccessTokens {
    */
   public String issue(
       RegisteredClient client, Set<String> scopes, Set<String> resources, Binding binding) {
-    JwtClaims claims = claims(client.clientId(), client, scopes);
+    Duration lifetime = lifetimes.accessToken(client);
+    JwtClaims claims = claims(client.clientId(), client, scopes, lifetime);
     claims.setAudience(Resources.audience(resources, issuer));
     return issue(client, claims, binding);
   }
@@ -86,8 +87,7 @@ public class AccessTokens {
       Set<String> scopes,
       Duration lifetime,
       Binding binding) {
-    JwtClaims claims = claims(subjects.of(client, family.person()), client, scopes);
-    claims.setExpirationTime(date(clock.instant().plus(lifetime)));
+    JwtClaims claims = claims(subjects.of(client, family.person()), client, scopes, lifetime);
     claims.setAudience(Resources.audience(family.resources(), issuer));
     claims.setStringClaim("grant_id", family.grantId().toString());
     claims.setStringClaim("family", family.id());
@@ -100,7 +100,8 @@ public class AccessTokens {
   /** A token that another is exchanged for. */
   public String issue(RegisteredClient client, Delegation of) {
     AccessToken subject = of.subject();
-    JwtClaims claims = claims(subjects.of(client, of.person()), client, of.scopes());
+    Duration lifetime = lifetimes.accessToken(client);
+    JwtClaims claims = claims(subjects.of(client, of.person()), client, of.scopes(), lifetime);
     claims.setExpirationTime(date(of.until()));
     claims.setStringClaim("grant_id", subject.grantId().toString());
     claims.setStringClaim("family", subject.familyId());
@@ -150,13 +151,14 @@ public class AccessTokens {
     return keys.sign(SigningAlg.of(client.accessTokenAlg()), TYPE, claims.toJson());
   }
 
-  private JwtClaims claims(String subject, RegisteredClient client, Set<String> scopes) {
+  private JwtClaims claims(
+      String subject, RegisteredClient client, Set<String> scopes, Duration lifetime) {
     Instant now = clock.instant();
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(issuer);
     claims.setSubject(subject);
     claims.setAudience(issuer);
-    claims.setExpirationTime(date(now.plus(lifetimes.accessToken(client))));
+    claims.setExpirationTime(date(now.plus(lifetime)));
     claims.setIssuedAt(date(now));
     claims.setJwtId(Tokens.random());
     claims.setStringClaim("client_id", client.clientId());
