@@ -3,12 +3,15 @@ package dev.holdfast.ledger;
 import dev.holdfast.people.PersonId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /** Goes along one person's chain, from its first line, and says where it does not hold. */
 final class ChainCheck {
 
   private static final int MOST_FINDINGS = 100;
+  private static final String KEPT = "a head that was kept";
 
   private final PersonId person;
   private final List<Verdict.Finding> findings = new ArrayList<>();
@@ -66,6 +69,19 @@ final class ChainCheck {
 
   void unreadable() {
     unreadable++;
+  }
+
+  /** Heads that were kept, when a line has just been given. */
+  void known(Collection<KnownHead> kept) {
+    kept.forEach(head -> known(head.seq(), Chain.bytes(head.hash()), KEPT));
+  }
+
+  /** After the last line: those that were kept are of lines that are there. */
+  void reaches(Collection<KnownHead> kept) {
+    kept.stream()
+        .filter(head -> head.seq() > last)
+        .max(Comparator.comparingLong(KnownHead::seq))
+        .ifPresent(head -> end(head.seq(), Chain.bytes(head.hash()), KEPT));
   }
 
   /** A place of the chain that is known from elsewhere, when its line has just been given. */

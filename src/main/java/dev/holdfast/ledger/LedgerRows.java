@@ -63,6 +63,19 @@ class LedgerRows {
     return reads.list(sql, LedgerRows::head, person.bits()).stream().findFirst();
   }
 
+  /** Heads in the order of people, of those after one; from the first for null. */
+  List<PersonHead> heads(Long after, int most) {
+    String sql = "select seq, hash, person_id from ledger_head where %s order by person_id limit ?";
+    return after == null
+        ? reads.list(sql.formatted("1 = 1"), LedgerRows::personHead, most)
+        : reads.list(sql.formatted("person_id > ?"), LedgerRows::personHead, after, most);
+  }
+
+  private static PersonHead personHead(ResultSet row) throws SQLException {
+    KnownHead head = new KnownHead(row.getLong(1), Chain.text(row.getBytes(2)));
+    return new PersonHead(new PersonId(row.getLong(3)), head);
+  }
+
   /** The person after one, in the order of ids, who has lines or a head; the first for null. */
   Optional<Long> nextPerson(Long after) {
     String where = after == null ? "" : " where person_id > ?";

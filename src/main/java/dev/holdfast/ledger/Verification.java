@@ -6,8 +6,11 @@ import dev.holdfast.ledger.LedgerRows.Row;
 import dev.holdfast.people.Erased;
 import dev.holdfast.people.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Checks chains as they are stored, also while lines are added. */
 @ApplicationScoped
@@ -15,7 +18,6 @@ public class Verification {
 
   private static final int AT_ONCE = 1_000;
   private static final String HEAD = "the head";
-  private static final String KEPT = "the kept head";
 
   private final LedgerRows rows;
   private final Lines lines;
@@ -29,7 +31,7 @@ public class Verification {
    * Whether each line of a person says what was noted, follows from the one before, and is there.
    */
   public Verdict verify(PersonId person) {
-    return verify(person, null);
+    return verify(person, List.of());
   }
 
   /**
@@ -38,19 +40,23 @@ public class Verification {
    * @param kept null if there is none
    */
   public Verdict verify(PersonId person, KnownHead kept) {
+    return verify(person, kept == null ? List.of() : List.of(kept));
+  }
+
+  /** The same of several. */
+  public Verdict verify(PersonId person, Collection<KnownHead> kept) {
+    Map<Long, List<KnownHead>> known = kept.stream().collect(Collectors.groupingBy(KnownHead::seq));
     ChainCheck check = new ChainCheck(person);
     Optional<Head> head;
     List<Row> page;
     do {
       head = rows.head(person); // before the lines: those that come meanwhile are behind it
       page = rows.after(person, check.last(), AT_ONCE);
-      page.forEach(row -> check(person, row, check, kept));
+      page.forEach(row -> check(person, row, check, known));
     } while (!page.isEmpty());
     Head end = head.orElse(new Head(0, Chain.START));
     check.end(end.seq(), end.hash(), HEAD);
-    if (kept != null && kept.seq() > check.last()) {
-      check.end(kept.seq(), Chain.bytes(kept.hash()), KEPT);
-    }
+    check.reaches(kept);
     return check.verdict();
   }
 
@@ -59,16 +65,23 @@ public class Verification {
     return rows.head(person).map(head -> new KnownHead(head.seq(), Chain.text(head.hash())));
   }
 
+  /**
+   * Where chains end now, in the order of people.
+   *
+   * @param after who is the last one that is known; null at the beginning
+   */
+  public List<PersonHead> heads(PersonId after, int most) {
+    return rows.heads(after == null ? null : after.bits(), most);
+  }
+
   /** Whose ledgers there are: the next after somebody, or the first. */
   public Optional<PersonId> next(PersonId after) {
     return rows.nextPerson(after == null ? null : after.bits()).map(PersonId::new);
   }
 
-  private void check(PersonId person, Row row, ChainCheck check, KnownHead kept) {
+  private void check(PersonId person, Row row, ChainCheck check, Map<Long, List<KnownHead>> known) {
     check.line(row.seq(), row.commitment(), row.hash());
-    if (kept != null) {
-      check.known(kept.seq(), Chain.bytes(kept.hash()), KEPT);
-    }
+    check.known(known.getOrDefault(row.seq(), List.of()));
     try {
       check.says(Chain.commitment(lines.open(person, row)), row.commitment());
     } catch (Erased e) {

@@ -4,7 +4,10 @@ import dev.holdfast.clients.Scopes;
 import dev.holdfast.ledger.KnownHead;
 import dev.holdfast.ledger.Verification;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.roots.Roots;
 import dev.holdfast.web.OfRecord;
+import dev.holdfast.web.Problem;
+import dev.holdfast.web.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -31,9 +34,15 @@ class MyLedgerResource {
   private final LineAnswers answers;
   private final Verification verification;
   private final LedgerHeads heads;
+  private final Roots roots;
 
   MyLedgerResource(
-      LedgerCaller caller, LineAnswers answers, Verification verification, LedgerHeads heads) {
+      LedgerCaller caller,
+      LineAnswers answers,
+      Verification verification,
+      LedgerHeads heads,
+      Roots roots) {
+    this.roots = roots;
     this.caller = caller;
     this.answers = answers;
     this.verification = verification;
@@ -86,5 +95,35 @@ class MyLedgerResource {
     PersonId person = caller.require().person();
     KnownHead head = verification.head(person).orElse(KnownHead.NONE);
     return Response.ok(heads.sign(person, head)).header("Cache-Control", "no-store").build();
+  }
+
+  @GET
+  @Path("proof")
+  @RolesAllowed(Scopes.LEDGER)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "getMyLedgerProof",
+      summary = "Get the proof that the end of the person's ledger is published",
+      description =
+          "In the newest of GET /api/ledger/roots, which everybody can keep: whoever writes her"
+              + " ledger anew up to there cannot hide it. holdfast ledger verify --proof checks it,"
+              + " also without a connection.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The proof.",
+      content =
+          @Content(
+              schema = @Schema(implementation = ProofView.class),
+              examples = @ExampleObject(name = "proof", value = ProofView.EXAMPLE)))
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Response proof() {
+    PersonId person = caller.require().person();
+    return roots
+        .proof(person)
+        .map(proof -> Response.ok(ProofView.of(proof)).header("Cache-Control", "no-store").build())
+        .orElseThrow(
+            () ->
+                new Problem(
+                    ProblemType.NOT_FOUND, "The next root, of tomorrow at the latest, has it."));
   }
 }

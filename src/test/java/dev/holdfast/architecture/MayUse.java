@@ -64,7 +64,8 @@ final class MayUse {
           registration: clientauth clientdocuments clients consent protocol
           selfservice: credentials emails passkeys people record security sessions signin
           authn: attempts emails passkeys people record sessions signin
-          ledgers: actors consent jose keys ledger people record
+          roots: jose keys ledger people
+          ledgers: actors consent jose keys ledger people record roots
           idempotency: ledger people record
           sharing: consent details idempotency people record
           emails: ledger people record security

@@ -9,17 +9,19 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** What somebody does who owns the database: she takes the triggers away first. */
-final class Tampering {
+public final class Tampering {
 
-  private static final List<String> TABLES = List.of("ledger_line", "ledger_head");
+  private static final List<String> TABLES =
+      List.of(
+          "ledger_line", "ledger_head", "ledger_leaf", "ledger_node", "ledger_root", "ledger_tree");
 
   private final DataSource data;
 
-  Tampering(DataSource data) {
+  public Tampering(DataSource data) {
     this.data = data;
   }
 
-  void run(List<String> statements) throws SQLException {
+  public void run(List<String> statements) throws SQLException {
     try (Connection connection = data.getConnection();
         Statement statement = connection.createStatement()) {
       if (connection.getMetaData().getDatabaseProductName().equals("SQLite")) {
@@ -35,7 +37,8 @@ final class Tampering {
     List<String> names = new ArrayList<>();
     try (ResultSet rows =
         statement.executeQuery(
-            "select name, sql from sqlite_master where type = 'trigger' and tbl_name like 'ledger%'")) {
+            "select name, sql from sqlite_master where type = 'trigger' and tbl_name like"
+                + " 'ledger%'")) {
       while (rows.next()) {
         names.add(rows.getString(1));
         triggers.add(rows.getString(2));
