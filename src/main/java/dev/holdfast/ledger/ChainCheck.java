@@ -14,6 +14,7 @@ final class ChainCheck {
   private static final String KEPT = "a head that was kept";
 
   private final PersonId person;
+  private final KnownHead start;
   private final List<Verdict.Finding> findings = new ArrayList<>();
   private long last;
   private long count;
@@ -28,6 +29,7 @@ final class ChainCheck {
   /** Of what follows a line. */
   ChainCheck(PersonId person, long seq, byte[] hash) {
     this.person = person;
+    this.start = new KnownHead(seq, Chain.text(hash));
     this.last = seq;
     this.hash = hash;
   }
@@ -76,8 +78,17 @@ final class ChainCheck {
     kept.forEach(head -> known(head.seq(), Chain.bytes(head.hash()), KEPT));
   }
 
-  /** After the last line: those that were kept are of lines that are there. */
+  /**
+   * After the last line: those that were kept are of lines that are there, or of the one before.
+   */
   void reaches(Collection<KnownHead> kept) {
+    for (KnownHead head : kept) {
+      if (head.seq() == start.seq() && !head.hash().equals(start.hash())) {
+        found(head.seq() + 1, "does not follow from " + KEPT);
+      } else if (head.seq() < start.seq()) {
+        found(head.seq(), "is not here, so " + KEPT + " of it cannot be compared");
+      }
+    }
     kept.stream()
         .filter(head -> head.seq() > last)
         .max(Comparator.comparingLong(KnownHead::seq))
@@ -113,6 +124,6 @@ final class ChainCheck {
   }
 
   Verdict verdict() {
-    return new Verdict(person, count, unreadable, List.copyOf(findings));
+    return new Verdict(person, start.seq() + 1, last, count, unreadable, List.copyOf(findings));
   }
 }

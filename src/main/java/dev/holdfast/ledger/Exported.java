@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.people.PersonId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -14,75 +15,88 @@ import java.util.List;
  */
 public final class Exported {
 
-  private static final String KEPT = "the kept head";
-
   private record Line(long seq, JsonNode body, byte[] commitment, byte[] previous, byte[] hash) {}
 
   private Exported() {}
 
   /**
-   * @param items lines in any order; what is before the first of them is not known
-   * @param kept a head of this chain; null if there is none
-   * @throws IllegalArgumentException if they are no lines
+   * Checks the lines from one on; those before it are not looked for.
+   *
+   * @param items some lines in any order, at least one
+   * @param whole whether they have to begin with the first line of the chain
+   * @param kept heads of this chain
+   * @throws IllegalArgumentException if they are no lines, or there is none
    */
-  public static Verdict verify(PersonId person, List<JsonNode> items, KnownHead kept) {
+  public static Verdict verify(
+      PersonId person, List<JsonNode> items, boolean whole, Collection<KnownHead> kept) {
     List<Line> lines = new ArrayList<>(items.stream().map(Exported::read).toList());
     lines.sort(Comparator.comparingLong(Line::seq));
-    Line first = lines.isEmpty() ? null : lines.get(0);
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException("there is no line in it.");
+    }
+    Line first = lines.get(0);
     ChainCheck check =
-        first == null || first.seq == 1
-            ? new ChainCheck(person)
-            : new ChainCheck(person, first.seq - 1, first.previous);
+        whole ? new ChainCheck(person) : new ChainCheck(person, first.seq - 1, first.previous);
     lines.forEach(line -> check(check, line, kept));
-    return end(check, kept);
+    check.reaches(kept);
+    return check.verdict();
   }
 
   /**
    * Checks a whole chain, from its first line to its head, holding one line at a time.
    *
    * @param items the oldest first
-   * @param kept another head of this chain; null if there is none
+   * @param kept other heads of this chain
    * @throws IllegalArgumentException if they are no lines
    */
   public static Verdict verifyWhole(
-      PersonId person, Iterator<JsonNode> items, KnownHead head, KnownHead kept) {
+      PersonId person, Iterator<JsonNode> items, KnownHead head, Collection<KnownHead> kept) {
     ChainCheck check = new ChainCheck(person);
     while (items.hasNext()) {
       check(check, read(items.next()), kept);
     }
     check.end(head.seq(), Chain.bytes(head.hash()), "its head");
-    return end(check, kept);
+    check.reaches(kept);
+    return check.verdict();
   }
 
-  private static void check(ChainCheck check, Line line, KnownHead kept) {
+  private static void check(ChainCheck check, Line line, Collection<KnownHead> kept) {
     check.line(line.seq, line.commitment, line.hash);
     if (line.body == null) {
       check.unreadable();
     } else {
-      check.says(Tokens.sha256(Canonical.of(line.body).bytes()), line.commitment);
+      check.says(said(line), line.commitment);
     }
-    if (kept != null && kept.seq() == line.seq) {
-      check.known(kept.seq(), Chain.bytes(kept.hash()), KEPT);
-    }
+    check.known(kept);
   }
 
-  private static Verdict end(ChainCheck check, KnownHead kept) {
-    if (kept != null && kept.seq() > check.last()) {
-      check.end(kept.seq(), Chain.bytes(kept.hash()), KEPT);
+  private static byte[] said(Line line) {
+    try {
+      return Tokens.sha256(Canonical.of(line.body).bytes());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("line " + line.seq + ": " + e.getMessage(), e);
     }
-    return check.verdict();
   }
 
   private static Line read(JsonNode item) {
     JsonNode seq = item.path("seq");
     if (!seq.canConvertToLong() || item.has("body") && !item.get("body").isObject()) {
-      throw new IllegalArgumentException("There is something that is no line of a ledger.");
+      throw new IllegalArgumentException("there is something that is no line of a ledger.");
     }
     return new Line(
         seq.longValue(),
         item.get("body"),
-        Chain.bytes(item.path("commitment").asText()),
-        Chain.bytes(item.path("previous").asText()),
-        Chain.bytes(item.path("hash").asText()));
+        hash(item, "commitment"),
+        hash(item, "previous"),
+        hash(item, "hash"));
+  }
+
+  private static byte[] hash(JsonNode item, String name) {
+    try {
+      return Chain.bytes(item.path(name).asText());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "line " + item.path("seq").asText() + ": " + name + " is no hash.", e);
+    }
   }
 }

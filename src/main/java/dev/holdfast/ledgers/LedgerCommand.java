@@ -1,17 +1,20 @@
 package dev.holdfast.ledgers;
 
-import dev.holdfast.jose.JwtFault;
 import dev.holdfast.keys.ArchivedKeys;
 import dev.holdfast.ledger.KnownHead;
+import dev.holdfast.ledger.PersonHead;
 import dev.holdfast.ledger.Verdict;
 import dev.holdfast.ledger.Verification;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Command;
 import dev.holdfast.platform.Printed;
 import dev.holdfast.platform.Progress;
+import dev.holdfast.roots.Roots;
+import dev.holdfast.roots.TreeCheck;
 import jakarta.enterprise.context.Dependent;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,13 +33,59 @@ class LedgerCommand implements Command {
   @Spec CommandSpec spec;
 
   private final Verification verification;
+  private final Roots roots;
+  private final TreeCheck tree;
   private final LedgerFiles files;
-  private final ArchivedKeys keys;
+  private final KeptHeads heads;
 
-  LedgerCommand(Verification verification, LedgerFiles files, ArchivedKeys keys) {
+  LedgerCommand(
+      Verification verification, Roots roots, TreeCheck tree, LedgerFiles files, KeptHeads heads) {
     this.verification = verification;
+    this.roots = roots;
+    this.tree = tree;
     this.files = files;
-    this.keys = keys;
+    this.heads = heads;
+  }
+
+  /** Whose, and by what it is checked. */
+  static final class What {
+
+    @Option(
+        names = "--person",
+        paramLabel = "ID",
+        description =
+            "The ledger of this person. Default: those of all, and the roots that were published.")
+    String person;
+
+    @Option(
+        names = "--file",
+        paramLabel = "FILE",
+        description =
+            "Lines as GET /api/people/me/ledger answers them, page after page, or the ZIP file of"
+                + " an export, whose head must be signed with the keys.")
+    Path file;
+
+    @Option(
+        names = "--part",
+        description = "The file need not begin with the first line; what is before is not checked.")
+    boolean part;
+
+    @Option(
+        names = "--head",
+        paramLabel = "JWT",
+        description = "A head that was kept: the chain must still have it.")
+    String head;
+
+    @Option(
+        names = "--proof",
+        paramLabel = "FILE",
+        description =
+            "A proof as GET /api/people/me/ledger/proof answers it: it must lead to its root, and"
+                + " the chain must still have what it proves.")
+    Path proof;
+
+    @Option(names = "--jwks", paramLabel = "FILE|URL", description = ArchivedKeys.OPTION)
+    String jwks;
   }
 
   @picocli.CommandLine.Command(
@@ -46,94 +95,61 @@ class LedgerCommand implements Command {
         "Finds lines that were changed, moved, removed or cut off, also while the server runs.",
         "Exit status 0 if all is sound, 1 if not."
       })
-  int verify(
-      @Mixin Printed printed,
-      @Option(
-              names = "--person",
-              paramLabel = "ID",
-              description = "The ledger of this person. Default: those of all.")
-          String person,
-      @Option(
-              names = "--file",
-              paramLabel = "FILE",
-              description =
-                  "Lines as GET /api/people/me/ledger answers them, page after page, or the ZIP file"
-                      + " of an export, whose head must be signed with the keys.")
-          Path file,
-      @Option(
-              names = "--head",
-              paramLabel = "JWT",
-              description = "A head that was kept: the chain must still have it.")
-          String head,
-      @Option(names = "--jwks", paramLabel = "FILE|URL", description = ArchivedKeys.OPTION)
-          String jwks)
-      throws IOException {
-    String known = known(jwks);
-    Optional<LedgerHeads.Kept> kept = kept(head, known);
-    Tally tally = checked(person, file, kept, known);
+  int verify(@Mixin Printed printed, @Mixin What what) {
+    Tally tally = new Tally();
+    try {
+      check(what, tally);
+    } catch (IllegalArgumentException e) {
+      throw wrong(e.getMessage());
+    }
     int status = printed.show(tally.wire(), tally::print);
     return tally.sound() ? status : spec.exitCodeOnExecutionException();
   }
 
-  private Tally checked(String person, Path file, Optional<LedgerHeads.Kept> kept, String known)
-      throws IOException {
-    Tally tally = new Tally();
-    if (file != null) {
-      tally.add(exported(file, kept, known));
-    } else if (person != null || kept.isPresent()) {
-      PersonId id = person == null ? kept.get().person() : person(person);
-      tally.add(verification.verify(id, of(kept, id)));
+  private void check(What what, Tally tally) {
+    String known = heads.keys(what.jwks);
+    List<PersonHead> kept = heads.read(what.head, what.proof, known);
+    if (what.file != null && what.person != null) {
+      throw new IllegalArgumentException("--file says whose it is; leave --person out.");
+    }
+    if (what.file != null) {
+      tally.add(exported(what, kept, known));
+    } else if (what.person != null || !kept.isEmpty()) {
+      tally.add(stored(what.person == null ? kept.get(0).person() : person(what.person), kept));
     } else {
       all(tally);
     }
-    return tally;
+  }
+
+  private Verdict exported(What what, List<PersonHead> kept, String known) {
+    try {
+      return files.verify(what.file, !what.part, kept, known);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--file: " + e.getMessage(), e);
+    }
+  }
+
+  private Verdict stored(PersonId person, List<PersonHead> kept) {
+    List<KnownHead> known = new ArrayList<>(KeptHeads.of(kept, person));
+    known.addAll(roots.heads(person));
+    return verification.verify(person, known);
   }
 
   private void all(Tally tally) {
     Progress progress = Progress.of(spec, 0);
     Optional<PersonId> next = verification.next(null);
     while (next.isPresent()) {
-      tally.add(verification.verify(next.get()));
+      tally.add(stored(next.get(), List.of()));
       progress.at(tally.chains());
       next = verification.next(next.get());
     }
+    tally.add(tree.findings());
     progress.end();
   }
 
-  private Verdict exported(Path file, Optional<LedgerHeads.Kept> kept, String known)
-      throws IOException {
-    try {
-      return files.verify(file, kept.orElse(null), known);
-    } catch (IllegalArgumentException e) {
-      throw wrong("--file: " + e.getMessage());
-    }
-  }
-
-  private Optional<LedgerHeads.Kept> kept(String head, String known) {
-    try {
-      return Optional.ofNullable(head).map(signed -> LedgerHeads.read(signed, known));
-    } catch (JwtFault e) {
-      throw wrong("--head: it " + e.getMessage() + ".");
-    }
-  }
-
-  private String known(String jwks) {
-    try {
-      return keys.from(jwks);
-    } catch (ArchivedKeys.NotHad e) {
-      throw wrong("--jwks: " + e.getMessage());
-    }
-  }
-
-  private KnownHead of(Optional<LedgerHeads.Kept> kept, PersonId person) {
-    if (kept.isPresent() && !kept.get().person().equals(person)) {
-      throw wrong("--head: it is that of another person.");
-    }
-    return kept.map(LedgerHeads.Kept::head).orElse(null);
-  }
-
-  private PersonId person(String id) {
-    return PersonId.parse(id).orElseThrow(() -> wrong("--person: it is no person's id."));
+  private static PersonId person(String id) {
+    return PersonId.parse(id)
+        .orElseThrow(() -> new IllegalArgumentException("--person: it is no person's id."));
   }
 
   private ParameterException wrong(String why) {

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import dev.holdfast.jose.JwtFault;
 import dev.holdfast.ledger.Exported;
-import dev.holdfast.ledger.KnownHead;
+import dev.holdfast.ledger.PersonHead;
 import dev.holdfast.ledger.Verdict;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Archive;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,39 +33,45 @@ class LedgerFiles {
   }
 
   /**
-   * @param kept a head that somebody has kept; null if there is none
+   * @param whole whether pages have to begin with the first line
+   * @param kept heads that somebody has kept
    * @param keys a JWK Set, which has signed the head of an export
    * @throws IllegalArgumentException if it is no such file, or of somebody else, with why
    */
-  Verdict verify(Path file, LedgerHeads.Kept kept, String keys) throws IOException {
+  Verdict verify(Path file, boolean whole, List<PersonHead> kept, String keys) {
     try {
-      return Archive.is(file) ? export(file, kept, keys) : pages(file, kept);
+      return Archive.is(file) ? export(file, kept, keys) : pages(file, whole, kept);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("it is not JSON that can be read.", e);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      throw new IllegalArgumentException("there is no such file.", e);
+    } catch (RuntimeJsonMappingException | IOException e) {
+      throw new IllegalArgumentException("it cannot be read to its end.", e);
     }
   }
 
   /** Of any length: a line is not held longer than it is looked at. */
-  private Verdict export(Path file, LedgerHeads.Kept kept, String keys) throws IOException {
+  private Verdict export(Path file, List<PersonHead> kept, String keys) throws IOException {
     try (Archive export = new Archive(file)) {
       HeadView head = json.readValue(export.text(HeadView.IN_EXPORT), HeadView.class);
-      LedgerHeads.Kept end = LedgerHeads.read(head.signed(), keys);
+      PersonHead end = LedgerHeads.read(head.signed(), keys);
       try (MappingIterator<JsonNode> lines =
           json.readerFor(JsonNode.class).readValues(export.open(LineView.IN_EXPORT))) {
-        return Exported.verifyWhole(end.person(), lines, end.head(), of(kept, end.person()));
+        return Exported.verifyWhole(
+            end.person(), lines, end.head(), KeptHeads.of(kept, end.person()));
       }
     } catch (JwtFault e) {
       throw new IllegalArgumentException("its head " + e.getMessage() + ".", e);
     }
   }
 
-  private Verdict pages(Path file, LedgerHeads.Kept kept) throws IOException {
+  private Verdict pages(Path file, boolean whole, List<PersonHead> kept) throws IOException {
     List<JsonNode> lines = new ArrayList<>();
     String whose = null;
     try (MappingIterator<JsonNode> pages =
         json.readerFor(JsonNode.class).readValues(file.toFile())) {
-      while (pages.hasNext()) {
-        JsonNode page = pages.next();
+      while (pages.hasNextValue()) {
+        JsonNode page = pages.nextValue();
         String person = page.path("person").asText();
         if (whose != null && !whose.equals(person)) {
           throw new IllegalArgumentException("it holds the ledgers of several people.");
@@ -73,13 +82,6 @@ class LedgerFiles {
     }
     PersonId person =
         PersonId.parse(whose).orElseThrow(() -> new IllegalArgumentException("it says no person."));
-    return Exported.verify(person, lines, of(kept, person));
-  }
-
-  private static KnownHead of(LedgerHeads.Kept kept, PersonId person) {
-    if (kept != null && !kept.person().equals(person)) {
-      throw new IllegalArgumentException("the kept head is that of another person.");
-    }
-    return kept == null ? null : kept.head();
+    return Exported.verify(person, lines, whole, KeptHeads.of(kept, person));
   }
 }

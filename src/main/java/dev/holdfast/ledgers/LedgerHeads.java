@@ -5,6 +5,7 @@ import dev.holdfast.jose.JwtFault;
 import dev.holdfast.keys.SigningAlg;
 import dev.holdfast.keys.SigningKeys;
 import dev.holdfast.ledger.KnownHead;
+import dev.holdfast.ledger.PersonHead;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.PlatformConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,9 +31,6 @@ class LedgerHeads {
     this.issuer = platform.publicUrl().toString();
   }
 
-  /** A head that somebody has kept. */
-  record Kept(PersonId person, KnownHead head) {}
-
   HeadView sign(PersonId person, KnownHead head) {
     Instant now = clock.instant();
     JwtClaims claims = new JwtClaims();
@@ -51,14 +49,14 @@ class LedgerHeads {
    * @param keys a JWK Set
    * @throws JwtFault if it does not count, with why
    */
-  static Kept read(String signed, String keys) {
+  static PersonHead read(String signed, String keys) {
     JwtClaims claims = ArchivedJwt.verified(signed, TYPE, keys);
     Optional<PersonId> person =
         claims.getClaimValue("sub") instanceof String id ? PersonId.parse(id) : Optional.empty();
     if (person.isPresent()
         && claims.getClaimValue("seq") instanceof Long seq
         && claims.getClaimValue("hash") instanceof String hash) {
-      return new Kept(person.get(), new KnownHead(seq, hash));
+      return new PersonHead(person.get(), new KnownHead(seq, hash));
     }
     throw new JwtFault("does not say what a head says");
   }

@@ -17,12 +17,14 @@ final class Tally {
   private long lines;
   private long unreadable;
   private long unsound;
+  private Verdict one;
 
   void add(Verdict verdict) {
     chains++;
     lines += verdict.lines();
     unreadable += verdict.unreadable();
     unsound += verdict.sound() ? 0 : 1;
+    one = chains == 1 ? verdict : null;
     for (Verdict.Finding finding : verdict.findings()) {
       if (findings.size() < MOST_FINDINGS) {
         Map<String, Object> wire = new LinkedHashMap<>();
@@ -32,6 +34,12 @@ final class Tally {
         findings.add(wire);
       }
     }
+  }
+
+  /** What is wrong with the tree of all ledgers' ends. */
+  void add(List<String> tree) {
+    unsound += tree.size();
+    tree.forEach(what -> findings.add(Map.of("what", what)));
   }
 
   long chains() {
@@ -48,22 +56,30 @@ final class Tally {
     wire.put("chains", chains);
     wire.put("lines", lines);
     wire.put("unreadable", unreadable);
+    if (one != null) {
+      wire.put("first", one.first());
+      wire.put("last", one.last());
+    }
     wire.put("findings", findings);
     return wire;
   }
 
   void print(PrintWriter out) {
     for (Map<String, ?> finding : findings) {
-      out.printf(
-          "%s  line %s %s%n", finding.get("person"), finding.get("seq"), finding.get("what"));
+      if (finding.containsKey("person")) {
+        out.printf("%s  line %s ", finding.get("person"), finding.get("seq"));
+      }
+      out.println(finding.get("what"));
     }
     String erased =
         unreadable == 0
             ? ""
             : " What %d of them say cannot be read: their people are erased, or hide it."
                 .formatted(unreadable);
+    String range =
+        one == null || one.lines() == 0 ? "" : ", from %d to %d".formatted(one.first(), one.last());
     out.printf(
-        "%d chains with %d lines: %s.%s%n",
-        chains, lines, sound() ? "all sound" : unsound + " not sound", erased);
+        "%d chains with %d lines%s: %s.%s%n",
+        chains, lines, range, sound() ? "all sound" : unsound + " not sound", erased);
   }
 }

@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,49 @@ class LedgerCommandTest {
     assertEquals(2, Terminal.run("ledger", "verify", "--head", head + "x").status());
     String other = Given.person();
     assertEquals(2, Terminal.run("ledger", "verify", "--person", other, "--head", head).status());
+  }
+
+  @Test
+  void a_file_begins_with_the_first_line_or_says_that_it_is_a_part() throws IOException {
+    String newest = file(App.me(token, "ledger?limit=1").asString());
+    Terminal.Outcome cut = verify("--file", newest);
+    assertEquals(1, cut.status());
+    assertTrue(cut.out().contains("line 1 is missing"), cut.out());
+    Terminal.Outcome part = verify("--file", newest, "--part");
+    assertEquals(0, part.status());
+    JsonPath json = JsonPath.from(verify("--file", newest, "--part", "--json").out());
+    assertTrue(json.getLong("first") > 1);
+    assertEquals(json.getLong("first"), json.getLong("last"));
+    String none = App.me(token, "ledger?to=2001-01-01T00:00:00Z").asString();
+    assertEquals(2, verify("--file", file(none), "--part").status());
+  }
+
+  @Test
+  void a_head_of_a_line_that_is_not_there_is_not_passed_over() throws IOException {
+    String head = App.me(token, "ledger/head").then().statusCode(200).extract().path("signed");
+    Given.fact(person, "nickname", "Enchantress");
+    String next = file(App.me(token, "ledger?limit=1").asString());
+    assertEquals(0, verify("--file", next, "--part", "--head", head).status());
+    String later = file(App.me(token, "ledger?limit=1").asString());
+    assertEquals(1, verify("--file", later, "--part", "--head", head).status());
+  }
+
+  @Test
+  void what_cannot_be_read_is_told() throws IOException {
+    String lines = App.me(token, "ledger?limit=200").asString();
+    assertEquals(2, verify("--file", file(lines + "{\"person\": ")).status());
+    assertEquals(2, verify("--file", file(lines), "--person", person).status());
+    assertEquals(2, verify("--file", directory.resolve("nowhere").toString()).status());
+    String hash = lines.replaceFirst("\"hash\" *: *\"..", "\"hash\":\"??");
+    Terminal.Outcome wrong = verify("--file", file(hash));
+    assertEquals(2, wrong.status());
+    assertTrue(wrong.err().matches("(?s).*line \\d+: hash is no hash.*"), wrong.err());
+  }
+
+  private static Terminal.Outcome verify(String... more) {
+    List<String> all = new ArrayList<>(List.of("ledger", "verify"));
+    all.addAll(List.of(more));
+    return Terminal.run(all.toArray(String[]::new));
   }
 
   private String file(String text) throws IOException {

@@ -21,6 +21,7 @@ import dev.holdfast.ledger.Verification;
 import dev.holdfast.ledger.Visit;
 import dev.holdfast.oauth.Issue;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Terminal;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.Given;
 import dev.holdfast.testing.TestClock;
@@ -28,6 +29,9 @@ import dev.holdfast.testing.TestInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -36,15 +40,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 class RootsTest {
 
   private static final String ROOTS = TestInstance.url() + "/api/ledger/roots";
+
+  @TempDir Path directory;
 
   @Inject RootJob job;
   @Inject Roots roots;
@@ -120,6 +128,37 @@ class RootsTest {
     String signed = answer.path("root.signed");
     assertThrows(JwtFault.class, () -> SignedRoot.verified(signed, "{\"keys\":[]}"));
     assertThrows(JwtFault.class, () -> SignedRoot.verified(token, keys()));
+  }
+
+  @Test
+  void the_command_line_verifies_a_proof_without_us() throws IOException {
+    String person = Given.person(Map.of("given_name", "Ada"));
+    nextDay();
+    String token = App.demo().accessToken(person, "ledger");
+    String answer = App.me(token, "ledger/proof").then().statusCode(200).extract().asString();
+    String lines = file("lines", App.me(token, "ledger?limit=200").asString());
+    String keys = file("keys", keys());
+    String proof = file("proof", answer);
+    assertEquals(0, verify("--file", lines, "--proof", proof, "--jwks", keys));
+    assertEquals(0, verify("--proof", proof));
+    assertEquals(0, verify("--person", person, "--proof", proof));
+    String moved = answer.replaceFirst("\"seq\" *: *\\d+", "\"seq\":77");
+    assertEquals(1, verify("--proof", file("moved", moved)));
+    String place = answer.replaceFirst("\"place\" *: *\\d+", "\"place\":99999999");
+    assertEquals(2, verify("--proof", file("place", place)));
+    assertEquals(2, verify("--proof", proof, "--jwks", file("none", "{\"keys\":[]}")));
+    assertEquals(2, verify("--proof", proof, "--person", Given.person()));
+    assertEquals(2, verify("--proof", file("no-json", "{")));
+  }
+
+  private static int verify(String... more) {
+    List<String> all = new ArrayList<>(List.of("ledger", "verify"));
+    all.addAll(List.of(more));
+    return Terminal.run(all.toArray(String[]::new)).status();
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(directory.resolve(name), text).toString();
   }
 
   private static String keys() {
