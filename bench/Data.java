@@ -28,7 +28,7 @@ import java.util.zip.CRC32;
 /**
  * The data of the load scenarios, straight into the SQLite file: {@code seed} people and entries,
  * {@code grants} what the scenarios need of them, {@code tokens} by HTTP, {@code signins} an address and a password for each of them, {@code keys} an API key for each of them,
- * {@code restrict} restrictions of their app on or off, {@code ask} a number, {@code change} rows, {@code commits} what one writer gets. Run by bench/run and bench/seed with the program's own driver on the class path.
+ * {@code restrict} restrictions of their app on or off, {@code lines} of ledgers, {@code ask} a number, {@code change} rows, {@code commits} what one writer gets. Run by bench/run and bench/seed with the program's own driver on the class path.
  */
 class Data {
   static final int MEASURED = 200;
@@ -53,6 +53,7 @@ class Data {
       case "signins" -> signIns(database, Path.of(args[2]), args[3]);
       case "keys" -> keys(database, Path.of(args[2]));
       case "restrict" -> restrict(database, args[2].equals("on"));
+      case "lines" -> lines(database, Long.parseLong(args[2]));
       case "ask" -> ask(database, args[2]);
       case "change" -> change(database, args[2]);
       case "commits" -> commits(database, Integer.parseInt(args[2]));
@@ -257,7 +258,7 @@ class Data {
     }
   }
 
-  static final String SCOPES = "facts offline_access";
+  static final String SCOPES = "facts ledger offline_access";
 
   static void codes(Connection db, Path files, List<Long> people, List<byte[]> grants, int count)
       throws Exception {
@@ -333,6 +334,39 @@ class Data {
     }
     return found.group(1);
   }
+
+  /**
+   * So many lines of ledgers of others than those who are measured, a hundred of each, in the order in
+   * which they are kept. Nobody can read them, nor has to: they have the size of lines of eight entries.
+   */
+  static void lines(Path database, long count) throws SQLException {
+    long[] people = RANDOM.longs(count / LINES_EACH).sorted().toArray();
+    try (Connection db = open(database, "journal_mode=OFF&synchronous=OFF&cache_size=-1000000")) {
+      db.setAutoCommit(false);
+      try (PreparedStatement line =
+              db.prepareStatement(
+                  "insert into ledger_line (person_id, seq, commitment, hash, body)"
+                      + " values (?, ?, randomblob(32), randomblob(32), randomblob(450))");
+          PreparedStatement head =
+              db.prepareStatement(
+                  "insert into ledger_head (person_id, seq, hash) values (?, ?, randomblob(32))")) {
+        for (int i = 0; i < people.length; i++) {
+          for (long seq = 1; seq <= LINES_EACH; seq++) {
+            bind(line, people[i], seq);
+          }
+          bind(head, people[i], (long) LINES_EACH);
+          if (i % 20 == 19 || i == people.length - 1) {
+            line.executeBatch();
+            head.executeBatch();
+            progress("lines", (i + 1L) * LINES_EACH, (long) people.length * LINES_EACH);
+          }
+        }
+      }
+      db.commit();
+    }
+  }
+
+  static final int LINES_EACH = 100;
 
   /** The one number that a query answers. */
   static void ask(Path database, String query) throws SQLException {

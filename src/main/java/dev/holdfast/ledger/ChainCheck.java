@@ -69,6 +69,11 @@ final class ChainCheck {
     }
   }
 
+  /** A line that lies by itself, too, though a segment has it. */
+  void doubled(long seq) {
+    found(seq, "is there twice");
+  }
+
   void unreadable() {
     unreadable++;
   }

@@ -11,14 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The ledger's two tables: lines, which are only ever added, and the head of each chain. */
+/** Lines that lie by themselves, which are only ever added, and the head of each chain. */
 @ApplicationScoped
 class LedgerRows {
 
-  /** Locks the head, or makes it: who appends to one person's chain does so one after another. */
+  /** Locks the head: who appends to one person's chain does so one after another. */
   private static final String ADVANCE =
-      "insert into ledger_head (person_id, seq, hash) values (?, ?, ?) on conflict (person_id)"
-          + " do update set seq = ledger_head.seq + excluded.seq returning seq, hash";
+      "update ledger_head set seq = seq + ? where person_id = ? returning seq, hash";
 
   private static final String SELECT =
       "select seq, commitment, hash, body from ledger_line where person_id = ?";
@@ -34,14 +33,35 @@ class LedgerRows {
   /** Where a chain ends. */
   record Head(long seq, byte[] hash) {}
 
-  /** A line as it is stored. */
-  record Row(long seq, byte[] commitment, byte[] hash, byte[] body) {}
+  /**
+   * A line.
+   *
+   * @param body what it says
+   * @param sealed whether that is still sealed
+   */
+  record Row(long seq, byte[] commitment, byte[] hash, byte[] body, boolean sealed) {
+
+    /** As it is stored by itself. */
+    Row(long seq, byte[] commitment, byte[] hash, byte[] body) {
+      this(seq, commitment, hash, body, true);
+    }
+  }
 
   /** Makes room for so many lines; where the chain ends before them. */
   Head advance(PersonId person, int lines) {
-    Head after =
-        reads.list(ADVANCE, LedgerRows::head, person.bits(), (long) lines, Chain.START).get(0);
-    return new Head(after.seq() - lines, after.hash());
+    return reads.list(ADVANCE, LedgerRows::head, (long) lines, person.bits()).stream()
+        .findFirst()
+        .map(after -> new Head(after.seq() - lines, after.hash()))
+        .orElseGet(() -> begin(person, lines));
+  }
+
+  private Head begin(PersonId person, int lines) {
+    writes.update(
+        "insert into ledger_head (person_id, seq, hash) values (?, ?, ?)",
+        person.bits(),
+        (long) lines,
+        Chain.START);
+    return new Head(0, Chain.START);
   }
 
   void add(PersonId person, Row line) {
@@ -80,7 +100,7 @@ class LedgerRows {
   Optional<Long> nextPerson(Long after) {
     String where = after == null ? "" : " where person_id > ?";
     Object[] asked = after == null ? new Object[0] : new Object[] {after};
-    return Stream.of("ledger_line", "ledger_head")
+    return Stream.of("ledger_line", "ledger_segment", "ledger_head")
         .map(table -> "select min(person_id) from " + table + where)
         .flatMap(sql -> reads.list(sql, LedgerRows::idOrNull, asked).stream())
         .filter(Objects::nonNull)

@@ -4,7 +4,6 @@ import dev.holdfast.crypto.Undecryptable;
 import dev.holdfast.ledger.LedgerRows.Row;
 import dev.holdfast.people.Erased;
 import dev.holdfast.people.PersonId;
-import dev.holdfast.people.PersonKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,12 +23,10 @@ class Lines {
   /** A line may have been made so long before the one that it follows. */
   static final Duration OUT_OF_ORDER = Duration.ofMinutes(1);
 
-  private final LedgerRows rows;
-  private final PersonKeys keys;
+  private final StoredLines rows;
 
-  Lines(LedgerRows rows, PersonKeys keys) {
+  Lines(StoredLines rows) {
     this.rows = rows;
-    this.keys = keys;
   }
 
   /**
@@ -40,7 +37,7 @@ class Lines {
    */
   LedgerBody open(PersonId person, Row row) {
     try {
-      return Packed.read(keys.open(person, row.body(), Ledger.CONTEXT));
+      return Packed.read(rows.packed(person, row));
     } catch (IllegalArgumentException e) {
       throw new Undecryptable("A line of the ledger cannot be read: " + e.getMessage());
     }

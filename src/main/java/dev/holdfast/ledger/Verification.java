@@ -5,6 +5,7 @@ import dev.holdfast.ledger.LedgerRows.Head;
 import dev.holdfast.ledger.LedgerRows.Row;
 import dev.holdfast.people.Erased;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.people.PersonKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -20,11 +21,15 @@ public class Verification {
   private static final String HEAD = "the head";
 
   private final LedgerRows rows;
+  private final StoredLines stored;
   private final Lines lines;
+  private final PersonKeys keys;
 
-  Verification(LedgerRows rows, Lines lines) {
+  Verification(LedgerRows rows, StoredLines stored, Lines lines, PersonKeys keys) {
     this.rows = rows;
+    this.stored = stored;
     this.lines = lines;
+    this.keys = keys;
   }
 
   /**
@@ -51,9 +56,10 @@ public class Verification {
     List<Row> page;
     do {
       head = rows.head(person); // before the lines: those that come meanwhile are behind it
-      page = rows.after(person, check.last(), AT_ONCE);
+      page = stored.after(person, check.last(), AT_ONCE);
       page.forEach(row -> check(person, row, check, known));
     } while (!page.isEmpty());
+    stored.doubled(person).forEach(row -> check.doubled(row.seq()));
     Head end = head.orElse(new Head(0, Chain.START));
     check.end(end.seq(), end.hash(), HEAD);
     check.reaches(kept);
@@ -85,8 +91,19 @@ public class Verification {
     try {
       check.says(Chain.commitment(lines.open(person, row)), row.commitment());
     } catch (Erased e) {
-      check.unreadable();
+      erased(person, row, check);
     } catch (Undecryptable e) {
+      check.says(null, row.commitment());
+    }
+  }
+
+  /**
+   * Without a key that was destroyed, nobody can say what it says; one that is missing is a fault.
+   */
+  private void erased(PersonId person, Row row, ChainCheck check) {
+    if (keys.gone(person)) {
+      check.unreadable();
+    } else {
       check.says(null, row.commitment());
     }
   }

@@ -1,6 +1,5 @@
 package dev.holdfast.ledgers;
 
-import dev.holdfast.keys.ArchivedKeys;
 import dev.holdfast.ledger.KnownHead;
 import dev.holdfast.ledger.PersonHead;
 import dev.holdfast.ledger.Verdict;
@@ -12,13 +11,11 @@ import dev.holdfast.platform.Progress;
 import dev.holdfast.roots.Roots;
 import dev.holdfast.roots.TreeCheck;
 import jakarta.enterprise.context.Dependent;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -47,47 +44,6 @@ class LedgerCommand implements Command {
     this.heads = heads;
   }
 
-  /** Whose, and by what it is checked. */
-  static final class What {
-
-    @Option(
-        names = "--person",
-        paramLabel = "ID",
-        description =
-            "The ledger of this person. Default: those of all, and the roots that were published.")
-    String person;
-
-    @Option(
-        names = "--file",
-        paramLabel = "FILE",
-        description =
-            "Lines as GET /api/people/me/ledger answers them, page after page, or the ZIP file of"
-                + " an export, whose head must be signed with the keys.")
-    Path file;
-
-    @Option(
-        names = "--part",
-        description = "The file need not begin with the first line; what is before is not checked.")
-    boolean part;
-
-    @Option(
-        names = "--head",
-        paramLabel = "JWT",
-        description = "A head that was kept: the chain must still have it.")
-    String head;
-
-    @Option(
-        names = "--proof",
-        paramLabel = "FILE",
-        description =
-            "A proof as GET /api/people/me/ledger/proof answers it: it must lead to its root, and"
-                + " the chain must still have what it proves.")
-    Path proof;
-
-    @Option(names = "--jwks", paramLabel = "FILE|URL", description = ArchivedKeys.OPTION)
-    String jwks;
-  }
-
   @picocli.CommandLine.Command(
       name = "verify",
       mixinStandardHelpOptions = true,
@@ -95,7 +51,7 @@ class LedgerCommand implements Command {
         "Finds lines that were changed, moved, removed or cut off, also while the server runs.",
         "Exit status 0 if all is sound, 1 if not."
       })
-  int verify(@Mixin Printed printed, @Mixin What what) {
+  int verify(@Mixin Printed printed, @Mixin VerifyOptions what) {
     Tally tally = new Tally();
     try {
       check(what, tally);
@@ -106,7 +62,7 @@ class LedgerCommand implements Command {
     return tally.sound() ? status : spec.exitCodeOnExecutionException();
   }
 
-  private void check(What what, Tally tally) {
+  private void check(VerifyOptions what, Tally tally) {
     String known = heads.keys(what.jwks);
     List<PersonHead> kept = heads.read(what.head, what.proof, known);
     if (what.file != null && what.person != null) {
@@ -121,7 +77,7 @@ class LedgerCommand implements Command {
     }
   }
 
-  private Verdict exported(What what, List<PersonHead> kept, String known) {
+  private Verdict exported(VerifyOptions what, List<PersonHead> kept, String known) {
     try {
       return files.verify(what.file, !what.part, kept, known);
     } catch (IllegalArgumentException e) {

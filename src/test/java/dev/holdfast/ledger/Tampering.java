@@ -13,7 +13,13 @@ public final class Tampering {
 
   private static final List<String> TABLES =
       List.of(
-          "ledger_line", "ledger_head", "ledger_leaf", "ledger_node", "ledger_root", "ledger_tree");
+          "ledger_line",
+          "ledger_head",
+          "ledger_segment",
+          "ledger_leaf",
+          "ledger_node",
+          "ledger_root",
+          "ledger_tree");
 
   private final DataSource data;
 
