@@ -21,7 +21,7 @@ public record HeadView(
         String signed) {
 
   /** The file of an export that has that of its ledger. */
-  static final String IN_EXPORT = "ledger-head.json";
+  public static final String IN_EXPORT = "ledger-head.json";
 
   static final String EXAMPLE =
       """

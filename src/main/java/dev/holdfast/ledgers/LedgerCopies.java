@@ -30,6 +30,11 @@ public class LedgerCopies {
     return heads.sign(person, verification.head(person).orElse(KnownHead.NONE));
   }
 
+  /** How many lines there are at this moment. */
+  public long count(PersonId person) {
+    return ledger.count(person);
+  }
+
   /** Lines after one up to another, the oldest first. */
   public List<LineView> between(PersonId person, long after, long until) {
     return ledger.between(person, after, until).stream().map(LineView::of).toList();

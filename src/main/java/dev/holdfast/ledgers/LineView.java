@@ -46,7 +46,7 @@ public record LineView(
       "hash":"q1l6u5p9u1U0M3b0J2Jq1cX8z5m7d6w4r2t0v9x8y7A"}""";
 
   /** The file of an export that has all of a person's, the oldest first. */
-  static final String IN_EXPORT = "ledger.json";
+  public static final String IN_EXPORT = "ledger.json";
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @RegisterForReflection

@@ -25,7 +25,7 @@ public record Export(
 
     /** From 0 to 100; at the end there is something to do yet. */
     public int percent() {
-      return total == 0 ? 0 : Math.min(99, done * 100 / total);
+      return total == 0 ? 0 : (int) Math.min(99, done * 100L / total);
     }
   }
 

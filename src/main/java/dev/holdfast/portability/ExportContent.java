@@ -8,7 +8,9 @@ import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What is held of a person beside her record; no secret is in it. */
 @ApplicationScoped
@@ -57,5 +59,11 @@ class ExportContent {
 
   List<Lines.Grant> grants(PersonId id) {
     return grants.of(id);
+  }
+
+  /** How things are said to her. */
+  Items words(PersonId id) {
+    Map<String, String> known = new HashMap<>();
+    return new Items(id, client -> known.computeIfAbsent(client, grants::name));
   }
 }

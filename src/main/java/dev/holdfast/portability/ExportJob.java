@@ -32,9 +32,9 @@ class ExportJob {
   /** What fails by a fault of ours is tried again in a while, a few times. */
   private void make(Exports.Task task) {
     try (ExportParts parts = new ExportParts(exports, task, config.mostBytes())) {
-      file.write(task.person(), new Steps(exports, task), parts);
+      file.write(task, new Steps(exports, task), parts);
       parts.end();
-      exports.finished(task, parts.bytes());
+      exports.finished(task);
     } catch (ExportParts.TooLarge e) {
       LOG.warn("An export is larger than HOLDFAST_EXPORT_MOST_BYTES allows");
       exports.failed(task);

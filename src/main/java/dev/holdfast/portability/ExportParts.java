@@ -51,18 +51,16 @@ final class ExportParts extends OutputStream {
   }
 
   /** Stores the rest. */
-  void end() {
+  void end() throws IOException {
     if (part.size() > 0) {
       store();
     }
   }
 
-  long bytes() {
-    return bytes;
-  }
-
-  private void store() {
-    exports.add(task, place++, part.toByteArray());
+  private void store() throws IOException {
+    if (!exports.add(task, place++, part.toByteArray())) {
+      throw new IOException(Steps.NOT_WANTED);
+    }
     part.reset();
   }
 }

@@ -1,8 +1,5 @@
 package dev.holdfast.portability;
 
-import dev.holdfast.emails.Source;
-import dev.holdfast.sessions.Browser;
-import dev.holdfast.sessions.Device;
 import dev.holdfast.sessions.SignedIn;
 import dev.holdfast.signin.NavBar;
 import dev.holdfast.signin.StepUp;
@@ -18,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -38,32 +36,38 @@ class ExportResource {
   static final String PATH = "/me/export";
 
   private static final String FORM = "export";
+
+  /** Where she comes back to when it is still her, before anything is begun. */
+  private static final String CONFIRMED = PATH + "?confirmed=1";
+
   private static final int SECONDS = 3;
 
   private final Exports exports;
   private final NavBar bar;
   private final StepUp stepUp;
   private final FormToken tokens;
-  private final Browser browser;
+  private final ExportDoor door;
 
-  ExportResource(Exports exports, NavBar bar, StepUp stepUp, FormToken tokens, Browser browser) {
+  ExportResource(Exports exports, NavBar bar, StepUp stepUp, FormToken tokens, ExportDoor door) {
     this.exports = exports;
     this.bar = bar;
     this.stepUp = stepUp;
     this.tokens = tokens;
-    this.browser = browser;
+    this.door = door;
   }
 
   /** The browser looks again by itself as long as it is being made. */
   @GET
   @Operation(hidden = true)
-  public Response page(@Context SecurityContext security) {
+  public Response page(
+      @Context SecurityContext security, @QueryParam("confirmed") String confirmed) {
     SignedIn who = SignedIn.of(security);
     Optional<Export> export = exports.of(who.person());
     ExportPage page =
         new ExportPage(
             bar.of(who),
             export.orElse(null),
+            confirmed != null,
             export.map(exports::until).orElse(null),
             Dates.span(exports.kept()),
             tokens.issue(who.browser(), FORM));
@@ -82,9 +86,8 @@ class ExportResource {
       @FormParam("csrf") String csrf) {
     SignedIn who = SignedIn.of(security);
     tokens.require(who.browser(), FORM, csrf);
-    stepUp.requireStrongest(who, PATH);
-    Device device = browser.device(context);
-    exports.ask(who.person(), new Source(device.network(), device.name()));
+    stepUp.requireStrongest(who, CONFIRMED);
+    door.ask(who, context);
     return SeeOther.to(PATH);
   }
 
@@ -95,11 +98,7 @@ class ExportResource {
   public Response fetch(@Context SecurityContext security, @PathParam("export") UUID id) {
     SignedIn who = SignedIn.of(security);
     stepUp.requireStrongest(who, PATH);
-    Export export =
-        exports
-            .of(who.person())
-            .filter(one -> one.id().equals(id) && one.ready())
-            .orElseThrow(NotFoundException::new);
+    Export export = door.fetch(who, id).orElseThrow(NotFoundException::new);
     StreamingOutput file = out -> write(export, out);
     return Response.ok(file)
         .header("Content-Disposition", "attachment; filename=\"holdfast.zip\"")
@@ -109,10 +108,11 @@ class ExportResource {
   }
 
   private void write(Export export, OutputStream out) throws IOException {
-    Optional<byte[]> part = exports.part(export, 0);
-    for (int place = 1; part.isPresent(); place++) {
-      out.write(part.get());
-      part = exports.part(export, place);
+    long left = export.bytes();
+    for (int place = 0; left > 0; place++) {
+      byte[] part = exports.part(export, place);
+      out.write(part);
+      left -= part.length;
     }
   }
 }

@@ -53,7 +53,8 @@ class ExportedGrants {
     return Stream.concat(live, past).toList();
   }
 
-  private String name(String clientId) {
+  /** What a client is called. */
+  String name(String clientId) {
     return clients.find(clientId).map(RegisteredClient::clientName).orElse(clientId);
   }
 

@@ -8,6 +8,7 @@ import dev.holdfast.people.PersonKeys;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.security.Kind;
 import dev.holdfast.security.SecurityEvent;
+import dev.holdfast.web.Came;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public class Exports {
   /** Whoever makes one is believed to have died if nothing is heard for so long. */
   private static final Duration SILENCE = Duration.ofMinutes(5);
 
+  private static final String DOOR = "POST /me/export";
   private static final int MOST_ATTEMPTS = 3;
   private static final int MOST_REMOVED_AT_ONCE = 20;
 
@@ -67,9 +69,11 @@ public class Exports {
   /**
    * Has one made, in place of the one before, and tells her so at every address; while one is being
    * made, that is it.
+   *
+   * @param came how she asks
    */
   @Durable
-  public void ask(PersonId person, Source where) {
+  public void ask(PersonId person, Source where, Came came) {
     people.lock(person);
     Optional<PersonExport> before = PersonExport.of(person);
     if (before.isPresent() && before.get().open()) {
@@ -81,6 +85,8 @@ public class Exports {
     export.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     export.personId = person.bits();
     export.askedAt = now;
+    export.askedNetwork = came.network();
+    export.askedRequest = came.requestId();
     export.dueAt = now;
     export.persist();
     announcements.announce(
@@ -88,22 +94,19 @@ public class Exports {
   }
 
   /**
-   * A part of the file; empty after the last one.
+   * A part of the file.
    *
    * @throws dev.holdfast.crypto.Undecryptable if it cannot be read any more
+   * @throws java.util.NoSuchElementException if it is over meanwhile
    */
-  Optional<byte[]> part(Export export, int place) {
-    return ExportPart.sealed(export.id(), place)
-        .map(
-            stored ->
-                keys.open(
-                    export.person(),
-                    Base64.getDecoder().decode(stored),
-                    context(export.id(), place)));
+  byte[] part(Export export, int place) {
+    String stored = ExportPart.sealed(export.id(), place).orElseThrow();
+    return keys.open(
+        export.person(), Base64.getDecoder().decode(stored), context(export.id(), place));
   }
 
-  /** What is to be made: its id, whose it is, and which attempt this is. */
-  record Task(UUID id, PersonId person, int attempt) {}
+  /** What is to be made: its id, whose it is, which attempt this is, and how she asked for it. */
+  record Task(UUID id, PersonId person, int attempt, Came came) {}
 
   /** Takes the next one that is to be made, from its beginning, for this caller alone. */
   @Durable
@@ -114,7 +117,9 @@ public class Exports {
         PersonExport.update("failedAt = ?1 where id = ?2", now, export.id);
       } else if (PersonExport.claim(export, now.plus(SILENCE))) {
         ExportPart.delete("exportId", export.id);
-        return Optional.of(new Task(export.id, new PersonId(export.personId), export.attempts + 1));
+        Came came = new Came(DOOR, export.askedNetwork, export.askedRequest);
+        return Optional.of(
+            new Task(export.id, new PersonId(export.personId), export.attempts + 1, came));
       }
     }
     return Optional.empty();
@@ -131,9 +136,16 @@ public class Exports {
     return PersonExport.at(task.id(), task.attempt(), progress.done(), progress.total(), next);
   }
 
-  /** Stores a part of the file. */
+  /**
+   * Stores a part of the file.
+   *
+   * @return as {@link #at}; then nothing is stored
+   */
   @Durable
-  void add(Task task, int place, byte[] bytes) {
+  boolean add(Task task, int place, byte[] bytes) {
+    if (!PersonExport.grow(task.id(), task.attempt(), bytes.length)) {
+      return false;
+    }
     ExportPart part = new ExportPart();
     part.exportId = task.id();
     part.place = place;
@@ -141,14 +153,14 @@ public class Exports {
         Base64.getEncoder()
             .encodeToString(keys.seal(task.person(), bytes, context(task.id(), place)));
     part.persist();
+    return true;
   }
 
   @Durable
-  void finished(Task task, long bytes) {
+  void finished(Task task) {
     PersonExport.update(
-        "finishedAt = ?1, bytes = ?2 where id = ?3 and attempts = ?4",
+        "finishedAt = ?1 where id = ?2 and attempts = ?3",
         clock.instant(),
-        bytes,
         task.id(),
         task.attempt());
   }

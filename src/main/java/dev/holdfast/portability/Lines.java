@@ -11,16 +11,19 @@ import java.util.List;
 import java.util.UUID;
 
 /** What the JSON files of an export are made of; {@code docs/export.md} is their schema. */
-final class Lines {
+public final class Lines {
 
-  static final String FORMAT = "holdfast-person-export";
-  static final int VERSION = 1;
+  public static final String FORMAT = "holdfast-person-export";
+  public static final int VERSION = 2;
+
+  /** Of before marks, receipts and the ledger were in it; its record is read as ever. */
+  public static final int FIRST_VERSION = 1;
 
   private Lines() {}
 
   /** {@code person.json}. */
   @RegisterForReflection
-  record Person(
+  public record Person(
       String format,
       int version,
       String instance,
@@ -31,12 +34,12 @@ final class Lines {
 
   /** An address that she signs in with. */
   @RegisterForReflection
-  record Email(String address, boolean verified, boolean main, String addedAt) {}
+  public record Email(String address, boolean verified, boolean main, String addedAt) {}
 
   /** Of {@code facts.json}. */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Fact(
+  public record Fact(
       UUID id,
       String name,
       String type,
@@ -61,7 +64,7 @@ final class Lines {
 
   /** Of {@code activities.json}. */
   @RegisterForReflection
-  record Activity(
+  public record Activity(
       UUID id, String category, String time, String details, String source, String receivedAt) {
 
     static Activity of(ActivityEntry activity) {
@@ -77,7 +80,7 @@ final class Lines {
 
   /** Of {@code training.json}. */
   @RegisterForReflection
-  record Training(
+  public record Training(
       UUID id, String name, String time, String description, String source, String receivedAt) {
 
     static Training of(TrainingEntry training) {
@@ -91,10 +94,28 @@ final class Lines {
     }
   }
 
+  /** Of {@code marks.json}. */
+  @RegisterForReflection
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Mark(String mark, UUID entry, String name, String reason, String since) {
+
+    public static final String HIDDEN = "hidden";
+    public static final String DISPUTED = "disputed";
+
+    static Mark of(dev.holdfast.record.Mark mark) {
+      return new Mark(
+          mark.reason() == null ? HIDDEN : DISPUTED,
+          mark.entry(),
+          mark.name(),
+          mark.reason(),
+          Times.write(mark.since()));
+    }
+  }
+
   /** Of {@code grants.json}. */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Grant(
+  public record Grant(
       UUID id,
       String client,
       String clientName,

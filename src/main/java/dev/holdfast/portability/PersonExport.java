@@ -24,6 +24,12 @@ class PersonExport extends PanacheEntityBase {
   @Column(name = "asked_at")
   Instant askedAt;
 
+  @Column(name = "asked_network")
+  String askedNetwork;
+
+  @Column(name = "asked_request")
+  String askedRequest;
+
   @Column(name = "due_at")
   Instant dueAt;
 
@@ -55,7 +61,7 @@ class PersonExport extends PanacheEntityBase {
   /** For one caller only. */
   static boolean claim(PersonExport seen, Instant next) {
     return update(
-            "dueAt = ?1, attempts = attempts + 1 where id = ?2 and attempts = ?3"
+            "dueAt = ?1, bytes = 0, attempts = attempts + 1 where id = ?2 and attempts = ?3"
                 + " and finishedAt is null and failedAt is null",
             next,
             seen.id,
@@ -72,6 +78,12 @@ class PersonExport extends PanacheEntityBase {
             next,
             id,
             attempt)
+        == 1;
+  }
+
+  /** So much more of it is written; false as {@link #at}. */
+  static boolean grow(UUID id, int attempt, int some) {
+    return update("bytes = bytes + ?1 where id = ?2 and attempts = ?3", (long) some, id, attempt)
         == 1;
   }
 

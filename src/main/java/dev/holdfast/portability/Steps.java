@@ -5,6 +5,8 @@ import java.io.IOException;
 /** How far the making of a copy is. */
 final class Steps {
 
+  static final String NOT_WANTED = "The export is not wanted any more, or made by somebody else";
+
   private final Exports exports;
   private final Exports.Task task;
   private int total;
@@ -15,18 +17,18 @@ final class Steps {
     this.task = task;
   }
 
-  void outOf(int all) {
-    total = all;
+  void outOf(long all) {
+    total = (int) Math.min(all, Integer.MAX_VALUE);
   }
 
   /**
    * @throws IOException if it is not to be made any more, or somebody else has begun anew
    */
   void did(int some) throws IOException {
-    done += some;
-    Export.Progress progress = new Export.Progress(Math.min(done, total), total);
+    done = Math.min(done + some, total);
+    Export.Progress progress = new Export.Progress(done, total);
     if (!exports.at(task, progress)) {
-      throw new IOException("The export is not wanted any more");
+      throw new IOException(NOT_WANTED);
     }
   }
 }

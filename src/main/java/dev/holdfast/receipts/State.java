@@ -8,6 +8,15 @@ public enum State {
   CHANGED,
   WITHDRAWN;
 
+  /** As people read it, after "you have". */
+  public String words() {
+    return switch (this) {
+      case GIVEN -> "allowed it something";
+      case CHANGED -> "changed what you allow it";
+      case WITHDRAWN -> "taken it back";
+    };
+  }
+
   String written() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -27,6 +27,8 @@ public record Access(Kind kind, String reader, UUID grantId, String purpose, Cam
     OPERATOR,
     /** The person herself, who is shown what she shares. */
     PREVIEW,
+    /** The person herself, who takes it along: each time is in the ledger. */
+    COPY,
     /** This program, for whoever is at the page. */
     HOLDFAST,
     /** Nobody is shown anything of it. */
@@ -62,6 +64,15 @@ public record Access(Kind kind, String reader, UUID grantId, String purpose, Cam
     return new Access(Kind.PREVIEW, person.toString(), null, purpose, Doors.current());
   }
 
+  /**
+   * The person herself, who takes a copy along.
+   *
+   * @param came how she asked for it, which may be a while ago
+   */
+  public static Access copy(PersonId person, String purpose, Came came) {
+    return new Access(Kind.COPY, person.toString(), null, purpose, came);
+  }
+
   /** An operator of this installation. */
   public static Access byOperator(PersonId operator, String purpose) {
     return new Access(Kind.OPERATOR, operator.toString(), null, purpose, Doors.current());
@@ -94,7 +105,8 @@ public record Access(Kind kind, String reader, UUID grantId, String purpose, Cam
 
   /** For the ledger. */
   public Visit visit() {
-    Kind who = kind == Kind.PREVIEW ? Kind.PERSON : kind;
-    return new Visit(who.name().toLowerCase(Locale.ROOT), reader, grantId, purpose, came);
+    Kind who = kind == Kind.PREVIEW || kind == Kind.COPY ? Kind.PERSON : kind;
+    String name = who.name().toLowerCase(Locale.ROOT);
+    return new Visit(name, reader, grantId, purpose, came, kind == Kind.COPY);
   }
 }

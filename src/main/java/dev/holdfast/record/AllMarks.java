@@ -5,7 +5,9 @@ import dev.holdfast.people.PersonKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All marks of a person, as she takes them along and brings them with her record. */
@@ -35,19 +37,29 @@ public class AllMarks {
         .toList();
   }
 
-  /**
-   * Sets what she has brought, at the time when she first did.
-   *
-   * @param entries by their ids, all of which a mark is
-   */
-  void put(PersonId person, List<Mark> marks, Map<UUID, Entry> entries) {
+  /** Hides what she has brought, since she first did. */
+  void hide(PersonId person, List<Mark> marks) {
     for (Mark mark : marks) {
       if (mark.name() != null) {
         HiddenName.hide(person.bits(), mark.name(), mark.since());
       } else if (mark.reason() == null) {
         HiddenEntry.hide(person.bits(), mark.entry(), mark.since());
-      } else {
-        Dispute.of(person, entries.get(mark.entry()), mark.since()).say(keys, mark.reason());
+      }
+    }
+  }
+
+  /**
+   * Disputes what she has brought, since she first did.
+   *
+   * @param entries hers, by their ids
+   */
+  void dispute(
+      PersonId person, List<Mark> marks, Function<UUID, Optional<? extends Entry>> entries) {
+    for (Mark mark : marks) {
+      if (mark.reason() != null) {
+        entries
+            .apply(mark.entry())
+            .ifPresent(entry -> Dispute.of(person, entry, mark.since()).say(keys, mark.reason()));
       }
     }
   }

@@ -17,6 +17,13 @@ public class Overviews {
     this.facts = facts;
   }
 
+  /** How many entries there are of a person, with the superseded ones. */
+  public long entries(PersonId person) {
+    return Fact.count("personId", person.bits())
+        + Activity.count("personId", person.bits())
+        + Training.count("personId", person.bits());
+  }
+
   /** Of each of these people, who may be unknown. */
   public Map<PersonId, Overview> of(Access access, Collection<PersonId> people) {
     List<Long> ids = people.stream().map(PersonId::bits).toList();

@@ -4,10 +4,10 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Puts entries of another instance into the record of somebody who has none yet, as they were. */
 @ApplicationScoped
@@ -26,40 +26,48 @@ public class Restoring {
   }
 
   /**
-   * All entries of a record, with their ids, times and sources.
+   * Hides what she hides elsewhere, before any of it is here.
    *
-   * @param facts of each name at most one is not superseded
-   * @param marks of these entries, and names of facts
+   * @param all her marks
    */
-  public record Whole(
-      List<FactEntry> facts,
-      List<ActivityEntry> activities,
-      List<TrainingEntry> trainings,
-      List<Mark> marks) {
-
-    public int count() {
-      return facts.size() + activities.size() + trainings.size();
-    }
-
-    /** By their ids. */
-    public Map<UUID, Entry> entries() {
-      Map<UUID, Entry> all = new LinkedHashMap<>();
-      facts.forEach(fact -> all.put(fact.id(), fact));
-      activities.forEach(activity -> all.put(activity.id(), activity));
-      trainings.forEach(training -> all.put(training.id(), training));
-      return all;
-    }
+  @Durable
+  public void hide(PersonId person, List<Mark> all) {
+    marks.hide(person, all);
   }
 
-  /** Adds all of it. */
+  /**
+   * Adds some entries.
+   *
+   * @param entries with their ids, times and sources; of each name of facts at most one in all is
+   *     not superseded
+   */
   @Durable
-  public void put(Access access, PersonId person, Whole record) {
-    record.facts().forEach(fact -> Fact.put(vault, person.bits(), fact));
-    record.activities().forEach(activity -> Activity.put(vault, person.bits(), activity));
-    record.trainings().forEach(training -> Training.put(vault, person.bits(), training));
-    Map<UUID, Entry> all = record.entries();
-    marks.put(person, record.marks(), all);
-    listed.wrote(access, person, List.copyOf(all.values()));
+  public void put(Access access, PersonId person, List<Entry> entries) {
+    for (Entry entry : entries) {
+      if (entry instanceof FactEntry fact) {
+        Fact.put(vault, person.bits(), fact);
+      } else if (entry instanceof ActivityEntry activity) {
+        Activity.put(vault, person.bits(), activity);
+      } else if (entry instanceof TrainingEntry training) {
+        Training.put(vault, person.bits(), training);
+      }
+    }
+    listed.wrote(access, person, entries);
+  }
+
+  /** All entries are there: notes which of them she disputes, and how she is called. */
+  @Durable
+  public void finish(PersonId person, List<Mark> all) {
+    marks.dispute(person, all, id -> find(person.bits(), id));
     renamed.fire(new NamesChanged(person));
+  }
+
+  private Optional<? extends Entry> find(long person, UUID id) {
+    return Stream.of(
+            Fact.one(vault, person, id),
+            Activity.one(vault, person, id),
+            Training.one(vault, person, id))
+        .<Entry>flatMap(List::stream)
+        .findFirst();
   }
 }

@@ -74,7 +74,8 @@ final class MayUse {
           directory: emails people record
           looks: actors audit emails people record security
           leaving: emails people security sessions signin
-          portability: actors audit clients consent emails people record security sessions signin
+          portability: clients consent emails keys ledger ledgers people receipts record security sessions signin
+          imports: actors audit emails people portability record
           operators: accounts actors audit credentials emails passkeys people security sessions
           accounts: actors attempts audit credentials emails passkeys people record security sessions
           admin: accounts actors clients consent credentials directory emails ledger looks operators ownapps passkeys people record security sessions

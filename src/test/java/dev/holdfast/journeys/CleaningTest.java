@@ -22,6 +22,7 @@ import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.TestInstance;
 import dev.holdfast.testing.Visitor;
 import dev.holdfast.usage.UsageWriter;
+import dev.holdfast.web.Came;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.scheduler.Scheduled;
@@ -97,7 +98,7 @@ class CleaningTest {
     App.me(token, "facts").then().statusCode(401);
     Issue.bean(UsageWriter.class).write();
     aKeyThatExpires();
-    Issue.bean(Exports.class).ask(Issue.person(), Source.UNKNOWN);
+    Issue.bean(Exports.class).ask(Issue.person(), Source.UNKNOWN, new Came("a test", null, null));
     aDeviceAsks();
     app.push(app.parameters(App.ask("facts"))).then().statusCode(201);
     Issue.bean(SeenIds.class).first("a test", "an id", Instant.now().plusSeconds(3_600));

@@ -10,16 +10,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.holdfast.consent.Given;
+import dev.holdfast.consent.Grants;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.emails.Source;
+import dev.holdfast.oauth.Issue;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Terminal;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Activities;
+import dev.holdfast.record.AllMarks;
 import dev.holdfast.record.FactValue;
 import dev.holdfast.record.Facts;
+import dev.holdfast.record.Marks;
 import dev.holdfast.record.NewActivity;
 import dev.holdfast.record.NewFact;
 import dev.holdfast.record.NewTraining;
@@ -34,7 +39,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -42,9 +46,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +67,8 @@ class ExportTest {
   @Inject Facts facts;
   @Inject Activities activities;
   @Inject Trainings trainings;
+  @Inject Marks marks;
+  @Inject AllMarks allMarks;
   @Inject ExportJob job;
   @Inject ExportsCleaning cleaning;
   @Inject DataSource data;
@@ -87,10 +92,34 @@ class ExportTest {
             .mapToObj(i -> new NewActivity("running", TIME.plusSeconds(i / 3), unique + "\n" + i))
             .toList());
     trainings.add(ACME, person, List.of(new NewTraining("Latin", unique + " B1", TIME)));
+    trainings.add(
+        Access.byPerson(person, "a test"),
+        person,
+        List.of(new NewTraining("Greek", unique + " her own", TIME)));
+    Issue.bean(Grants.class)
+        .give(new Given(person, Issue.client().clientId(), Set.of("facts"), Set.of(), null));
+    mark();
     ada.send(
         ada.open("/sign-in").form("main form:has(input[name=person])"),
         "person",
         person.toString());
+  }
+
+  private void mark() {
+    marks.hideName(person, "height_cm");
+    marks.hide(person, activities.list(ACME, person, Slice.newest(1)).entries().get(0));
+    marks.dispute(
+        person,
+        trainings.list(ACME, person, Slice.newest(9)).entries().stream()
+            .filter(training -> training.source().equals("acme"))
+            .findFirst()
+            .orElseThrow(),
+        unique + " I was never there");
+  }
+
+  /** As text; the same of those whose marks are the same. */
+  private String marked(PersonId whose) {
+    return allMarks.of(ACME, whose).toString();
   }
 
   @AfterEach
@@ -105,6 +134,7 @@ class ExportTest {
     PersonId copy = who(said);
     assertNotEquals(person, copy, "her id is hers here");
     assertEquals(all(person), all(copy));
+    assertEquals(marked(person), marked(copy));
     assertEquals(
         people.find(person).orElseThrow().createdAt(), people.find(copy).orElseThrow().createdAt());
     assertTrue(said.contains("Somebody else's here, and so not hers: " + address), said);
@@ -124,12 +154,21 @@ class ExportTest {
 
   @Test
   void the_files_are_as_documented_and_can_be_read() throws Exception {
-    Map<String, String> files = files(exported());
+    Map<String, String> files = OwnExport.files(exported());
     holds("person", files.get("person.json"), false);
     holds("fact", files.get("facts.json"), true);
     holds("activity", files.get("activities.json"), true);
     holds("training", files.get("training.json"), true);
     holds("grant", files.get("grants.json"), true);
+    holds("mark", files.get("marks.json"), true);
+    holds("receipt", files.get("receipts.json"), true);
+    holds("line", files.get("ledger.json"), true);
+    holds("head", files.get("ledger-head.json"), false);
+    holds("keys", files.get("keys.json"), false);
+    assertTrue(files.get("facts.html").contains("Hidden from everybody"));
+    assertTrue(files.get("training.html").contains(unique + " I was never there"));
+    assertTrue(files.get("ledger.html").contains("wrote"), files.get("ledger.html"));
+    assertTrue(files.get("receipts.html").contains("allowed it something"));
     assertTrue(files.get("index.html").contains(address), files.get("index.html"));
     assertTrue(files.get("facts.html").contains("&lt;b&gt;baker&lt;/b&gt;"));
     assertEquals(451, files.get("activities.html").split("<article>").length);
@@ -179,15 +218,11 @@ class ExportTest {
   }
 
   private Path exported() throws IOException {
-    ada.send(ada.open("/me/export").form(FORM));
-    job.make();
-    String link = ada.open("/me/export").page().select("a[href$=holdfast.zip]").attr("href");
-    Path file = Files.createTempFile(Path.of("target"), "export", ".zip");
-    return Files.write(file, ada.download(link).body());
+    return OwnExport.of(ada, job);
   }
 
   private static String imported(Path file) {
-    Terminal.Outcome outcome = Terminal.run("person", "import", file.toString());
+    Terminal.Outcome outcome = Terminal.run("person", "import", "--trust", file.toString());
     assertEquals(0, outcome.status(), outcome.err());
     return outcome.out();
   }
@@ -198,26 +233,17 @@ class ExportTest {
 
   private String all(PersonId whose) {
     Slice slice = Slice.newest(1_000);
-    return facts.withHistory(ACME, whose, slice).entries()
-        + "\n"
-        + activities.list(ACME, whose, slice).entries()
-        + "\n"
-        + trainings.list(ACME, whose, slice).entries();
+    String text =
+        facts.withHistory(ACME, whose, slice).entries()
+            + "\n"
+            + activities.list(ACME, whose, slice).entries()
+            + "\n"
+            + trainings.list(ACME, whose, slice).entries();
+    return text.replace(whose.toString(), "herself");
   }
 
   private void fact(String name, ValueType type, String text) {
     facts.add(ACME, person, List.of(NewFact.of(name, FactValue.parse(type, text), TIME, TIME)));
-  }
-
-  private static Map<String, String> files(Path zip) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (ZipFile open = new ZipFile(zip.toFile())) {
-      for (var entry : open.stream().toList()) {
-        byte[] bytes = open.getInputStream(entry).readAllBytes();
-        files.put(entry.getName(), new String(bytes, StandardCharsets.UTF_8));
-      }
-    }
-    return files;
   }
 
   private static void holds(String definition, String file, boolean several) throws IOException {

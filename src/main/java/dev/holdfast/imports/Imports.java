@@ -1,0 +1,78 @@
+package dev.holdfast.imports;
+
+import dev.holdfast.actors.Actor;
+import dev.holdfast.audit.Act;
+import dev.holdfast.audit.AuditLog;
+import dev.holdfast.crypto.Tokens;
+import dev.holdfast.people.KnownPerson;
+import dev.holdfast.people.People;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.people.PersonKeys;
+import dev.holdfast.people.Role;
+import dev.holdfast.platform.Durable;
+import dev.holdfast.record.Restoring;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** Takes in people who come from another instance, each with her record. */
+@ApplicationScoped
+public class Imports {
+
+  private final People people;
+  private final PersonKeys keys;
+  private final Restoring record;
+  private final ImportedAddresses addresses;
+  private final AuditLog audit;
+
+  Imports(
+      People people,
+      PersonKeys keys,
+      Restoring record,
+      ImportedAddresses addresses,
+      AuditLog audit) {
+    this.people = people;
+    this.keys = keys;
+    this.record = record;
+    this.addresses = addresses;
+    this.audit = audit;
+  }
+
+  /** Who it became, with how many entries. */
+  record Done(PersonId person, int entries, ImportedAddresses.Taken addresses) {}
+
+  /**
+   * Makes her, under the id that she has elsewhere if that is free here: an id that was erased
+   * never is again. She is deactivated until the end.
+   */
+  @Durable
+  PersonId begin(ImportFile.Content content) {
+    PersonId id = content.person();
+    while (people.find(id).isPresent() || keys.gone(id)) {
+      id = new PersonId(Tokens.randomBits());
+    }
+    people.addKnown(new KnownPerson(id, Role.USER, content.createdAt()));
+    people.deactivate(id);
+    record.hide(id, content.marks());
+    return id;
+  }
+
+  /**
+   * All of her record is there.
+   *
+   * @param trusted whether somebody vouches that an instance has made the file as it is
+   */
+  @Durable
+  Done end(Actor by, PersonId id, ImportFile.Content content, boolean trusted) {
+    record.finish(id, content.marks());
+    people.activate(id);
+    audit.note(
+        Act.of(by, "person.imported", "person", id)
+            .changing(Map.of(), Map.of("entries", content.count(), "trusted", trusted)));
+    return new Done(id, content.count(), addresses.take(id, content.emails(), trusted));
+  }
+
+  /** It failed: nothing of her stays. */
+  void undo(PersonId id) {
+    people.erase(id);
+  }
+}
