@@ -41,6 +41,7 @@ class PersonRows {
         person.id().toString(),
         overview.name(),
         badges(person),
+        person.left(),
         overview.facts(),
         overview.activities(),
         overview.trainings(),

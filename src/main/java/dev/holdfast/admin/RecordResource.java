@@ -121,7 +121,10 @@ class RecordResource {
   }
 
   private KnownPerson person(String text) {
-    return PersonId.parse(text).flatMap(people::find).orElseThrow(PersonResource::notFound);
+    return PersonId.parse(text)
+        .filter(looks::isOpen)
+        .flatMap(people::find)
+        .orElseThrow(PersonResource::notFound);
   }
 
   private static String address(PersonId person) {

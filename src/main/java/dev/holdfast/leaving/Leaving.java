@@ -105,9 +105,13 @@ public class Leaving {
     return next.size();
   }
 
-  /** Whose time is over, at most so many; she was told long enough ago. */
-  List<PersonId> over(int most) {
-    return departures.over(left(), told(), most).stream().map(KnownPerson::id).toList();
+  /**
+   * Whose time is over, at most so many; each was told long enough ago.
+   *
+   * @param after the last one of those before, or null
+   */
+  List<KnownPerson> over(KnownPerson after, int most) {
+    return departures.over(left(), told(), after, most);
   }
 
   /** Removes her and all that is held of her; false if she has come back, or left anew. */

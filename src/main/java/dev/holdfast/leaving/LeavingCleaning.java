@@ -1,6 +1,6 @@
 package dev.holdfast.leaving;
 
-import dev.holdfast.people.PersonId;
+import dev.holdfast.people.KnownPerson;
 import dev.holdfast.platform.Batches;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,21 +26,19 @@ class LeavingCleaning {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void clean() {
     Batches.all(() -> leaving.tell(BATCH));
-    Batches.all(this::erase);
-  }
-
-  private int erase() {
-    List<PersonId> over = leaving.over(BATCH);
-    return (int) over.stream().filter(this::erase).count();
+    List<KnownPerson> over = leaving.over(null, BATCH);
+    while (!over.isEmpty()) {
+      over.forEach(this::erase);
+      over = leaving.over(over.get(over.size() - 1), BATCH);
+    }
   }
 
   /** Whoever cannot be erased now keeps nobody waiting who is behind her. */
-  private boolean erase(PersonId person) {
+  private void erase(KnownPerson person) {
     try {
-      return leaving.erase(person);
+      leaving.erase(person.id());
     } catch (RuntimeException e) {
       LOG.errorf("Somebody who left could not be erased: %s", e.getClass().getName());
-      return false;
     }
   }
 }

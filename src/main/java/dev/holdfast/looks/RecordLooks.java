@@ -39,12 +39,14 @@ public class RecordLooks {
    * nothing new and is not told again.
    *
    * @throws Problem {@code forbidden} if she is no admin, {@code not-found} if there is no such
-   *     person, {@code invalid-input} if the reason is none
+   *     person or she is leaving, {@code invalid-input} if the reason is none
    */
   @Durable
   public Look open(Actor by, PersonId person, String reason) {
     requireAdmin(by.person());
-    people.find(person).orElseThrow(RecordLooks::unknown);
+    if (!isOpen(person)) {
+      throw unknown();
+    }
     String said = Reason.require(reason, "reason");
     Optional<Look> same = find(by.person(), person).filter(look -> look.reason().equals(said));
     if (same.isPresent()) {
@@ -64,7 +66,14 @@ public class RecordLooks {
 
   /** The one that is open between these two, if any. */
   public Optional<Look> find(PersonId operator, PersonId person) {
-    return RecordLook.open(operator.bits(), person.bits(), clock.instant()).map(RecordLooks::view);
+    return RecordLook.open(operator.bits(), person.bits(), clock.instant())
+        .filter(look -> isOpen(person))
+        .map(RecordLooks::view);
+  }
+
+  /** Nobody looks at the record of who is leaving. */
+  public boolean isOpen(PersonId person) {
+    return people.find(person).filter(known -> !known.left()).isPresent();
   }
 
   /** Removes those that are over; how many, at most 500. */

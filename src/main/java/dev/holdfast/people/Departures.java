@@ -57,12 +57,21 @@ public class Departures {
   }
 
   /**
-   * Those who left before a time and were told before another; at most so many.
+   * Those who left before a time and were told before another, who left first first; at most so
+   * many.
    *
    * @param told when they were told that it becomes final
+   * @param after the last one of those before, or null
    */
-  public List<KnownPerson> over(Instant left, Instant told, int most) {
-    return known("leftAt < ?1 and endToldAt < ?2 order by leftAt", most, left, told);
+  public List<KnownPerson> over(Instant left, Instant told, KnownPerson after, int most) {
+    return known(
+        "leftAt < ?1 and endToldAt < ?2 and leftAt >= ?3 and (leftAt > ?3 or id > ?4)"
+            + " order by leftAt, id",
+        most,
+        left,
+        told,
+        after == null ? Instant.EPOCH : after.leftAt(),
+        after == null ? Long.MIN_VALUE : after.id().bits());
   }
 
   /**
@@ -82,8 +91,8 @@ public class Departures {
     return time != null && time.isBefore(end);
   }
 
-  private static List<KnownPerson> known(String which, int most, Object... times) {
-    return Person.<Person>find(which, times).page(0, most).list().stream()
+  private static List<KnownPerson> known(String which, int most, Object... bounds) {
+    return Person.<Person>find(which, bounds).page(0, most).list().stream()
         .map(KnownPerson::of)
         .toList();
   }

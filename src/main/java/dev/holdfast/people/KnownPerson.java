@@ -21,6 +21,11 @@ public record KnownPerson(
     return state == PersonState.ACTIVE;
   }
 
+  /** Whether she has deactivated her account herself: then nobody reads of her, or writes. */
+  public boolean left() {
+    return leftAt != null;
+  }
+
   /** Whether she may sign in: one who is leaving is asked then whether she comes back. */
   public boolean maySignIn() {
     return state != PersonState.DEACTIVATED;

@@ -114,7 +114,7 @@ class ActivitiesResource {
               examples = @ExampleObject(name = "one", value = ApiExamples.ACTIVITY)))
   public Response add(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri, byte[] body) {
-    PersonId person = ids.addressed(id);
+    PersonId person = ids.person(id);
     return writes.answer(
         new Writes.Sent(headers, uri, body),
         ActivityInput::read,

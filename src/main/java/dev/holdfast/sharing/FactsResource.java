@@ -113,7 +113,7 @@ class FactsResource {
               examples = @ExampleObject(name = "one", value = ApiExamples.FACT)))
   public Response add(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri, byte[] body) {
-    PersonId person = ids.addressed(id);
+    PersonId person = ids.person(id);
     return writes.answer(
         new Writes.Sent(headers, uri, body),
         (json, faults) -> FactInput.read(json, "", faults, writes.now()),

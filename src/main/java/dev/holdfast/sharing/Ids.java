@@ -23,13 +23,13 @@ class Ids {
     return PersonId.parse(text).flatMap(people::find).orElseThrow(Wire::notFound);
   }
 
+  /** Whose record an address names. There is none while she is leaving. */
   PersonId person(String text) {
-    return known(text).id();
-  }
-
-  /** The person whom an address names. Whether there is one shows when she is written to. */
-  PersonId addressed(String text) {
-    return PersonId.parse(text).orElseThrow(Wire::notFound);
+    KnownPerson known = known(text);
+    if (known.left()) {
+      throw Wire.notFound();
+    }
+    return known.id();
   }
 
   UUID entry(String text) {

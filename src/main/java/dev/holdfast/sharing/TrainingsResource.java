@@ -112,7 +112,7 @@ class TrainingsResource {
               examples = @ExampleObject(name = "one", value = ApiExamples.TRAINING)))
   public Response add(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri, byte[] body) {
-    PersonId person = ids.addressed(id);
+    PersonId person = ids.person(id);
     return writes.answer(
         new Writes.Sent(headers, uri, body),
         TrainingInput::read,

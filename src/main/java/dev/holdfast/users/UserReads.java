@@ -55,7 +55,7 @@ class UserReads {
     addresses.forEach((person, email) -> beside.put(person, List.of(email.ref())));
     Map<PersonId, String> called = whole ? Map.of() : facts.displayNames(access, ids, beside);
     Map<PersonId, Map<String, String>> profiles =
-        whole ? facts.texts(access, ids, Claim.FACTS, beside) : Map.of();
+        whole ? facts.texts(access, staying(found), Claim.FACTS, beside) : Map.of();
     Map<PersonId, List<String>> groupNames = groups.of(ids);
     return found.stream()
         .map(
@@ -68,6 +68,11 @@ class UserReads {
                     profiles.getOrDefault(person.id(), Map.of()),
                     groupNames.get(person.id())))
         .toList();
+  }
+
+  /** Nobody reads of who is leaving. */
+  private static List<PersonId> staying(List<KnownPerson> found) {
+    return found.stream().filter(person -> !person.left()).map(KnownPerson::id).toList();
   }
 
   private Optional<KnownPerson> now(PersonId id) {

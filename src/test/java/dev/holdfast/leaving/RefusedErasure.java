@@ -4,20 +4,21 @@ import dev.holdfast.people.PersonErased;
 import dev.holdfast.people.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 
-/** A part of the record that one person's erasure fails at. */
+/** A part of the record that some people's erasure fails at. */
 @ApplicationScoped
 class RefusedErasure {
 
-  private PersonId refused;
+  private Set<PersonId> refused = Set.of();
 
-  /** From now on; null for nobody. */
-  void refuse(PersonId person) {
-    refused = person;
+  /** From now on these, and nobody else. */
+  void refuse(PersonId... people) {
+    refused = Set.of(people);
   }
 
   void on(@Observes PersonErased erased) {
-    if (erased.person().equals(refused)) {
+    if (refused.contains(erased.person())) {
       throw new IllegalStateException("not now");
     }
   }
