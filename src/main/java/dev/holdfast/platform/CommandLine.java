@@ -26,8 +26,14 @@ class CommandLine implements QuarkusApplication {
   @Override
   @ActivateRequestContext
   public int run(String... args) {
-    int status = root().execute(args);
-    traces.remove();
+    var root = root();
+    int status = root.execute(args);
+    if (!traces.removeNow()) {
+      root.getErr()
+          .println(
+              "It is done, but traces of what was erased are still in the database's log (-wal),"
+                  + " which somebody uses: it is emptied at the next start of the server.");
+    }
     return status;
   }
 

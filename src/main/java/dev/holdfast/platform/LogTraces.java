@@ -2,7 +2,9 @@ package dev.holdfast.platform;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What was erased stays in SQLite's write-ahead log until that is written over, which may take long
@@ -11,6 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 @ApplicationScoped
 public class LogTraces {
+
+  private static final int MOST_TRIES = 30;
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Checkpoints checkpoints;
   private final AtomicBoolean due;
@@ -25,6 +30,16 @@ public class LogTraces {
     due.set(true);
   }
 
+  /** For who ends then: tries it for some seconds. False if traces are left all the same. */
+  synchronized boolean removeNow() {
+    remove();
+    for (int tries = 0; due.get() && tries < MOST_TRIES; tries++) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      remove();
+    }
+    return !due.get();
+  }
+
   /**
    * If somebody is reading or writing, the next time it is tried again. Where that is always so,
    * the log is written over soon anyhow.
@@ -33,7 +48,7 @@ public class LogTraces {
       every = "10s",
       delayed = "10s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  public void remove() {
+  public synchronized void remove() {
     if (due.getAndSet(false) && !checkpoints.emptied()) {
       due.set(true);
     }
