@@ -13,11 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +30,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class PersonClaims {
 
+  private static final String GIVEN_NAME = "given_name";
+  private static final String FAMILY_NAME = "family_name";
   private static final String ADDRESS_PART = StandardClaims.ADDRESS + ".";
 
   private final Facts facts;
@@ -52,20 +56,21 @@ public class PersonClaims {
    * @param asked names of standard claims; others are left out
    */
   public Map<String, Object> of(Access access, PersonId person, Collection<String> asked) {
-    Optional<LoginEmail> own =
-        asked.contains(StandardClaims.EMAIL) || asked.contains(StandardClaims.EMAIL_VERIFIED)
-            ? emails.primary(person)
-            : Optional.empty();
+    boolean reached =
+        asked.contains(StandardClaims.EMAIL) || asked.contains(StandardClaims.EMAIL_VERIFIED);
+    Optional<LoginEmail> own = reached ? emails.primary(person) : Optional.empty();
     List<EntryRef> beside = own.map(LoginEmail::ref).stream().toList();
+    List<String> names = factNames(asked);
+    own.ifPresent(email -> names.remove(StandardClaims.EMAIL));
     Map<String, FactEntry> known =
-        facts.named(access, person, factNames(asked), beside).stream()
+        facts.named(access, person, names, there -> needed(asked, there), beside).stream()
             .collect(Collectors.toMap(FactEntry::name, fact -> fact));
     Map<String, Object> all = new LinkedHashMap<>();
     known.forEach((name, fact) -> all.put(name, value(fact)));
     put(all, StandardClaims.NAME, name(known));
     put(all, StandardClaims.ADDRESS, address(known));
     put(all, StandardClaims.UPDATED_AT, updatedAt(known.values()));
-    if (asked.contains(StandardClaims.EMAIL) || asked.contains(StandardClaims.EMAIL_VERIFIED)) {
+    if (reached) {
       putEmail(all, own.map(email -> email.address().toString()));
     }
     if (all.containsKey(StandardClaims.PHONE_NUMBER)) {
@@ -103,14 +108,30 @@ public class PersonClaims {
         case StandardClaims.ADDRESS ->
             StandardClaims.ADDRESS_PARTS.forEach(part -> names.add(ADDRESS_PART + part));
         case StandardClaims.NAME ->
-            names.addAll(List.of(StandardClaims.NAME, "given_name", "family_name"));
+            names.addAll(List.of(StandardClaims.NAME, GIVEN_NAME, FAMILY_NAME));
         case StandardClaims.PHONE_NUMBER_VERIFIED ->
             names.addAll(List.of(StandardClaims.PHONE_NUMBER, claim));
         case StandardClaims.EMAIL_VERIFIED, StandardClaims.UPDATED_AT -> {}
         default -> names.add(claim);
       }
     }
-    return names.stream().distinct().filter(StandardClaims::isFact).toList();
+    return names.stream()
+        .distinct()
+        .filter(StandardClaims::isFact)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** Of those that there are: what stands in for another claim only if that is not there. */
+  private static Set<String> needed(Collection<String> asked, Set<String> there) {
+    Set<String> spare = new HashSet<>();
+    if (there.contains(StandardClaims.NAME)) {
+      spare.addAll(Set.of(GIVEN_NAME, FAMILY_NAME));
+    }
+    if (there.contains(StandardClaims.PHONE_NUMBER_VERIFIED)) {
+      spare.add(StandardClaims.PHONE_NUMBER);
+    }
+    spare.removeAll(asked);
+    return there.stream().filter(name -> !spare.contains(name)).collect(Collectors.toSet());
   }
 
   /** What is made of her names if she has not said how she is called in full. */
@@ -119,7 +140,7 @@ public class PersonClaims {
       return known.get(StandardClaims.NAME).text();
     }
     String parts =
-        Stream.of("given_name", "family_name")
+        Stream.of(GIVEN_NAME, FAMILY_NAME)
             .map(known::get)
             .filter(Objects::nonNull)
             .map(FactEntry::text)

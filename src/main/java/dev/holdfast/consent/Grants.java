@@ -5,7 +5,9 @@ import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Reads;
+import dev.holdfast.record.EntryReplaced;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -129,6 +131,14 @@ public class Grants {
     return Grant.standing(grant.id(), clock.instant())
         .filter(stored -> stored.spend(scopes, until))
         .isPresent();
+  }
+
+  /** What she said no to, as an item by its id, she says no to when she has corrected it, too. */
+  void replaced(@Observes EntryReplaced entry) {
+    String before = ":" + entry.before();
+    String now = ":" + entry.now();
+    Grant.standing(entry.person().bits(), clock.instant())
+        .forEach(grant -> grant.declined = grant.declined.replace(before, now));
   }
 
   /** Takes it back; false if it is not hers, or does not stand any more. */

@@ -2,6 +2,7 @@ package dev.holdfast.looks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.holdfast.record.ActivityEntry;
+import dev.holdfast.record.Disputed;
 import dev.holdfast.record.FactEntry;
 import dev.holdfast.record.Marked;
 import dev.holdfast.record.TrainingEntry;
@@ -70,7 +71,8 @@ record RecordAnswer(
       @Schema(format = "date-time", description = "Absent while it is current.")
           String supersededAt,
       @Schema(description = "The person hides it from whom she shares with.") Boolean hidden,
-      @Schema(description = "The person says that it is not right.") Boolean disputed) {
+      @Schema(description = "The person says that it is not right.") Boolean disputed,
+      LookedDispute dispute) {
 
     static HeldFact of(FactEntry fact, Marked marked) {
       return new HeldFact(
@@ -82,7 +84,8 @@ record RecordAnswer(
           Times.write(fact.receivedAt()),
           fact.supersededAt() == null ? null : Times.write(fact.supersededAt()),
           marked.isHidden(fact) ? true : null,
-          marked.isDisputed(fact) ? true : null);
+          marked.isDisputed(fact) ? true : null,
+          LookedDispute.of(marked.dispute(fact)));
     }
 
     private static Object value(ValueType type, String text) {
@@ -105,7 +108,8 @@ record RecordAnswer(
       String source,
       @Schema(format = "date-time") String receivedAt,
       @Schema(description = "The person hides it from whom she shares with.") Boolean hidden,
-      @Schema(description = "The person says that it is not right.") Boolean disputed) {
+      @Schema(description = "The person says that it is not right.") Boolean disputed,
+      LookedDispute dispute) {
 
     static HeldActivity of(ActivityEntry entry, Marked marked) {
       return new HeldActivity(
@@ -116,7 +120,8 @@ record RecordAnswer(
           entry.source(),
           Times.write(entry.receivedAt()),
           marked.isHidden(entry) ? true : null,
-          marked.isDisputed(entry) ? true : null);
+          marked.isDisputed(entry) ? true : null,
+          LookedDispute.of(marked.dispute(entry)));
     }
   }
 
@@ -131,7 +136,8 @@ record RecordAnswer(
       String source,
       @Schema(format = "date-time") String receivedAt,
       @Schema(description = "The person hides it from whom she shares with.") Boolean hidden,
-      @Schema(description = "The person says that it is not right.") Boolean disputed) {
+      @Schema(description = "The person says that it is not right.") Boolean disputed,
+      LookedDispute dispute) {
 
     static HeldTraining of(TrainingEntry entry, Marked marked) {
       return new HeldTraining(
@@ -142,7 +148,23 @@ record RecordAnswer(
           entry.source(),
           Times.write(entry.receivedAt()),
           marked.isHidden(entry) ? true : null,
-          marked.isDisputed(entry) ? true : null);
+          marked.isDisputed(entry) ? true : null,
+          LookedDispute.of(marked.dispute(entry)));
+    }
+  }
+
+  /** Why a person says that an entry is not right. */
+  @RegisterForReflection
+  @Schema(name = "LookedDispute", description = "Absent if she does not dispute it.")
+  record LookedDispute(
+      @Schema(description = "In the person's words.", examples = "\"I never lived there.\"")
+          String reason,
+      @Schema(format = "date-time") String disputedAt) {
+
+    static LookedDispute of(Disputed disputed) {
+      return disputed == null
+          ? null
+          : new LookedDispute(disputed.reason(), Times.write(disputed.at()));
     }
   }
 }

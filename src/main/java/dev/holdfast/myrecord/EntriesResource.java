@@ -107,9 +107,7 @@ class EntriesResource {
                   held,
                   writers.of(entry.source(), who.person()),
                   marked.isHidden(entry),
-                  marked.isDisputed(entry)
-                      ? marks.of(who.person(), entry.id()).orElse(null)
-                      : null);
+                  marked.dispute(entry));
             })
         .toList();
   }
@@ -127,7 +125,7 @@ class EntriesResource {
       case "deleted" -> "Deleted.";
       case "hidden" -> "Hidden. From now on nobody whom you share it with sees it.";
       case "shown" -> "Shared again with whom you allow it.";
-      case "disputed" -> "Disputed. Whoever wrote it is told, and everybody who reads it.";
+      case "disputed" -> "Disputed. Everybody who reads it sees that from now on.";
       case "taken-back" -> "Taken back.";
       default -> "";
     };

@@ -111,7 +111,7 @@ class FactResource {
       case "deleted" -> "Deleted.";
       case "hidden" -> "Hidden. From now on nobody whom you share your facts with sees it.";
       case "shown" -> "Shared again with whom you allow your facts.";
-      case "disputed" -> "Disputed. Whoever wrote it is told, and everybody who reads it.";
+      case "disputed" -> "Disputed. Everybody who reads it sees that from now on.";
       case "taken-back" -> "Taken back.";
       default -> "";
     };

@@ -1,7 +1,7 @@
 package dev.holdfast.myrecord;
 
+import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Entry;
-import dev.holdfast.record.FactName;
 import dev.holdfast.record.FactNames;
 import dev.holdfast.record.Marks;
 import dev.holdfast.sessions.SignedIn;
@@ -44,14 +44,20 @@ class HidingResource {
       @FormParam("csrf") String csrf) {
     SignedIn who = desk.require(security, csrf);
     desk.requireChange(who);
-    if (act.equals("show")) {
-      marks.showName(who.person(), name);
-    } else if (names.of(who.person()).stream().anyMatch(held -> held.name().equals(name))) {
-      marks.hideName(who.person(), FactName.require(name));
-    } else {
+    if (!isThere(who.person(), name)) {
       throw Desk.notFound();
     }
+    if (act.equals("show")) {
+      marks.showName(who.person(), name);
+    } else {
+      marks.hideName(who.person(), name);
+    }
     return SeeOther.to(FactResource.address(name) + "?done=" + done(act));
+  }
+
+  private boolean isThere(PersonId person, String name) {
+    return names.of(person).stream().anyMatch(held -> held.name().equals(name))
+        || marks.hiddenNames(person).contains(name);
   }
 
   @POST

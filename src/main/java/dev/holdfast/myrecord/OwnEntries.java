@@ -1,7 +1,6 @@
 package dev.holdfast.myrecord;
 
 import dev.holdfast.people.PersonId;
-import dev.holdfast.platform.Durable;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Activities;
 import dev.holdfast.record.Deleted;
@@ -17,7 +16,7 @@ import java.util.UUID;
 
 /** A person's activities and training, in her own hands. */
 @ApplicationScoped
-public class OwnEntries {
+class OwnEntries {
 
   private final Activities activities;
   private final Trainings trainings;
@@ -52,38 +51,20 @@ public class OwnEntries {
   void add(Access access, PersonId person, Sort sort, OwnEntry given) {
     boolean added =
         switch (sort) {
-          case ACTIVITIES ->
-              activities
-                  .add(
-                      access,
-                      person,
-                      List.of(new NewActivity(given.label(), given.time(), given.text())))
-                  .isPresent();
-          case TRAINING ->
-              trainings
-                  .add(
-                      access,
-                      person,
-                      List.of(new NewTraining(given.label(), given.text(), given.time())))
-                  .isPresent();
+          case ACTIVITIES -> activities.add(access, person, List.of(activity(given))).isPresent();
+          case TRAINING -> trainings.add(access, person, List.of(training(given))).isPresent();
         };
     if (!added) {
       throw Desk.notFound();
     }
   }
 
-  /**
-   * Takes the place of an entry: entries are never changed, so it is another one.
-   *
-   * @return false if it is gone meanwhile; then nothing is written
-   */
-  @Durable
+  /** Takes the place of an entry; false if that is gone meanwhile, and then nothing is written. */
   boolean replace(Access access, PersonId person, Sort sort, UUID entry, OwnEntry given) {
-    if (delete(access, person, sort, entry).isEmpty()) {
-      return false;
-    }
-    add(access, person, sort, given);
-    return true;
+    return switch (sort) {
+      case ACTIVITIES -> activities.replace(access, person, entry, activity(given));
+      case TRAINING -> trainings.replace(access, person, entry, training(given));
+    };
   }
 
   Optional<Deleted> delete(Access access, PersonId person, Sort sort, UUID entry) {
@@ -91,5 +72,13 @@ public class OwnEntries {
       case ACTIVITIES -> activities.delete(access, person, entry);
       case TRAINING -> trainings.delete(access, person, entry);
     };
+  }
+
+  private static NewActivity activity(OwnEntry given) {
+    return new NewActivity(given.label(), given.time(), given.text());
+  }
+
+  private static NewTraining training(OwnEntry given) {
+    return new NewTraining(given.label(), given.text(), given.time());
   }
 }

@@ -1,6 +1,8 @@
 package dev.holdfast.myrecord;
 
+import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Durable;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.FactEntry;
 import dev.holdfast.record.FactName;
@@ -13,19 +15,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a person may write about herself, as a fact. */
 @ApplicationScoped
-class OwnFacts {
+public class OwnFacts {
 
-  private static final String PHONE = "phone_number";
-  private static final String PHONE_VERIFIED = "phone_number_verified";
+  /** Facts of which another one says whether somebody has checked them. */
+  private static final Map<String, String> CHECKS =
+      Map.of("email", "email_verified", "phone_number", "phone_number_verified");
+
+  private static final Access COMPARED = Access.inside("whether somebody has checked it");
 
   private final Facts facts;
+  private final People people;
 
-  OwnFacts(Facts facts) {
+  OwnFacts(Facts facts, People people) {
     this.facts = facts;
+    this.people = people;
   }
 
   /** Whether something was checked is never the word of who was checked. */
@@ -62,17 +70,15 @@ class OwnFacts {
     return facts.named(access, person, List.of(name)).stream().findFirst();
   }
 
-  /** Writes a value. That somebody has checked the number before says nothing of another one. */
+  /** Writes a value. That somebody has checked the one before says nothing of this one. */
+  @Durable
   void write(Access access, PersonId person, NewFact fact, Instant now) {
+    people.lock(person); // or it is checked meanwhile
     List<NewFact> all = new ArrayList<>(List.of(fact));
-    boolean checked =
-        fact.name().equals(PHONE)
-            && current(access, person, PHONE_VERIFIED)
-                .filter(verified -> verified.text().equals("true"))
-                .isPresent();
-    if (checked) {
-      all.add(NewFact.of(PHONE_VERIFIED, FactValue.of(false), null, now));
-    }
+    Optional.ofNullable(CHECKS.get(fact.name()))
+        .flatMap(check -> current(COMPARED, person, check))
+        .filter(checked -> checked.text().equals("true"))
+        .ifPresent(checked -> all.add(NewFact.of(checked.name(), FactValue.of(false), null, now)));
     facts.add(access, person, all).orElseThrow(Desk::notFound);
   }
 }

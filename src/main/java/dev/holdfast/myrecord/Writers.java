@@ -1,7 +1,6 @@
 package dev.holdfast.myrecord;
 
 import dev.holdfast.clients.Clients;
-import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.FactEntry;
 import dev.holdfast.record.FactName;
@@ -22,18 +21,12 @@ class Writers {
    */
   Writer of(String source, PersonId reader) {
     if (source.equals(reader.toString())) {
-      return new Writer("you", true);
+      return new Writer("you", true, false);
     }
-    return new Writer(
-        clients
-            .find(source)
-            .map(RegisteredClient::clientName)
-            .orElseGet(
-                () ->
-                    PersonId.parse(source).isPresent()
-                        ? "an operator of this site"
-                        : named(source)),
-        false);
+    return clients
+        .find(source)
+        .map(client -> new Writer(client.clientName(), false, true))
+        .orElseGet(() -> new Writer(other(source), false, false));
   }
 
   /**
@@ -54,8 +47,11 @@ class Writers {
         false);
   }
 
-  /** A client that is not registered any more. */
-  private static String named(String source) {
+  /** An operator, this program, or a client that is not registered any more. */
+  private static String other(String source) {
+    if (PersonId.parse(source).isPresent()) {
+      return "an operator of this site";
+    }
     return source.equals("holdfast") ? "this site" : source;
   }
 }

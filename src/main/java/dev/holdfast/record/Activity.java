@@ -4,14 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 @Entity
+@IdClass(EntryKey.class)
 class Activity extends PanacheEntityBase {
 
   private static final EntryQuery<StoredActivity> NEWEST =
@@ -25,6 +26,7 @@ class Activity extends PanacheEntityBase {
 
   @Id UUID id;
 
+  @Id
   @Column(name = "person_id")
   long personId;
 
@@ -67,20 +69,19 @@ class Activity extends PanacheEntityBase {
     return Vault.opened(rows, row -> row.opened(vault, person));
   }
 
-  /** Each category with how many there are, the most frequent first. */
-  static List<Object[]> categories(Vault vault, long person) {
-    List<StoredActivity> newest = NEWEST.newestOfEach(vault.reads(), "activity", person);
-    Map<String, String> names = new HashMap<>();
-    Vault.opened(newest, row -> names.put(row.category(), row.opened(vault, person).category()));
-    List<Object[]> counts =
-        getEntityManager()
-            .createQuery(
-                "select e.category, count(*) from Activity e where e.personId = :person"
-                    + " group by e.category",
-                Object[].class)
-            .setParameter("person", person)
-            .getResultList();
-    return Summaries.named(counts, names);
+  /** The newest of all, and of each category. */
+  static Survey<ActivityEntry> survey(Vault vault, Sight sight, long person) {
+    Map<String, Long> counts = NEWEST.counts(vault.reads(), sight, person);
+    List<StoredActivity> newest = NEWEST.newestOfEach(vault.reads(), "activity", sight, person);
+    return Survey.of(
+        list(vault, sight, person, Slice.newest(Summaries.EXAMPLES)).entries(),
+        Vault.opened(
+            newest,
+            row -> {
+              ActivityEntry entry = row.opened(vault, person);
+              return new Survey.Kind<>(
+                  entry.category(), entry, counts.getOrDefault(row.category(), 1L));
+            }));
   }
 
   /** Adds a new one. */
@@ -103,6 +104,11 @@ class Activity extends PanacheEntityBase {
     activity.receivedAt = entry.receivedAt();
     activity.seal(vault, entry.category(), entry.details());
     activity.persist();
+  }
+
+  /** False if there is none of that id. */
+  static boolean remove(long person, UUID id) {
+    return delete("id = ?1 and personId = ?2", id, person) == 1;
   }
 
   /** Seals some of those of before; how many. */

@@ -27,6 +27,9 @@ class Dispute extends PanacheEntityBase {
   static final String AMONG =
       "select entry_id from dispute where person_id = ? and entry_id in (%s)";
 
+  private static final String TOLD =
+      "source = ?1 and personId not in (select p.id from Person p where p.leftAt is not null)";
+
   @Id
   @Column(name = "entry_id")
   UUID entryId;
@@ -56,6 +59,10 @@ class Dispute extends PanacheEntityBase {
     return list("personId = ?1 order by disputedAt desc, entryId desc", person);
   }
 
+  static List<Dispute> among(long person, Collection<UUID> entries) {
+    return entries.isEmpty() ? List.of() : list("personId = ?1 and entryId in ?2", person, entries);
+  }
+
   static boolean end(long person, Collection<UUID> entries) {
     return delete("personId = ?1 and entryId in ?2", person, entries) > 0;
   }
@@ -67,12 +74,13 @@ class Dispute extends PanacheEntityBase {
     }
   }
 
-  /** Those of what a client wrote, the newest first. */
+  /** Those of what a client wrote, the newest first; of nobody who is leaving. */
   static List<Dispute> told(String client, Position after, int most) {
     return after == null
-        ? find("source = ?1 order by disputedAt desc, entryId desc", client).page(0, most).list()
+        ? find(TOLD + " order by disputedAt desc, entryId desc", client).page(0, most).list()
         : find(
-                "source = ?1 and disputedAt <= ?2 and (disputedAt < ?2 or entryId < ?3)"
+                TOLD
+                    + " and disputedAt <= ?2 and (disputedAt < ?2 or entryId < ?3)"
                     + " order by disputedAt desc, entryId desc",
                 client,
                 after.time(),

@@ -3,8 +3,10 @@ package dev.holdfast.record;
 import dev.holdfast.platform.Reads;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A page of one sort of entry as it is stored, newest first.
@@ -16,12 +18,8 @@ import java.util.function.UnaryOperator;
  */
 record EntryQuery<T>(String select, String time, String label, String hidden, Reads.Row<T> row) {
 
-  Part<T> list(Reads reads, Sight sight, long person, Slice slice) {
-    return list(reads, sight, person, slice, UnaryOperator.identity());
-  }
-
   /**
-   * @param stored labels as they are stored
+   * @param stored labels as they are stored; without those that cannot be
    */
   Part<T> list(
       Reads reads, Sight sight, long person, Slice slice, UnaryOperator<Set<String>> stored) {
@@ -29,15 +27,39 @@ record EntryQuery<T>(String select, String time, String label, String hidden, Re
     return Part.of(reads.list(query.sql(), row, query.parameters().toArray()), slice.limit());
   }
 
-  /** The newest entry of each label. */
-  List<T> newestOfEach(Reads reads, String table, long person) {
+  /** The newest entry of each label, of those that there are for the reader. */
+  List<T> newestOfEach(Reads reads, String table, Sight sight, long person) {
+    List<Object> parameters = new ArrayList<>(List.of(person));
     String newest =
         " and id = (select n.id from TABLE n where n.person_id = TABLE.person_id"
-            + " and n.LABEL = TABLE.LABEL order by n.TIME desc, n.id desc limit 1)";
+            + " and n.LABEL = TABLE.LABEL"
+            + sight.condition(hidden, person, parameters)
+            + " order by n.TIME desc, n.id desc limit 1)";
     return reads.list(
         select + newest.replace("TABLE", table).replace("LABEL", label).replace("TIME", time),
         row,
-        person);
+        parameters.toArray());
+  }
+
+  /** How many there are for the reader, by their labels as they are stored. */
+  Map<String, Long> counts(Reads reads, Sight sight, long person) {
+    List<Object> parameters = new ArrayList<>(List.of(person));
+    String counted =
+        "select LABEL, count(*) from (%s%s) held group by LABEL"
+            .formatted(select, sight.condition(hidden, person, parameters))
+            .replace("LABEL", label);
+    return reads
+        .list(counted, row -> Map.entry(row.getString(1), row.getLong(2)), parameters.toArray())
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  long count(Reads reads, Sight sight, long person) {
+    List<Object> parameters = new ArrayList<>(List.of(person));
+    String counted =
+        "select count(*) from (%s%s) held"
+            .formatted(select, sight.condition(hidden, person, parameters));
+    return reads.list(counted, row -> row.getLong(1), parameters.toArray()).get(0);
   }
 
   /** A query and what stands for its question marks. */

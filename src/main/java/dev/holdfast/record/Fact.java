@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,8 +18,11 @@ import java.util.Map;
 import java.util.UUID;
 
 @Entity
+@IdClass(EntryKey.class)
 class Fact extends PanacheEntityBase {
 
+  private static final String SUPERSEDED =
+      "personId = ?1 and name = ?2 and supersededAt is not null";
   private static final String COLUMNS =
       "select id, name, value_type, value_text, sealed, source, asserted_at, received_at";
   private static final EntryQuery<StoredFact> NEWEST =
@@ -38,6 +42,7 @@ class Fact extends PanacheEntityBase {
 
   @Id UUID id;
 
+  @Id
   @Column(name = "person_id")
   long personId;
 
@@ -66,13 +71,13 @@ class Fact extends PanacheEntityBase {
 
   static Part<FactEntry> current(Vault vault, Sight sight, long person, Slice slice) {
     return NEWEST_CURRENT
-        .list(vault.reads(), sight, person, slice)
+        .list(vault.reads(), sight, person, slice, FactName::possible)
         .all(rows -> opened(vault, person, rows));
   }
 
   static Part<FactEntry> all(Vault vault, Sight sight, long person, Slice slice) {
     return NEWEST
-        .list(vault.reads(), sight, person, slice)
+        .list(vault.reads(), sight, person, slice, FactName::possible)
         .all(rows -> opened(vault, person, rows));
   }
 
@@ -82,7 +87,7 @@ class Fact extends PanacheEntityBase {
         person,
         "personId = ?1 and supersededAt is null and name in ?2 order by name",
         person,
-        names);
+        FactName.possible(names));
   }
 
   static List<FactEntry> one(Vault vault, long person, UUID id) {
@@ -164,27 +169,22 @@ class Fact extends PanacheEntityBase {
         name);
   }
 
-  static long countCurrent(long person) {
-    return count("personId = ?1 and supersededAt is null", person);
+  static long countCurrent(Vault vault, Sight sight, long person) {
+    return NEWEST_CURRENT.count(vault.reads(), sight, person);
   }
 
   static long countSuperseded(long person, String name) {
-    return count("personId = ?1 and name = ?2 and supersededAt is not null", person, name);
+    return count(SUPERSEDED, person, name);
   }
 
   static List<UUID> superseded(long person, String name) {
-    return getEntityManager()
-        .createQuery(
-            "select e.id from Fact e where e.personId = :person and e.name = :name"
-                + " and e.supersededAt is not null",
-            UUID.class)
-        .setParameter("person", person)
-        .setParameter("name", name)
-        .getResultList();
+    return find("select e.id from Fact e where " + SUPERSEDED, person, name)
+        .project(UUID.class)
+        .list();
   }
 
   static long deleteSuperseded(long person, String name) {
-    return delete("personId = ?1 and name = ?2 and supersededAt is not null", person, name);
+    return delete(SUPERSEDED, person, name);
   }
 
   static List<Object[]> counts(Collection<Long> people) {

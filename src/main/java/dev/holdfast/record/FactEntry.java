@@ -1,7 +1,11 @@
 package dev.holdfast.record;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A fact as it is held.
@@ -28,5 +32,12 @@ public record FactEntry(
 
   public FactValue value() {
     return new FactValue(type, text);
+  }
+
+  /** Those that are needed, of the names that there are. */
+  static List<FactEntry> of(List<FactEntry> there, UnaryOperator<Set<String>> needed) {
+    Set<String> names =
+        needed.apply(there.stream().map(FactEntry::name).collect(Collectors.toSet()));
+    return there.stream().filter(fact -> names.contains(fact.name())).toList();
   }
 }

@@ -2,10 +2,13 @@ package dev.holdfast.record;
 
 import dev.holdfast.web.NotValid;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a fact is called. Well-known names have one type for everybody: the standard claims of
@@ -70,6 +73,13 @@ public final class FactName {
               + " your own, as in acme.example:badge_number.");
     }
     return name;
+  }
+
+  /** Those of these that can be names at all; no query is asked for others. */
+  static Set<String> possible(Collection<String> names) {
+    return names.stream()
+        .filter(name -> KNOWN.containsKey(name) || OWN.matcher(name).matches())
+        .collect(Collectors.toSet());
   }
 
   static FactFormat formatOf(String name) {

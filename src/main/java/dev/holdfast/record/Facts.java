@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Named, typed data of people. A new value supersedes the one before, which stays as history. */
 @ApplicationScoped
@@ -49,20 +50,26 @@ public class Facts {
 
   /** What is true now under these names. */
   public List<FactEntry> named(Access access, PersonId person, Collection<String> names) {
-    return named(access, person, names, List.of());
+    return named(access, person, names, UnaryOperator.identity(), List.of());
   }
 
   /**
-   * The same.
+   * The same, for whoever needs some of them only if others are not there.
    *
+   * @param needed of the names that there are, those whose facts are handed out
    * @param beside what the caller hands out together with them
    */
   public List<FactEntry> named(
-      Access access, PersonId person, Collection<String> names, List<EntryRef> beside) {
-    List<FactEntry> found =
+      Access access,
+      PersonId person,
+      Collection<String> names,
+      UnaryOperator<Set<String>> needed,
+      List<EntryRef> beside) {
+    List<FactEntry> there =
         names.isEmpty()
             ? List.of()
             : Sight.of(access).of(person.bits(), Fact.current(vault, person.bits(), names));
+    List<FactEntry> found = FactEntry.of(there, needed);
     if (!names.isEmpty() || !beside.isEmpty()) {
       listed.read(access, person, found, beside);
     }
@@ -115,13 +122,11 @@ public class Facts {
 
   /** What there is, in plain words. */
   public Summary summary(Access access, PersonId person) {
-    Slice most = Slice.newest(MOST_CURRENT);
-    Part<FactEntry> found = Fact.current(vault, Sight.of(access), person.bits(), most);
-    List<FactEntry> facts = found.entries();
-    List<FactEntry> shown =
-        facts.stream().sorted(DisplayNames.bestKnownFirst()).limit(Summaries.MOST_KINDS).toList();
-    long count = found.more() ? Fact.countCurrent(person.bits()) : facts.size();
-    return Summaries.of(listed.read(access, person, shown), count);
+    Sight sight = Sight.of(access);
+    Part<FactEntry> found = Fact.current(vault, sight, person.bits(), Slice.newest(MOST_CURRENT));
+    List<FactEntry> known = found.entries();
+    long count = found.more() ? Fact.countCurrent(vault, sight, person.bits()) : known.size();
+    return Summaries.of(listed.read(access, person, Summaries.shown(known)), count);
   }
 
   /**
@@ -176,10 +181,8 @@ public class Facts {
     Set<UUID> gone = new HashSet<>(history ? Fact.superseded(person.bits(), name) : List.of());
     long earlier = gone.isEmpty() ? 0 : Fact.deleteSuperseded(person.bits(), name);
     gone.add(entry);
-    listed.deleted(
-        access,
-        person,
-        gone.stream().map(id -> new EntryRef(EntryRef.Sort.FACTS, id, name)).toList());
+    var refs = gone.stream().map(id -> new EntryRef(EntryRef.Sort.FACTS, id, name)).toList();
+    listed.deleted(access, person, refs);
     tell(person, found.stream().toList());
     return Optional.of(new Deleted(1, earlier, Fact.countSuperseded(person.bits(), name)));
   }

@@ -21,10 +21,12 @@ public class Listed {
 
   private final Ledger ledger;
   private final Event<EntriesDeleted> deleted;
+  private final Event<EntryReplaced> replaced;
 
-  Listed(Ledger ledger, Event<EntriesDeleted> deleted) {
+  Listed(Ledger ledger, Event<EntriesDeleted> deleted, Event<EntryReplaced> replaced) {
     this.ledger = ledger;
     this.deleted = deleted;
+    this.replaced = replaced;
   }
 
   <T extends Entry> List<T> read(Access access, PersonId person, List<T> entries) {
@@ -75,6 +77,12 @@ public class Listed {
     append(access, Act.DELETE, Map.of(person, entries));
     deleted.fire(
         new EntriesDeleted(person, entries.stream().map(EntryRef::id).collect(Collectors.toSet())));
+  }
+
+  /** One entry is deleted because another has taken its place. */
+  void replaced(Access access, PersonId person, EntryRef before, Entry now) {
+    replaced.fire(new EntryReplaced(person, before.id(), now.id()));
+    deleted(access, person, List.of(before));
   }
 
   static Map<PersonId, List<EntryRef>> refs(Map<PersonId, List<FactEntry>> facts) {

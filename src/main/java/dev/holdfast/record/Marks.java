@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,7 +84,7 @@ public class Marks {
     HiddenEntry.show(person.bits(), Set.of(entry.id()));
   }
 
-  /** Which of these entries of hers are marked. */
+  /** Which of these entries of hers are marked; for herself, and for an admin who says why. */
   public Marked marked(PersonId person, List<? extends Entry> entries) {
     List<UUID> ids = entries.stream().map(Entry::id).toList();
     Set<UUID> hidden = new HashSet<>(HiddenEntry.among(person.bits(), ids));
@@ -91,7 +92,11 @@ public class Marks {
     entries.stream()
         .filter(entry -> entry instanceof FactEntry fact && names.contains(fact.name()))
         .forEach(entry -> hidden.add(entry.id()));
-    return new Marked(hidden, disputed(person, entries));
+    Map<UUID, Disputed> disputes =
+        Dispute.among(person.bits(), ids).stream()
+            .map(found -> found.view(keys))
+            .collect(Collectors.toMap(Disputed::entry, found -> found));
+    return new Marked(hidden, disputes);
   }
 
   /**
@@ -132,7 +137,7 @@ public class Marks {
     return Set.copyOf(reads.list(Dispute.AMONG.formatted(marks), row -> Reads.id(row, 1), hers));
   }
 
-  /** What she says of an entry, for herself and for the client that wrote it. */
+  /** What she says of an entry; why is for herself, and for the client that wrote it. */
   public Optional<Disputed> of(PersonId person, UUID entry) {
     return Dispute.of(person.bits(), entry).map(found -> found.view(keys));
   }
@@ -167,6 +172,13 @@ public class Marks {
   void gone(@Observes EntriesDeleted gone) {
     HiddenEntry.show(gone.person().bits(), gone.entries());
     Dispute.end(gone.person().bits(), gone.entries());
+  }
+
+  /** What was hidden stays so when it is corrected. */
+  void replaced(@Observes EntryReplaced event) {
+    if (HiddenEntry.is(event.person().bits(), event.before())) {
+      HiddenEntry.hide(event.person().bits(), event.now(), clock.instant());
+    }
   }
 
   /** A new value takes the place of what was disputed. */

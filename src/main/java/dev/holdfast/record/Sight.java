@@ -60,15 +60,17 @@ record Sight(boolean all, String writer) {
       return facts;
     }
     Set<String> hidden = HiddenName.of(person);
-    return facts.stream()
-        .filter(fact -> !hidden.contains(fact.name()) || fact.source().equals(writer))
-        .toList();
+    return facts.stream().filter(fact -> !hidden.contains(fact.name()) || isOwn(fact)).toList();
   }
 
   /** The entry, if there is one for the reader. */
   <T extends Entry> Optional<T> of(long person, Optional<T> entry) {
-    return entry.filter(
-        found -> all || found.source().equals(writer) || !HiddenEntry.is(person, found.id()));
+    return entry.filter(found -> all || isOwn(found) || !HiddenEntry.is(person, found.id()));
+  }
+
+  /** Whether the reader has written it. */
+  private boolean isOwn(Entry entry) {
+    return entry.source().equals(writer);
   }
 
   /** Takes away what there is not for the reader. */
@@ -81,7 +83,7 @@ record Sight(boolean all, String writer) {
               hidden ->
                   facts
                       .get(new PersonId(hidden.personId))
-                      .removeIf(fact -> fact.name().equals(hidden.name)));
+                      .removeIf(fact -> fact.name().equals(hidden.name) && !isOwn(fact)));
     }
   }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Puts summaries together. */
@@ -17,30 +16,9 @@ final class Summaries {
 
   private Summaries() {}
 
-  /**
-   * @param kinds each kind and its count
-   */
-  static Summary of(List<String> examples, List<Object[]> kinds) {
-    long count = kinds.stream().mapToLong(kind -> (Long) kind[1]).sum();
-    List<String> names = kinds.stream().limit(MOST_KINDS).map(kind -> (String) kind[0]).toList();
-    return new Summary(count, examples, names, kinds.size() - names.size());
-  }
-
-  /**
-   * Kinds by their names, the most frequent first.
-   *
-   * @param counts each kind as it is stored, and its count
-   * @param names what those are called; two may be called alike
-   */
-  static List<Object[]> named(List<Object[]> counts, Map<String, String> names) {
-    Map<String, Long> sums = new TreeMap<>();
-    counts.stream()
-        .filter(row -> names.containsKey((String) row[0]))
-        .forEach(row -> sums.merge(names.get((String) row[0]), (Long) row[1], Long::sum));
-    return sums.entrySet().stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-        .map(kind -> new Object[] {kind.getKey(), kind.getValue()})
-        .toList();
+  /** Those of the facts of which a summary tells something. */
+  static List<FactEntry> shown(List<FactEntry> facts) {
+    return facts.stream().sorted(DisplayNames.bestKnownFirst()).limit(MOST_KINDS).toList();
   }
 
   /** The first of them are the examples; more than these there may be. */

@@ -4,14 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 @Entity
+@IdClass(EntryKey.class)
 class Training extends PanacheEntityBase {
 
   private static final EntryQuery<StoredTraining> NEWEST =
@@ -25,6 +26,7 @@ class Training extends PanacheEntityBase {
 
   @Id UUID id;
 
+  @Id
   @Column(name = "person_id")
   long personId;
 
@@ -67,20 +69,18 @@ class Training extends PanacheEntityBase {
     return Vault.opened(rows, row -> row.opened(vault, person));
   }
 
-  /** Each name with how many there are, the most frequent first. */
-  static List<Object[]> names(Vault vault, long person) {
-    List<StoredTraining> newest = NEWEST.newestOfEach(vault.reads(), "training", person);
-    Map<String, String> names = new HashMap<>();
-    Vault.opened(newest, row -> names.put(row.name(), row.opened(vault, person).name()));
-    List<Object[]> counts =
-        getEntityManager()
-            .createQuery(
-                "select e.name, count(*) from Training e where e.personId = :person"
-                    + " group by e.name",
-                Object[].class)
-            .setParameter("person", person)
-            .getResultList();
-    return Summaries.named(counts, names);
+  /** The newest of all, and of each name. */
+  static Survey<TrainingEntry> survey(Vault vault, Sight sight, long person) {
+    Map<String, Long> counts = NEWEST.counts(vault.reads(), sight, person);
+    List<StoredTraining> newest = NEWEST.newestOfEach(vault.reads(), "training", sight, person);
+    return Survey.of(
+        list(vault, sight, person, Slice.newest(Summaries.EXAMPLES)).entries(),
+        Vault.opened(
+            newest,
+            row -> {
+              TrainingEntry entry = row.opened(vault, person);
+              return new Survey.Kind<>(entry.name(), entry, counts.getOrDefault(row.name(), 1L));
+            }));
   }
 
   /** Adds a new one. */
@@ -103,6 +103,11 @@ class Training extends PanacheEntityBase {
     training.receivedAt = entry.receivedAt();
     training.seal(vault, entry.name(), entry.description());
     training.persist();
+  }
+
+  /** False if there is none of that id. */
+  static boolean remove(long person, UUID id) {
+    return delete("id = ?1 and personId = ?2", id, person) == 1;
   }
 
   /** Seals some of those of before; how many. */

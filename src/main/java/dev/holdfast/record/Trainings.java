@@ -44,12 +44,9 @@ public class Trainings {
 
   /** What there is, in plain words. */
   public Summary summary(Access access, PersonId person) {
-    List<String> examples =
-        list(access, person, Slice.newest(Summaries.EXAMPLES)).entries().stream()
-            .map(TrainingEntry::name)
-            .map(Summaries::oneLine)
-            .toList();
-    return Summaries.of(examples, Training.names(vault, person.bits()));
+    Survey<TrainingEntry> survey = Training.survey(vault, Sight.of(access), person.bits());
+    listed.read(access, person, survey.shown());
+    return survey.summary(TrainingEntry::name);
   }
 
   /** Adds all or none of them, in this order; empty if there is no such person. */
@@ -76,10 +73,30 @@ public class Trainings {
   /** Removes an entry; empty if there is none of that id in this person's record. */
   @Durable
   public Optional<Deleted> delete(Access access, PersonId person, UUID entry) {
-    if (Training.delete("id = ?1 and personId = ?2", entry, person.bits()) == 0) {
+    if (!Training.remove(person.bits(), entry)) {
       return Optional.empty();
     }
-    listed.deleted(access, person, List.of(new EntryRef(EntryRef.Sort.TRAINING, entry, null)));
+    listed.deleted(access, person, List.of(ref(entry)));
     return Optional.of(new Deleted(1, 0, 0));
+  }
+
+  /**
+   * Puts another entry in the place of one, as entries are never changed; what its person has said
+   * of that one holds for it, too.
+   *
+   * @return false if there is none of that id in this person's record; then nothing is written
+   */
+  @Durable
+  public boolean replace(Access access, PersonId person, UUID entry, NewTraining given) {
+    if (!people.lock(person) || !Training.remove(person.bits(), entry)) {
+      return false;
+    }
+    TrainingEntry now = add(access, person, List.of(given)).orElseThrow().get(0);
+    listed.replaced(access, person, ref(entry), now);
+    return true;
+  }
+
+  private static EntryRef ref(UUID entry) {
+    return new EntryRef(EntryRef.Sort.TRAINING, entry, null);
   }
 }

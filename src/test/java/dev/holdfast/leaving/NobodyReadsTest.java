@@ -79,8 +79,7 @@ class NobodyReadsTest {
     look(admin).statusCode(200);
     leaving.leave(person, Source.UNKNOWN);
     look(admin).statusCode(404);
-    assertTrue(
-        QuarkusTransaction.requiringNew().call(() -> looks.find(admin, person)).isEmpty());
+    assertTrue(QuarkusTransaction.requiringNew().call(() -> looks.find(admin, person)).isEmpty());
     leaving.comeBack(person, Source.UNKNOWN);
     look(admin).statusCode(200);
   }

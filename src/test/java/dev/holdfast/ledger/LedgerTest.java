@@ -8,7 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.claims.PersonClaims;
+import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.emails.LoginEmails;
+import dev.holdfast.emails.Source;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.record.Access;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.AtOnce;
 import dev.holdfast.testing.Given;
@@ -20,7 +25,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -31,6 +38,8 @@ class LedgerTest {
   @Inject Ledger ledger;
   @Inject Verification verification;
   @Inject DataSource data;
+  @Inject PersonClaims claims;
+  @Inject LoginEmails emails;
 
   @Test
   void a_read_of_a_client_is_a_line_that_says_who_what_and_under_which_grant() {
@@ -62,6 +71,42 @@ class LedgerTest {
     App.me(token, "facts?name=nickname").then().statusCode(200);
     List<LedgerLine> lines = all(person).stream().filter(line -> line.seq() > before).toList();
     assertEquals(List.of(0, 1, 1), lines.stream().map(LedgerLine::count).toList());
+  }
+
+  @Test
+  void a_claim_lists_what_it_is_made_of_and_no_more() {
+    String address = "ada-" + System.nanoTime() + "@example.org";
+    String person =
+        Given.person(Map.of("given_name", "Ada", "family_name", "King", "email", address));
+    assertEquals("Ada King", claim(person, "name"));
+    assertEquals("facts family_name, facts given_name", listed(person));
+    Given.fact(person, "name", "Ada, Countess of Lovelace");
+    assertEquals("Ada, Countess of Lovelace", claim(person, "name"));
+    assertEquals("facts name", listed(person));
+    assertEquals(address, claim(person, "email"));
+    assertEquals("facts email", listed(person));
+    emails.addVerified(
+        PersonId.parse(person).orElseThrow(),
+        EmailAddress.parse("own-" + address).orElseThrow(),
+        Source.UNKNOWN);
+    assertEquals("own-" + address, claim(person, "email"));
+    assertEquals("emails", listed(person));
+  }
+
+  private Object claim(String person, String name) {
+    Access acme = Access.byClient("acme", "a test");
+    return claims.of(acme, PersonId.parse(person).orElseThrow(), List.of(name)).get(name);
+  }
+
+  /** What the newest line names. */
+  private String listed(String person) {
+    return newest(person).entries().stream()
+        .map(
+            ref ->
+                ref.sort().name().toLowerCase(Locale.ROOT)
+                    + (ref.name() == null ? "" : " " + ref.name()))
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   @Test

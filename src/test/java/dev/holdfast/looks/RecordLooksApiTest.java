@@ -71,7 +71,8 @@ class RecordLooksApiTest {
         .statusCode(200)
         .body("facts[0].value", is("Ada"))
         .body("facts[0].hidden", is(true))
-        .body("facts[0].disputed", is(true));
+        .body("facts[0].disputed", is(true))
+        .body("facts[0].dispute.reason", is("It is Augusta."));
   }
 
   @Test

@@ -85,6 +85,23 @@ class FactPagesTest {
     Given.fact(id, "phone_number_verified", true);
     write("phone_number", "+1 604 555 9999", "");
     assertEquals("no", text(ann.open(PAGE + "/facts/phone_number_verified"), ".value"));
+    Given.fact(id, "email", "ann@example.org");
+    Given.fact(id, "email_verified", true);
+    write("email", "anne@example.org", "");
+    assertEquals("no", text(ann.open(PAGE + "/facts/email_verified"), ".value"));
+  }
+
+  @Test
+  void what_cannot_be_a_name_is_not_there() {
+    for (String path : List.of("facts/%00", "facts/new?name=%00", "facts/A%20B", "facts/x%00y")) {
+      assertEquals(404, ann.open(PAGE + "/" + path).status(), path);
+    }
+    String csrf =
+        ann.open(PAGE + "/facts/new?name=nickname").page().select("main [name=csrf]").val();
+    FormFields form = FormFields.of("csrf", csrf, "name", "\0", "value", "x");
+    for (String path : List.of("facts/new", "marks/names/%00/hide", "marks/names/%00/show")) {
+      assertEquals(404, ann.post(PAGE + "/" + path, form).status(), path);
+    }
   }
 
   @Test

@@ -82,6 +82,22 @@ class MarksTest {
   }
 
   @Test
+  void as_an_account_she_is_told_to_a_client_as_her_record_is() {
+    Given.fact(id, "nickname", "Annie");
+    hide("nickname");
+    users().body("nickname", is("Annie"));
+    write(other, "facts", Map.of("name", "nickname", "value", "Nan"));
+    users().body("nickname", nullValue());
+  }
+
+  private ValidatableResponse users() {
+    return given()
+        .header("Authorization", "Bearer " + token(Given.PARTNER, "users.read"))
+        .get(TestInstance.url() + "/api/users/" + id)
+        .then();
+  }
+
+  @Test
   void a_hidden_activity_or_training_is_in_no_list() {
     String first = activity("running").path("id");
     activity("cycling");
@@ -153,6 +169,7 @@ class MarksTest {
   void a_reason_is_asked_for_and_has_its_bounds() {
     Given.fact(id, "nickname", "Annie");
     Visitor.Place form = ann.open(link(ann.open("/me/record/facts/nickname")));
+    assertTrue(form.page().text().contains("Why, Alder College reads"), form.page().text());
     assertEquals(
         "Fill this in.", text(ann.send(form.form("main form"), "reason", " "), "#fault-reason"));
     Visitor.Place refused = ann.send(form.form("main form"), "reason", "x".repeat(501));
@@ -193,6 +210,26 @@ class MarksTest {
     String page = ann.open(App.demo().address(ask)).answer().body();
     assertTrue(page.contains("Ann"));
     assertFalse(page.contains("Annie"), page);
+  }
+
+  @Test
+  void a_kind_of_which_all_is_hidden_is_not_there_to_choose() {
+    String therapy = activity("therapy").path("id");
+    activity("running");
+    App.Ask ask = App.ask("activities");
+    assertEquals("running therapy", kinds(ann.open(App.demo().address(ask))));
+    ann.send(ann.open("/me/record/activities").form("form[action$=" + therapy + "/hide]"));
+    Visitor.Place page = ann.open(App.demo().address(App.ask("activities")));
+    assertEquals("running", kinds(page));
+    assertFalse(page.answer().body().contains("therapy"));
+    assertTrue(ann.open("/me/record/activities").page().text().contains("therapy"));
+  }
+
+  private static String kinds(Visitor.Place consent) {
+    return consent.page().select("main input[value^=activities:=]").stream()
+        .map(box -> box.val().substring("activities:=".length()))
+        .sorted()
+        .collect(java.util.stream.Collectors.joining(" "));
   }
 
   private Visitor.Place hide(String name) {
