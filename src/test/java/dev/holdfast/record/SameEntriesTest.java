@@ -84,8 +84,7 @@ class SameEntriesTest {
     PersonId person = people.add().id();
     FactEntry named =
         new FactEntry(ada.id(), ada.name(), ada.type(), name, source, time, time, null);
-    restoring.put(
-        INSIDE, person, new Restoring.Whole(List.of(named), List.of(run), List.of(), List.of()));
+    restoring.put(INSIDE, person, List.of(named, run));
     return person;
   }
 
