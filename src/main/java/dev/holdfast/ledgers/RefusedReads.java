@@ -28,7 +28,9 @@ class RefusedReads {
   @ServerResponseFilter
   public void list(
       ContainerRequestContext asked, ContainerResponseContext answer, RoutingContext context) {
-    if (REFUSALS.contains(answer.getStatus()) && context.user() instanceof QuarkusHttpUser user) {
+    if (REFUSALS.contains(answer.getStatus())
+        && context.user() instanceof QuarkusHttpUser user
+        && !user.getSecurityIdentity().isAnonymous()) {
       String why =
           answer.getEntity() instanceof SaysWhy says
               ? says.why()

@@ -83,6 +83,14 @@ class RefusedReadsTest {
   }
 
   @Test
+  void nobody_is_not_listed() {
+    given().get(TestInstance.url() + "/api/people/" + written + "/facts").then().statusCode(401);
+    get(Given.partnerToken("people.read"), "/api/people/{id}/facts").then().statusCode(403);
+    assertEquals("demo-partner", refusal().reader());
+    assertEquals(1, refusals().size());
+  }
+
+  @Test
   void a_token_that_is_sent_in_a_form_is_known_as_well() {
     String token = App.demo().accessToken(written, "openid profile");
     assertTrue(grants.withdraw(person, grants.of(person).get(0).id()));
