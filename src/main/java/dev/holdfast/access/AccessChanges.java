@@ -8,9 +8,8 @@ import dev.holdfast.apikeys.KeyOwner;
 import dev.holdfast.apikeys.KnownKey;
 import dev.holdfast.apikeys.MadeKey;
 import dev.holdfast.apikeys.NewKey;
-import dev.holdfast.audit.Act;
-import dev.holdfast.audit.AuditLog;
 import dev.holdfast.clients.KnownClient;
+import dev.holdfast.developers.ClientNews;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.restrictions.AccessRestrictions;
 import dev.holdfast.restrictions.Restriction;
@@ -28,12 +27,12 @@ public class AccessChanges {
 
   private final AccessRestrictions restrictions;
   private final ApiKeys keys;
-  private final AuditLog log;
+  private final ClientNews news;
 
-  AccessChanges(AccessRestrictions restrictions, ApiKeys keys, AuditLog log) {
+  AccessChanges(AccessRestrictions restrictions, ApiKeys keys, ClientNews news) {
     this.restrictions = restrictions;
     this.keys = keys;
-    this.log = log;
+    this.news = news;
   }
 
   /**
@@ -44,15 +43,14 @@ public class AccessChanges {
   @Durable
   public void restrict(Actor by, KnownClient client, Restriction restriction) {
     restrictions.add(id(client), restriction);
-    log.note(act(by, client, "client.restriction.added").changing(null, words(restriction)));
+    news.note(by, "client.restriction.added", client, null, words(restriction));
   }
 
   /** False if it has no such restriction. */
   @Durable
   public boolean lift(Actor by, KnownClient client, String restrictionId) {
     Optional<Restriction> lifted = restrictions.remove(id(client), restrictionId);
-    lifted.ifPresent(
-        one -> log.note(act(by, client, "client.restriction.removed").changing(words(one), null)));
+    lifted.ifPresent(one -> news.note(by, "client.restriction.removed", client, words(one), null));
     return lifted.isPresent();
   }
 
@@ -68,7 +66,7 @@ public class AccessChanges {
   @Durable
   KnownKey addKey(Actor by, KnownClient client, NewKey asked, String text) {
     KnownKey key = keys.add(KeyOwner.of(id(client)), asked, text);
-    log.note(act(by, client, "client.key.added").changing(null, words(key)));
+    news.note(by, "client.key.added", client, null, words(key));
     return key;
   }
 
@@ -76,13 +74,8 @@ public class AccessChanges {
   @Durable
   public boolean revokeKey(Actor by, KnownClient client, String keyId) {
     Optional<KnownKey> revoked = keys.revoke(KeyOwner.of(id(client)), keyId);
-    revoked.ifPresent(
-        key -> log.note(act(by, client, "client.key.revoked").changing(words(key), null)));
+    revoked.ifPresent(key -> news.note(by, "client.key.revoked", client, words(key), null));
     return revoked.isPresent();
-  }
-
-  private static Act act(Actor by, KnownClient client, String action) {
-    return Act.of(by, action, "client", id(client)).within(client.organization());
   }
 
   private static String id(KnownClient client) {

@@ -1,7 +1,5 @@
 package dev.holdfast.developers;
 
-import dev.holdfast.audit.Act;
-import dev.holdfast.audit.AuditLog;
 import dev.holdfast.clients.ClientQuestion;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.KnownClient;
@@ -24,13 +22,13 @@ public class ClientStops {
   private final Clients clients;
   private final ClientAccess access;
   private final Grants grants;
-  private final AuditLog log;
+  private final ClientNews news;
 
-  ClientStops(Clients clients, ClientAccess access, Grants grants, AuditLog log) {
+  ClientStops(Clients clients, ClientAccess access, Grants grants, ClientNews news) {
     this.clients = clients;
     this.access = access;
     this.grants = grants;
-    this.log = log;
+    this.news = news;
   }
 
   /** Ends it; it stays in the lists of people who once allowed it something. */
@@ -38,7 +36,7 @@ public class ClientStops {
   public void delete(Caller caller, String clientId) {
     KnownClient known = access.changed(caller, clientId);
     end(clientId);
-    note(caller, "client.deleted", known, Description.map(known.client()), null);
+    news.note(caller.actor(), "client.deleted", known, Description.map(known.client()), null);
   }
 
   /** Ends all that it may do, from its next request on. */
@@ -87,23 +85,11 @@ public class ClientStops {
 
   private KnownClient switched(Caller caller, String action, KnownClient before) {
     KnownClient after = clients.again(before.client().clientId());
-    note(caller, action, after, state(before), state(after));
+    news.note(caller.actor(), action, after, state(before), state(after));
     return after;
   }
 
   private static Map<String, Object> state(KnownClient known) {
     return Map.of("enabled", known.client().enabled(), "stopped", known.stopped());
-  }
-
-  private void note(
-      Caller caller,
-      String action,
-      KnownClient known,
-      Map<String, Object> before,
-      Map<String, Object> after) {
-    log.note(
-        Act.of(caller.actor(), action, "client", known.client().clientId())
-            .within(known.organization())
-            .changing(before, after));
   }
 }

@@ -1,7 +1,5 @@
 package dev.holdfast.developers;
 
-import dev.holdfast.audit.Act;
-import dev.holdfast.audit.AuditLog;
 import dev.holdfast.clients.ClientSecrets;
 import dev.holdfast.clients.KnownClient;
 import dev.holdfast.clients.KnownSecret;
@@ -19,12 +17,12 @@ public class DeveloperSecrets {
 
   private final ClientSecrets secrets;
   private final ClientAccess access;
-  private final AuditLog log;
+  private final ClientNews news;
 
-  DeveloperSecrets(ClientSecrets secrets, ClientAccess access, AuditLog log) {
+  DeveloperSecrets(ClientSecrets secrets, ClientAccess access, ClientNews news) {
     this.secrets = secrets;
     this.access = access;
-    this.log = log;
+    this.news = news;
   }
 
   /** Oldest first. */
@@ -65,7 +63,7 @@ public class DeveloperSecrets {
   public KnownSecret add(Caller caller, String clientId, NewSecret asked, String secret) {
     KnownClient known = addedTo(caller, clientId);
     KnownSecret added = secrets.add(clientId, secret, asked.name(), asked.expiresAt());
-    note(caller, "client.secret.added", known, added);
+    news.note(caller.actor(), "client.secret.added", known, null, words(added));
     return added;
   }
 
@@ -82,20 +80,16 @@ public class DeveloperSecrets {
                 () ->
                     new Problem(
                         ProblemType.NOT_FOUND, "The client has no secret of this id any more."));
-    note(caller, "client.secret.revoked", known, revoked);
+    news.note(caller.actor(), "client.secret.revoked", known, words(revoked), null);
   }
 
-  private void note(Caller caller, String action, KnownClient known, KnownSecret secret) {
+  private static Map<String, Object> words(KnownSecret secret) {
     Map<String, Object> what = new LinkedHashMap<>();
     what.put("secretId", secret.id());
     what.put("name", secret.name());
     if (secret.expiresAt() != null) {
       what.put("expiresAt", secret.expiresAt().toString());
     }
-    boolean added = action.endsWith("added");
-    log.note(
-        Act.of(caller.actor(), action, "client", known.client().clientId())
-            .within(known.organization())
-            .changing(added ? null : what, added ? what : null));
+    return what;
   }
 }

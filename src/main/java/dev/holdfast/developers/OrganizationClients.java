@@ -1,8 +1,6 @@
 package dev.holdfast.developers;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.holdfast.audit.Act;
-import dev.holdfast.audit.AuditLog;
 import dev.holdfast.clients.ClientChanges;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.KnownClient;
@@ -12,7 +10,6 @@ import dev.holdfast.platform.Durable;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.UUID;
 
 /** What developers do with their organization's clients, and operators with all of them. */
@@ -26,19 +23,19 @@ public class OrganizationClients {
   private final ClientChanges changes;
   private final ClientAccess access;
   private final AskedDescription asked;
-  private final AuditLog log;
+  private final ClientNews news;
 
   OrganizationClients(
       Clients clients,
       ClientChanges changes,
       ClientAccess access,
       AskedDescription asked,
-      AuditLog log) {
+      ClientNews news) {
     this.clients = clients;
     this.changes = changes;
     this.access = access;
     this.asked = asked;
-    this.log = log;
+    this.news = news;
   }
 
   /**
@@ -60,7 +57,7 @@ public class OrganizationClients {
           ProblemType.CONFLICT, "There are " + MOST + " clients in this organization already.");
     }
     KnownClient known = clients.register(registration, organization, caller.person());
-    note(caller, "client.registered", known, null, Description.map(known.client()));
+    news.note(caller.actor(), "client.registered", known, null, Description.map(known.client()));
     return known;
   }
 
@@ -82,24 +79,12 @@ public class OrganizationClients {
         caller.admin()
             ? changes.set(registration, known.updatedAt(), caller.person())
             : changes.ask(registration, known.updatedAt(), caller.person());
-    note(
-        caller,
+    news.note(
+        caller.actor(),
         after.review().proposal() == null ? "client.changed" : "client.change.proposed",
         after,
         Description.map(ClientChanges.proposed(known)),
         Description.map(ClientChanges.proposed(after)));
     return after;
-  }
-
-  private void note(
-      Caller caller,
-      String action,
-      KnownClient known,
-      Map<String, Object> before,
-      Map<String, Object> after) {
-    log.note(
-        Act.of(caller.actor(), action, "client", known.client().clientId())
-            .within(known.organization())
-            .changing(before, after));
   }
 }

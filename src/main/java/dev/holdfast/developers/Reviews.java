@@ -1,7 +1,5 @@
 package dev.holdfast.developers;
 
-import dev.holdfast.audit.Act;
-import dev.holdfast.audit.AuditLog;
 import dev.holdfast.clients.ClientChanges;
 import dev.holdfast.clients.KnownClient;
 import dev.holdfast.clients.Shown;
@@ -17,13 +15,13 @@ public class Reviews {
   private final ClientChanges changes;
   private final ClientAccess access;
   private final ReviewMails mails;
-  private final AuditLog log;
+  private final ClientNews news;
 
-  Reviews(ClientChanges changes, ClientAccess access, ReviewMails mails, AuditLog log) {
+  Reviews(ClientChanges changes, ClientAccess access, ReviewMails mails, ClientNews news) {
     this.changes = changes;
     this.access = access;
     this.mails = mails;
-    this.log = log;
+    this.news = news;
   }
 
   /** Does what was decided, notes it, and tells the organization's owners and developers. */
@@ -34,14 +32,8 @@ public class Reviews {
         decision.approved()
             ? changes.approve(clientId, caller.person(), decision.seen())
             : changes.reject(clientId, decision.seen(), decision.reason());
-    log.note(
-        Act.of(
-                caller.actor(),
-                decision.approved() ? "client.approved" : "client.rejected",
-                "client",
-                clientId)
-            .within(before.organization())
-            .changing(shown(before), reviewed(after)));
+    String action = decision.approved() ? "client.approved" : "client.rejected";
+    news.note(caller.actor(), action, before, shown(before), reviewed(after));
     if (before.organization() != null) {
       mails.tell(after, decision);
     }

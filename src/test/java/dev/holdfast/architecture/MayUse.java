@@ -52,7 +52,7 @@ final class MayUse {
           restrictions: clients usage
           apikeys: actors clients emails people restrictions security usage
           keypages: apikeys clients emails people restrictions sessions signin
-          access: actors apikeys audit clients developers restrictions usage
+          access: actors apikeys clients developers restrictions usage
           clientdocuments: clients consent protocol
           oauth: claims clientauth clients consent details device dpop exchange keys mtls oidc protocol sessions tokens
           doctor: clients tokens
