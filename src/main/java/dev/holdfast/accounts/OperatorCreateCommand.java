@@ -2,11 +2,10 @@ package dev.holdfast.accounts;
 
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.platform.Printed;
+import dev.holdfast.platform.TimeOption;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,7 +26,7 @@ import picocli.CommandLine.Spec;
     })
 class OperatorCreateCommand implements Callable<Integer> {
 
-  private static final Duration LONGEST = Duration.ofDays(7);
+  private static final int MOST_DAYS = 7;
 
   @Spec CommandSpec spec;
 
@@ -58,7 +57,8 @@ class OperatorCreateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Duration lifetime = lifetime();
+    Duration lifetime =
+        TimeOption.read(spec, "--expires", expires, Duration.ofSeconds(1), MOST_DAYS);
     EmailAddress address = address();
     Optional<Operators.Made> made = acts.createOperator(address, name.strip(), lifetime);
     if (made.isEmpty()) {
@@ -85,19 +85,5 @@ class OperatorCreateCommand implements Callable<Integer> {
                     new ParameterException(
                         spec.commandLine(),
                         "--email must be an e-mail address, as in ada@example.org."));
-  }
-
-  private Duration lifetime() {
-    String text = expires.toUpperCase(Locale.ROOT);
-    try {
-      Duration duration = Duration.parse(text.endsWith("D") ? "P" + text : "PT" + text);
-      if (!duration.isNegative() && !duration.isZero() && duration.compareTo(LONGEST) <= 0) {
-        return duration;
-      }
-    } catch (DateTimeParseException e) {
-      // falls through: not a duration
-    }
-    throw new ParameterException(
-        spec.commandLine(), "--expires must be a time of up to 7d, such as 30m, 24h or 7d.");
   }
 }

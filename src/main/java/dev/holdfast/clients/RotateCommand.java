@@ -2,20 +2,18 @@ package dev.holdfast.clients;
 
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.platform.Printed;
+import dev.holdfast.platform.TimeOption;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,7 +25,7 @@ import picocli.CommandLine.Spec;
     description = "Makes a new secret and shows it once; the old one is accepted for a while.")
 class RotateCommand implements Callable<Integer> {
 
-  private static final Duration LONGEST = Duration.ofDays(90);
+  private static final int MOST_DAYS = 90;
 
   @Spec CommandSpec spec;
   @Mixin Printed printed;
@@ -49,7 +47,7 @@ class RotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Duration duration = grace();
+    Duration duration = TimeOption.read(spec, "--grace", grace, Duration.ZERO, MOST_DAYS);
     Optional<RegisteredClient> client = clients.find(id);
     if (client.isEmpty() || !client.get().tokenEndpointAuthMethod().hasSecret()) {
       String why = client.isEmpty() ? "There is no client " : "This client has no secret: ";
@@ -71,19 +69,5 @@ class RotateCommand implements Callable<Integer> {
         duration.isZero()
             ? "The old one is not accepted any more."
             : "The old one is accepted for " + grace + " from now on.");
-  }
-
-  private Duration grace() {
-    String text = grace.toUpperCase(Locale.ROOT);
-    try {
-      Duration duration = Duration.parse(text.endsWith("D") ? "P" + text : "PT" + text);
-      if (!duration.isNegative() && duration.compareTo(LONGEST) <= 0) {
-        return duration;
-      }
-    } catch (DateTimeParseException e) {
-      // falls through: not a duration
-    }
-    throw new ParameterException(
-        spec.commandLine(), "--grace must be a time of 0s to 90d, such as 30m, 24h or 7d.");
   }
 }
