@@ -1,7 +1,9 @@
 package dev.holdfast.apikeys;
 
+import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.crypto.Tokens;
+import dev.holdfast.people.People;
 import dev.holdfast.people.PersonDeactivated;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.restrictions.AccessRestrictions;
@@ -31,9 +33,13 @@ public class ApiKeys {
   private static final int MOST_REMOVED_AT_ONCE = 500;
 
   private final Clock clock;
+  private final People people;
+  private final Clients clients;
 
-  ApiKeys(Clock clock) {
+  ApiKeys(Clock clock, People people, Clients clients) {
     this.clock = clock;
+    this.people = people;
+    this.clients = clients;
   }
 
   /** The newest first; also those that have expired of late. */
@@ -52,10 +58,14 @@ public class ApiKeys {
 
   /**
    * @param text as {@link #text(KeyOwner)} has made it; its hash is kept
-   * @throws Problem {@code conflict} if the owner has as many as there may be
+   * @throws Problem {@code conflict} if the owner has as many as there may be, {@code not-found} if
+   *     nobody may act for the owner any more
    */
   @Durable
   public KnownKey add(KeyOwner owner, NewKey asked, String text) {
+    if (!alone(owner)) {
+      throw new Problem(ProblemType.NOT_FOUND, "Whose key it would be is not there any more.");
+    }
     if (ApiKey.of(owner).size() >= MOST) {
       throw new Problem(
           ProblemType.CONFLICT,
@@ -74,6 +84,13 @@ public class ApiKeys {
     key.expiresAt = asked.expiresAt();
     key.persist();
     return key.view();
+  }
+
+  /** Makes those who count the keys of one owner wait for each other. */
+  private boolean alone(KeyOwner owner) {
+    return owner.person() == null
+        ? clients.hold(owner.clientId())
+        : people.lockActive(owner.person());
   }
 
   /** It is refused from its next request on; empty if the owner has no such key. */

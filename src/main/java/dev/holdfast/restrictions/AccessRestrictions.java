@@ -83,11 +83,18 @@ public class AccessRestrictions {
   /**
    * It is in force from the client's next request on.
    *
-   * @throws Problem {@code conflict} if there are as many as there may be
+   * @throws Problem {@code conflict} if there are as many as there may be, {@code not-found} if
+   *     there is no such client any more
    */
   @Durable
   public void add(String clientId, Restriction restriction) {
-    RestrictedClient client = RestrictedClient.locked(clientId);
+    RestrictedClient client =
+        Optional.ofNullable(RestrictedClient.locked(clientId))
+            .orElseThrow(
+                () ->
+                    new Problem(
+                        ProblemType.NOT_FOUND,
+                        "There is no client with this id, or not any more."));
     List<Restriction> all = new ArrayList<>(Writing.read(client.restrictions));
     if (all.size() >= Restriction.MOST) {
       throw new Problem(
@@ -102,6 +109,9 @@ public class AccessRestrictions {
   @Durable
   public Optional<Restriction> remove(String clientId, String restrictionId) {
     RestrictedClient client = RestrictedClient.locked(clientId);
+    if (client == null) {
+      return Optional.empty();
+    }
     List<Restriction> all = new ArrayList<>(Writing.read(client.restrictions));
     Optional<Restriction> found =
         all.stream().filter(one -> one.id().equals(restrictionId)).findFirst();

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.apikeys.ApiKeys;
@@ -23,6 +24,7 @@ import dev.holdfast.usage.UsageDay;
 import dev.holdfast.usage.UsageWriter;
 import dev.holdfast.web.Faults;
 import dev.holdfast.web.JsonBody;
+import dev.holdfast.web.Problem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -158,6 +160,14 @@ class EnforcementTest {
 
   private static Response people(String key) {
     return given().header("X-API-Key", key).get(TestInstance.url() + "/api/people");
+  }
+
+  @Test
+  void a_client_that_is_gone_has_none_and_gets_none() {
+    AccessRestrictions all = bean(AccessRestrictions.class);
+    assertTrue(all.remove("c-nobody", "x").isEmpty());
+    Restriction one = restriction(ELSEWHERE);
+    assertThrows(Problem.class, () -> all.add("c-nobody", one));
   }
 
   @Test
