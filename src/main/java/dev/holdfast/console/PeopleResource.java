@@ -1,5 +1,6 @@
 package dev.holdfast.console;
 
+import dev.holdfast.actors.Actor;
 import dev.holdfast.developers.ClientAccess;
 import dev.holdfast.organizations.KnownOrganization;
 import dev.holdfast.organizations.MemberRole;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Who is in an organization: owners change that, and everybody may leave. */
@@ -56,11 +58,13 @@ class PeopleResource {
       @FormParam("role") String role) {
     KnownOrganization organization = owned(csrf, id);
     PersonId who = PersonId.parse(person).orElseThrow(MemberRules::notFound);
+    Actor by = visit.caller().actor();
     return pages.done(
         organization,
         () ->
             MemberRole.of(role)
-                .ifPresent(as -> members.setRole(visit.caller().actor(), id, who, as)));
+                .ifPresent(
+                    as -> rules.asOwner(organization, () -> members.setRole(by, id, who, as))));
   }
 
   @POST
@@ -73,8 +77,10 @@ class PeopleResource {
     PersonId who = PersonId.parse(person).orElseThrow(MemberRules::notFound);
     boolean self = who.equals(visit.who().person());
     KnownOrganization organization = self ? access.seen(visit.require(csrf), id) : owned(csrf, id);
-    Response answer =
-        pages.done(organization, () -> members.remove(visit.caller().actor(), id, who));
+    Actor by = visit.caller().actor();
+    Supplier<Boolean> removal = () -> members.remove(by, id, who);
+    Supplier<Boolean> allowed = self ? removal : () -> rules.asOwner(organization, removal);
+    Response answer = pages.done(organization, allowed::get);
     boolean left = self && answer.getStatus() == Response.Status.SEE_OTHER.getStatusCode();
     return left ? SeeOther.to("/console") : answer;
   }

@@ -4,6 +4,7 @@ import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.KnownClient;
 import dev.holdfast.organizations.KnownOrganization;
 import dev.holdfast.organizations.MemberRole;
+import dev.holdfast.organizations.Members;
 import dev.holdfast.organizations.Organizations;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
@@ -20,8 +21,10 @@ public class ClientAccess {
 
   private final Clients clients;
   private final Organizations organizations;
+  private final Members members;
 
-  ClientAccess(Clients clients, Organizations organizations) {
+  ClientAccess(Clients clients, Organizations organizations, Members members) {
+    this.members = members;
     this.clients = clients;
     this.organizations = organizations;
   }
@@ -64,6 +67,15 @@ public class ClientAccess {
     KnownOrganization found = seen(caller, organization);
     requireChange(caller, organization);
     return found;
+  }
+
+  /**
+   * As {@link #changed}; nobody deletes it, adds to what it has, or takes the caller's right until
+   * the unit of work ends.
+   */
+  KnownOrganization held(Caller caller, UUID organization) {
+    members.hold(organization);
+    return changed(caller, organization);
   }
 
   private void requireChange(Caller caller, UUID organization) {

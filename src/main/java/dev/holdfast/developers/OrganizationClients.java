@@ -51,7 +51,7 @@ public class OrganizationClients {
   /** Registers what was {@link #described}. */
   @Durable
   public KnownClient register(Caller caller, UUID organization, Registration registration) {
-    access.changed(caller, organization);
+    access.held(caller, organization);
     if (clients.ofOrganization(organization) >= MOST) {
       throw new Problem(
           ProblemType.CONFLICT, "There are " + MOST + " clients in this organization already.");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Who may do what in an organization. To a stranger it is not there: she is answered alike for one
@@ -21,11 +22,14 @@ public class MemberRules {
   private static final Set<String> OF_MEMBERS = Set.of("organizations", "person");
   private static final Set<String> OF_SUPPORT = Set.of("support", "operator");
   private static final String OF_ADMINS = "admin";
+  private static final String OWNERS_ONLY = "Only owners may do this.";
 
   private final Organizations organizations;
+  private final Members members;
   private final Actors actors;
 
-  MemberRules(Organizations organizations, Actors actors) {
+  MemberRules(Organizations organizations, Members members, Actors actors) {
+    this.members = members;
     this.organizations = organizations;
     this.actors = actors;
   }
@@ -53,8 +57,16 @@ public class MemberRules {
   /** For owners and admins. */
   public KnownOrganization own(String id) {
     return Ids.parse(id)
-        .map(found -> require(found, MemberRole::owns, "Only owners may do this."))
+        .map(found -> require(found, MemberRole::owns, OWNERS_ONLY))
         .orElseThrow(MemberRules::notFound);
+  }
+
+  /**
+   * Does what {@link #own} lets the caller do: whoever takes it from her at this moment has done so
+   * before, or waits.
+   */
+  public <T> T asOwner(KnownOrganization organization, Supplier<T> work) {
+    return members.asOwner(organization.id(), admin() ? null : actors.person(), work);
   }
 
   /** As what the caller is in it; empty if she is an operator who is not. */
@@ -78,6 +90,10 @@ public class MemberRules {
   public static Problem notFound() {
     return new Problem(
         ProblemType.NOT_FOUND, "There is no organization with this id, or you are not in it.");
+  }
+
+  static Problem ownersOnly() {
+    return new Problem(ProblemType.FORBIDDEN, OWNERS_ONLY);
   }
 
   /** Somebody's public id in a path; what cannot be one is answered like one who is not there. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The people in organizations. Whoever changes them holds the organization until the unit of work
@@ -66,6 +67,24 @@ public class Members {
   @Durable
   public boolean hold(UUID organization) {
     return Organization.hold(organization) != null;
+  }
+
+  /**
+   * Does something as an owner, who is one until it is done.
+   *
+   * @param owner null for an admin, who need be none
+   * @throws Problem {@code not-found} or {@code forbidden} if she is none any more
+   */
+  @Durable
+  public <T> T asOwner(UUID organization, PersonId owner, Supplier<T> work) {
+    Organization.hold(organization);
+    if (owner != null) {
+      KnownMember now = find(organization, owner).orElseThrow(MemberRules::notFound);
+      if (!now.role().owns()) {
+        throw MemberRules.ownersOnly();
+      }
+    }
+    return work.get();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.holdfast.organizations;
 
+import dev.holdfast.actors.Actor;
 import dev.holdfast.actors.Actors;
 import dev.holdfast.emails.LoginEmail;
 import dev.holdfast.emails.ShownEmails;
@@ -109,9 +110,10 @@ class MembersResource {
     KnownOrganization known = rules.own(id);
     PersonId person = MemberRules.person(personId);
     MemberRole role = OrganizationInput.role(body);
+    Actor by = actors.current();
     KnownMember changed =
-        members
-            .setRole(actors.current(), known.id(), person, role)
+        rules
+            .asOwner(known, () -> members.setRole(by, known.id(), person, role))
             .orElseThrow(MemberRules::nobody);
     return Response.ok(view(List.of(changed)).items().get(0))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -132,10 +134,13 @@ class MembersResource {
   public Response remove(@PathParam("id") String id, @PathParam("personId") String personId) {
     KnownOrganization known = rules.see(id);
     PersonId person = MemberRules.person(personId);
-    if (!person.equals(actors.person())) {
-      rules.own(id);
-    }
-    if (!members.remove(actors.current(), known.id(), person)) {
+    Actor by = actors.current();
+    boolean leaves = person.equals(actors.person());
+    boolean removed =
+        leaves
+            ? members.remove(by, known.id(), person)
+            : rules.asOwner(rules.own(id), () -> members.remove(by, known.id(), person));
+    if (!removed) {
       throw MemberRules.nobody();
     }
     return Response.noContent().build();

@@ -1,5 +1,6 @@
 package dev.holdfast.organizations;
 
+import dev.holdfast.actors.Actor;
 import dev.holdfast.actors.Actors;
 import dev.holdfast.audit.AuditAnswers;
 import dev.holdfast.audit.AuditList;
@@ -101,9 +102,10 @@ class OrganizationResource {
   public Response change(@PathParam("id") String id, byte[] body) {
     KnownOrganization known = rules.own(id);
     Described described = OrganizationInput.change(body);
+    Actor by = actors.current();
     return answer(
-        organizations
-            .change(actors.current(), known.id(), described)
+        rules
+            .asOwner(known, () -> organizations.change(by, known.id(), described))
             .orElseThrow(MemberRules::notFound));
   }
 
@@ -131,7 +133,8 @@ class OrganizationResource {
           "Deleting an organization cannot be undone.",
           List.of(new Fault("query:confirm", "It must be the organization's name.")));
     }
-    if (!organizations.delete(actors.current(), known.id())) {
+    Actor by = actors.current();
+    if (!rules.asOwner(known, () -> organizations.delete(by, known.id()))) {
       throw MemberRules.notFound();
     }
     return Response.noContent().build();
@@ -160,8 +163,10 @@ class OrganizationResource {
     KnownOrganization known = rules.own(id);
     PersonId heir = OrganizationInput.heir(body);
     Optional<MemberRole> own = rules.role(known.id()).filter(MemberRole::owns);
-    members
-        .transfer(actors.current(), known.id(), own.isPresent() ? actors.person() : null, heir)
+    Actor by = actors.current();
+    PersonId from = own.isPresent() ? actors.person() : null;
+    rules
+        .asOwner(known, () -> members.transfer(by, known.id(), from, heir))
         .orElseThrow(MemberRules::nobody);
     return Response.noContent().build();
   }
