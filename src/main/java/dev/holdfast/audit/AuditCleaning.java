@@ -8,10 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class AuditCleaning {
 
-  private final AuditLog log;
+  private static final int BATCH = 500;
 
-  AuditCleaning(AuditLog log) {
+  private final AuditLog log;
+  private final Deliveries deliveries;
+
+  AuditCleaning(AuditLog log, Deliveries deliveries) {
     this.log = log;
+    this.deliveries = deliveries;
   }
 
   @Scheduled(
@@ -20,5 +24,6 @@ class AuditCleaning {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void clean() {
     Batches.all(log::removeOld);
+    Batches.all(() -> deliveries.removeForgotten(BATCH));
   }
 }

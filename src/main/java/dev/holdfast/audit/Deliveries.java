@@ -21,9 +21,12 @@ public class Deliveries {
   static final Duration FIRST_WAIT = Duration.ofSeconds(15);
   static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
+  /** Who takes a sink out of the settings by mistake has so long to put it back. */
+  private static final Duration FORGOTTEN = Duration.ofDays(7);
+
   private final Clock clock;
   private final AuditRows rows;
-  private final Set<Sink> sinks = EnumSet.noneOf(Sink.class);
+  private final EnumSet<Sink> sinks = EnumSet.noneOf(Sink.class);
 
   Deliveries(Clock clock, AuditRows rows, AuditConfig config) {
     this.clock = clock;
@@ -76,6 +79,15 @@ public class Deliveries {
   @Durable
   void done(DueAct due) {
     Delivery.deleteById(due.delivery());
+  }
+
+  /**
+   * Removes what has long waited for a sink that is not set any more; how many, at most so many.
+   */
+  @Durable
+  int removeForgotten(int most) {
+    return Delivery.deleteBefore(
+        clock.instant().minus(FORGOTTEN), EnumSet.complementOf(sinks), most);
   }
 
   long waiting() {

@@ -9,6 +9,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -44,6 +46,16 @@ class Delivery extends PanacheEntityBase {
         .stream()
         .findFirst()
         .orElse(null);
+  }
+
+  /** Those to these sinks that have waited since before a time; how many, at most so many. */
+  static int deleteBefore(Instant time, Set<Sink> sinks, int most) {
+    List<UUID> over =
+        find("select id from Delivery where sink in ?1 and createdAt < ?2", sinks, time)
+            .project(UUID.class)
+            .page(0, most)
+            .list();
+    return over.isEmpty() ? 0 : (int) delete("id in ?1", over);
   }
 
   /** Moves it on to its next attempt; false if somebody else has done so. */

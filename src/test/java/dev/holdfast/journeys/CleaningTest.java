@@ -72,7 +72,8 @@ class CleaningTest {
           "usage_day where day <= " + LocalDate.now(ZoneOffset.UTC).toEpochDay(),
           "refusal",
           "person_export",
-          "api_key where expires_at is not null");
+          "api_key where expires_at is not null",
+          "audit_delivery");
 
   @Test
   void what_is_over_is_removed() throws Exception {
@@ -111,6 +112,7 @@ class CleaningTest {
     aClientRegistersItself();
     aClientIsDescribedAtItsId();
     somebodyIsInvited();
+    anActWaitsForASinkOfBefore();
     Visitor.Place asked = visitor.open(App.demo().address(App.ask("facts")));
     assertTrue(asked.uri().getPath().startsWith("/consent/"), asked.uri().getPath());
     RestAssured.given()
@@ -173,6 +175,22 @@ class CleaningTest {
         .post(team.url + "/invitations")
         .then()
         .statusCode(201);
+  }
+
+  private static void anActWaitsForASinkOfBefore() {
+    update(
+        "insert into audit_delivery (id, event_id, sink, created_at, attempts, due_at)"
+            + " select id, id, 'WEBHOOK', happened_at, 0, happened_at from audit_event"
+            + " order by happened_at desc limit 1");
+  }
+
+  private static void update(String sql) {
+    try (var connection = Arc.container().instance(DataSource.class).get().getConnection();
+        var statement = connection.createStatement()) {
+      assertEquals(1, statement.executeUpdate(sql));
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Once it stays, in another browser it ends. */
