@@ -89,8 +89,12 @@ public class Directory {
   }
 
   private void names(PersonId person) {
+    String called = facts.displayNames(ACCESS, List.of(person)).get(person);
+    boolean named = !called.equals(person.toString());
+    PersonWord.replace(
+        person.bits(), Sort.NAME, Words.of(named ? List.of(called) : List.<String>of()));
     var known = facts.texts(ACCESS, List.of(person), NamesChanged.NAMES, Map.of()).get(person);
-    PersonWord.replace(person.bits(), Sort.NAME, Words.of(known.values()));
+    PersonWord.replace(person.bits(), Sort.PROFILE, Words.ofProfile(known.values()));
   }
 
   private void emails(PersonId person) {

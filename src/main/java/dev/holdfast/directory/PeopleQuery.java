@@ -25,7 +25,7 @@ final class PeopleQuery {
     Set<String> given = asked.text() == null || id != null ? Set.of() : Words.asked(asked.text());
     given.stream()
         .sorted(Comparator.comparing(String::length).reversed())
-        .map(Source::ofWord)
+        .map(asked.whole() ? Source::ofAnyWord : Source::ofWord)
         .forEach(sources::add);
     if (asked.group() != null) {
       sources.add(Source.ofGroup(asked.group()));
@@ -53,6 +53,20 @@ final class PeopleQuery {
           "select w.person_id as id, w.created_at" + range,
           "select 1" + range + " and w.person_id = ",
           List.of(word, word + "g")); // hexadecimal digits end at f
+    }
+
+    /** Of all her names. */
+    static Source ofAnyWord(String word) {
+      Source shown = ofWord(word);
+      Source other = ofWord(Words.ofProfile(word));
+      List<Object> values = new ArrayList<>(shown.values());
+      values.addAll(other.values());
+      return new Source(
+          shown.people() + " union all " + other.people(),
+          "select 1 from person_word w"
+              + " where (w.word >= ? and w.word < ? or w.word >= ? and w.word < ?)"
+              + " and w.person_id = ",
+          values);
     }
 
     static Source ofGroup(Object group) {

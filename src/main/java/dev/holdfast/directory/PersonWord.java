@@ -35,9 +35,12 @@ class PersonWord extends PanacheEntityBase {
 
   /** What a word is of: what is known of one sort takes the place of what was. */
   enum Sort {
+    /** Of what she is called, which everybody is shown who finds her. */
     NAME,
     EMAIL,
-    USERNAME
+    USERNAME,
+    /** Of her other names, which stand in her profile. */
+    PROFILE
   }
 
   /** All parts of the primary key. */

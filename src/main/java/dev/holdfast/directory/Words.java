@@ -23,6 +23,7 @@ final class Words {
   static final int MOST = 24;
 
   private static final int MOST_BYTES = 48;
+  private static final String PROFILE = "p";
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -40,6 +41,18 @@ final class Words {
         .map(Words::key)
         .limit(MOST)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Of names that only those find who may read them: in a range of their own. */
+  static Set<String> ofProfile(Collection<String> texts) {
+    return of(texts).stream()
+        .map(Words::ofProfile)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The same of one word. No digit is a p, so that no beginning of another word finds it. */
+  static String ofProfile(String word) {
+    return PROFILE + word.substring(0, Math.min(word.length(), 2 * MOST_BYTES - 2));
   }
 
   /** Of what is looked for: all of them have to begin a word of hers. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.directory.FoundPeople;
 import dev.holdfast.directory.PeoplePlace;
+import dev.holdfast.directory.PeopleQuestion;
 import dev.holdfast.directory.PeopleSearch;
 import dev.holdfast.idempotency.Answer;
 import dev.holdfast.idempotency.Attempt;
@@ -39,9 +40,11 @@ class UserAnswers {
 
   Response page(UserParameters asked) {
     asked.check();
+    PeopleQuestion question = asked.question();
+    PeopleQuestion seen = api.operates() ? question : question.ofProfiles();
     FoundPeople found =
         asked.username == null
-            ? search.find(asked.question(), asked.place(), asked.most())
+            ? search.find(seen, asked.place(), asked.most())
             : new FoundPeople(reads.named(asked.username).stream().toList(), null);
     List<User> users = reads.all(api.access(), found.people());
     return asked.answer(

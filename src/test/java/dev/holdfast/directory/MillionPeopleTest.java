@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.people.PersonState;
 import dev.holdfast.people.Role;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -32,12 +33,14 @@ class MillionPeopleTest {
 
   @Inject DataSource data;
   @Inject PeopleSearch search;
+  @Inject Scheduler scheduler;
 
   @ConfigProperty(name = "quarkus.datasource.db-kind")
   String database;
 
   @Test
   void a_page_takes_200_milliseconds() throws SQLException {
+    scheduler.pause(); // nothing else may have a transaction open while the file is rewritten
     try {
       fill();
       Map<String, Long> slow = new LinkedHashMap<>();
@@ -55,6 +58,7 @@ class MillionPeopleTest {
       assertTrue(search.find(PeopleQuestion.of("bea"), null, 50).people().size() == 50);
     } finally {
       empty();
+      scheduler.resume();
     }
   }
 
@@ -79,6 +83,8 @@ class MillionPeopleTest {
     all.put("a group", new PeopleQuestion(null, GROUP, null, null));
     all.put("a word and a group", new PeopleQuestion("everybody", GROUP, null, null));
     all.put("a word and a state", new PeopleQuestion("bea", null, PersonState.DEACTIVATED, null));
+    all.put("a profile", PeopleQuestion.of("bea").ofProfiles());
+    all.put("a rare profile", PeopleQuestion.of("everybody f12345").ofProfiles());
     return all;
   }
 

@@ -104,6 +104,21 @@ class PeopleSearchTest {
   }
 
   @Test
+  void by_names_that_are_not_shown_only_for_whom_they_are() {
+    PersonId person = named("Ada " + own);
+    fact(person, "nickname", "Countess");
+    assertEquals(List.of(), found("countess " + own));
+    assertEquals(List.of(), found("p" + own));
+    assertEquals(
+        List.of(person), ids(PeopleQuestion.of("countess " + own).ofProfiles()), "in a profile");
+    assertEquals(List.of(person), ids(PeopleQuestion.of("ada " + own).ofProfiles()));
+    PersonId nameless = people.add().id();
+    fact(nameless, "nickname", "Baroness " + own);
+    assertEquals(List.of(nameless), found("baroness " + own), "what she is called");
+    assertEquals(List.of(), found(nameless.toString().substring(0, 5) + " " + own));
+  }
+
+  @Test
   void by_her_id_whatever_else_is_true_of_her() {
     PersonId person = people.add().id();
     assertEquals(List.of(person), found(person.toString()));
@@ -173,8 +188,12 @@ class PeopleSearchTest {
   }
 
   private void name(PersonId person, String name) {
-    FactValue value = FactValue.parse(ValueType.STRING, name);
-    facts.add(ACME, person, List.of(NewFact.of("name", value, null, Instant.now())));
+    fact(person, "name", name);
+  }
+
+  private void fact(PersonId person, String name, String text) {
+    FactValue value = FactValue.parse(ValueType.STRING, text);
+    facts.add(ACME, person, List.of(NewFact.of(name, value, null, Instant.now())));
   }
 
   private void sql(String text) throws SQLException {
