@@ -37,7 +37,7 @@ public class Operators {
   }
 
   /** An operator who has just been made, and the link with which she comes in. */
-  record Made(PersonId person, String link) {}
+  public record Made(PersonId person, String link) {}
 
   /**
    * Makes an operator; or a new link for one who was made before and has not come yet.
@@ -47,7 +47,7 @@ public class Operators {
    * @return empty if the address is somebody else's, or she has come already
    */
   @Durable
-  Optional<Made> create(EmailAddress email, String name, Duration lifetime) {
+  public Optional<Made> create(EmailAddress email, String name, Duration lifetime) {
     Optional<PersonId> owner = email == null ? Optional.empty() : emails.owner(email);
     if (owner.isPresent() && !waiting(owner.get())) {
       return Optional.empty();

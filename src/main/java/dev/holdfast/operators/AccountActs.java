@@ -1,6 +1,9 @@
 package dev.holdfast.operators;
 
+import dev.holdfast.accounts.Operators;
 import dev.holdfast.actors.Actor;
+import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.people.Admins;
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.LastAdmin;
 import dev.holdfast.people.People;
@@ -9,40 +12,61 @@ import dev.holdfast.people.Role;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.security.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What admins do to a person's account as a whole; each act is in her security log and in the audit
- * log. Nobody can end the last admin.
+ * What admins, and whoever runs the machine, do to a person's account as a whole; each act is in
+ * her security log and in the audit log. Nobody can end the last admin.
  */
 @ApplicationScoped
 public class AccountActs {
 
   private final People people;
+  private final Admins admins;
+  private final Operators operators;
   private final ActNews news;
 
-  AccountActs(People people, ActNews news) {
+  AccountActs(People people, Admins admins, Operators operators, ActNews news) {
+    this.admins = admins;
+    this.operators = operators;
     this.people = people;
     this.news = news;
   }
 
-  /** Makes those who change one account wait for each other; false if there is no such person. */
+  /**
+   * Makes those who change one account wait for each other; false if there is no such person.
+   *
+   * @param ends whether it may be deactivated in the same unit of work
+   */
   @Durable
-  public boolean lock(PersonId person) {
+  public boolean lock(PersonId person, boolean ends) {
+    if (ends) {
+      admins.hold();
+    }
     return people.lock(person);
   }
 
+  /** As {@link Operators#create}. */
+  @Durable
+  Optional<Operators.Made> create(Actor by, EmailAddress email, String name, Duration lifetime) {
+    Optional<Operators.Made> made = operators.create(email, name, lifetime);
+    made.ifPresent(one -> news.note(by, "operator.created", one.person(), null, null));
+    return made;
+  }
+
   /**
-   * Gives her a role; false if there is no such person.
+   * Gives her a role; false if there is no such person, or it is hers already.
    *
    * @throws LastAdmin if nobody active would be an admin then
    */
   @Durable
   public boolean give(Actor by, PersonId person, Role role) {
     Optional<Role> before = people.find(person).map(KnownPerson::role);
-    if (before.isPresent() && people.setRole(person, role)) {
+    boolean done = people.setRole(person, role);
+    if (done) {
       news.tell(by, person, Kind.ROLE_CHANGED, "now " + word(role));
       news.note(
           by,
@@ -51,7 +75,7 @@ public class AccountActs {
           Map.of("role", word(before.get())),
           Map.of("role", word(role)));
     }
-    return before.isPresent();
+    return done;
   }
 
   /**

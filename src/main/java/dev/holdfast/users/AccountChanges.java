@@ -42,7 +42,8 @@ public class AccountChanges {
    */
   @Durable
   boolean replace(Actor by, Access access, PersonId person, UserChange change) {
-    if (!acts.lock(person)) {
+    boolean active = change.active() == null || change.active();
+    if (!acts.lock(person, !active)) {
       return false;
     }
     Map<String, String> before = account(person);
@@ -63,7 +64,6 @@ public class AccountChanges {
       // Not the values: the log outlives the person.
       news.note(by, "person.account.changed", person, null, Map.of("changed", changed));
     }
-    boolean active = change.active() == null || change.active();
     if (Departing.stays(people.find(person), change.active())) {
       return true;
     } else if (active) {

@@ -4,25 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.platform.Terminal;
 import dev.holdfast.testing.SoftAuthenticator;
 import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.TestInstance;
 import dev.holdfast.testing.Visitor;
-import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** The command in this process; as a process of its own, the packaged tests run it. */
 @QuarkusTest
@@ -101,28 +99,9 @@ class OperatorCommandTest {
   }
 
   private static Outcome run(String... arguments) {
-    // Each command has a request's context of its own, as it has in a process of its own.
-    var context = Arc.container().requestContext();
-    context.terminate();
-    context.activate();
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine line =
-        new CommandLine(Arc.container().instance(OperatorCommand.class).get(), factory())
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true));
-    int status = line.execute(arguments);
-    line.getOut().flush();
-    return new Outcome(status, out.toString(), err.toString());
-  }
-
-  private static CommandLine.IFactory factory() {
-    return new CommandLine.IFactory() {
-      @Override
-      public <T> T create(Class<T> type) throws Exception {
-        var bean = Arc.container().instance(type);
-        return bean.isAvailable() ? bean.get() : CommandLine.defaultFactory().create(type);
-      }
-    };
+    Terminal.Outcome done =
+        Terminal.run(
+            Stream.concat(Stream.of("operator"), Stream.of(arguments)).toArray(String[]::new));
+    return new Outcome(done.status(), done.out(), done.err());
   }
 }

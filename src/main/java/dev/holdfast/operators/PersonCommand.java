@@ -1,5 +1,6 @@
-package dev.holdfast.accounts;
+package dev.holdfast.operators;
 
+import dev.holdfast.actors.Actor;
 import dev.holdfast.emails.ShownEmails;
 import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.People;
@@ -7,13 +8,10 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Command;
 import dev.holdfast.platform.Printed;
 import dev.holdfast.record.Access;
-import dev.holdfast.web.Times;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,17 +51,8 @@ class PersonCommand implements Command {
               paramLabel = "NUMBER",
               description = "How many at most. Default: 100.")
           int limit) {
-    return printed.list(
-        people.newest(null, null, null, Math.max(1, limit)),
-        NamedPeople::wire,
-        (out, one) ->
-            out.printf(
-                NamedPeople.ROW,
-                one.id(),
-                AccountActs.word(one.role()),
-                NamedPeople.state(one),
-                Times.write(one.createdAt())),
-        "There is nobody.");
+    return NamedPeople.list(
+        printed, people.newest(null, null, null, Math.max(1, limit)), "There is nobody.");
   }
 
   @picocli.CommandLine.Command(
@@ -73,7 +62,7 @@ class PersonCommand implements Command {
   int show(
       @Mixin Printed printed,
       @Parameters(paramLabel = PERSON, description = NamedPeople.WHO) String who) {
-    return with(printed, who, person -> show(printed, person));
+    return named.with(printed, who, person -> show(printed, person));
   }
 
   private int show(Printed printed, KnownPerson person) {
@@ -123,7 +112,7 @@ class PersonCommand implements Command {
               paramLabel = "ID",
               description = "Her id once more.")
           String confirm) {
-    return with(
+    return named.with(
         printed,
         who,
         person ->
@@ -132,21 +121,14 @@ class PersonCommand implements Command {
                 : printed.fail("Nothing was done: --confirm is not her id."));
   }
 
-  private int act(Printed printed, String who, Predicate<PersonId> act, String done) {
-    return with(
+  private int act(Printed printed, String who, BiPredicate<Actor, PersonId> act, String done) {
+    return named.with(
         printed,
         who,
         person -> {
-          boolean changed = act.test(person.id());
+          boolean changed = act.test(Actor.ofCommandLine(), person.id());
           String sentence = "Person " + person.id() + " " + done + (changed ? "." : " already.");
           return printed.done(Map.of("id", person.id().toString(), "changed", changed), sentence);
         });
-  }
-
-  private int with(Printed printed, String who, Function<KnownPerson, Integer> work) {
-    Optional<KnownPerson> person = named.find(who);
-    return person.isPresent()
-        ? work.apply(person.get())
-        : printed.fail("There is nobody known as " + who + ".");
   }
 }

@@ -1,5 +1,7 @@
-package dev.holdfast.accounts;
+package dev.holdfast.operators;
 
+import dev.holdfast.accounts.Operators;
+import dev.holdfast.actors.Actor;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.platform.Printed;
 import dev.holdfast.platform.TimeOption;
@@ -60,7 +62,8 @@ class OperatorCreateCommand implements Callable<Integer> {
     Duration lifetime =
         TimeOption.read(spec, "--expires", expires, Duration.ofSeconds(1), MOST_DAYS);
     EmailAddress address = address();
-    Optional<Operators.Made> made = acts.createOperator(address, name.strip(), lifetime);
+    Optional<Operators.Made> made =
+        acts.create(Actor.ofCommandLine(), address, name.strip(), lifetime);
     if (made.isEmpty()) {
       return printed.fail(
           "There is an account with this address already. If it is an operator's who cannot"

@@ -1,14 +1,12 @@
-package dev.holdfast.accounts;
+package dev.holdfast.operators;
 
-import dev.holdfast.people.KnownPerson;
+import dev.holdfast.actors.Actor;
 import dev.holdfast.people.People;
 import dev.holdfast.people.Role;
 import dev.holdfast.platform.Command;
 import dev.holdfast.platform.Printed;
-import dev.holdfast.web.Times;
 import jakarta.enterprise.context.Dependent;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -38,17 +36,8 @@ class OperatorCommand implements Command {
       mixinStandardHelpOptions = true,
       description = "Lists those who are operators; who came first is first.")
   int list(@Mixin Printed printed) {
-    return printed.list(
-        people.operators(MOST),
-        NamedPeople::wire,
-        (out, one) ->
-            out.printf(
-                NamedPeople.ROW,
-                one.id(),
-                AccountActs.word(one.role()),
-                NamedPeople.state(one),
-                Times.write(one.createdAt())),
-        "There is none yet: operator create --help");
+    return NamedPeople.list(
+        printed, people.operators(MOST), "There is none yet: operator create --help");
   }
 
   @picocli.CommandLine.Command(
@@ -78,17 +67,15 @@ class OperatorCommand implements Command {
   }
 
   private int give(Printed printed, String who, Role role) {
-    Optional<KnownPerson> person = named.find(who);
-    if (person.isEmpty()) {
-      return printed.fail("There is nobody known as " + who + ".");
-    }
-    boolean changed = acts.setRole(person.get().id(), role);
-    return printed.done(
-        Map.of("id", person.get().id().toString(), "role", AccountActs.word(role)),
-        "Person "
-            + person.get().id()
-            + " has the role "
-            + AccountActs.word(role)
-            + (changed ? "." : " already."));
+    return named.with(
+        printed,
+        who,
+        person -> {
+          boolean changed = acts.give(Actor.ofCommandLine(), person.id(), role);
+          String word = AccountActs.word(role);
+          return printed.done(
+              Map.of("id", person.id().toString(), "role", word),
+              "Person " + person.id() + " has the role " + word + (changed ? "." : " already."));
+        });
   }
 }

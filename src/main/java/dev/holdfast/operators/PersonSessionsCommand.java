@@ -1,11 +1,10 @@
-package dev.holdfast.accounts;
+package dev.holdfast.operators;
 
-import dev.holdfast.people.KnownPerson;
+import dev.holdfast.actors.Actor;
 import dev.holdfast.platform.Printed;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -19,9 +18,9 @@ import picocli.CommandLine.Parameters;
 class PersonSessionsCommand {
 
   private final NamedPeople named;
-  private final AccountActs acts;
+  private final SessionActs acts;
 
-  PersonSessionsCommand(NamedPeople named, AccountActs acts) {
+  PersonSessionsCommand(NamedPeople named, SessionActs acts) {
     this.named = named;
     this.acts = acts;
   }
@@ -33,13 +32,14 @@ class PersonSessionsCommand {
   int end(
       @Mixin Printed printed,
       @Parameters(paramLabel = "PERSON", description = NamedPeople.WHO) String who) {
-    Optional<KnownPerson> person = named.find(who);
-    if (person.isEmpty()) {
-      return printed.fail("There is nobody known as " + who + ".");
-    }
-    int ended = acts.endSessions(person.get().id());
-    return printed.done(
-        Map.of("id", person.get().id().toString(), "ended", ended),
-        "Sessions that were ended: " + ended);
+    return named.with(
+        printed,
+        who,
+        person -> {
+          int ended = acts.endAll(Actor.ofCommandLine(), person.id());
+          return printed.done(
+              Map.of("id", person.id().toString(), "ended", ended),
+              "Sessions that were ended: " + ended);
+        });
   }
 }
