@@ -85,6 +85,24 @@ class MembersApiTest {
     }
   }
 
+  /** Whoever is second has no right left, also if she had it when she asked. */
+  @Test
+  void of_two_owners_who_remove_each_other_at_once_one_has_done_so() {
+    for (int round = 0; round < 5; round++) {
+      Team two = new Team("Two " + UUID.randomUUID());
+      two.owner.call().body(OWNER).patch(two.url + "/members/" + two.developer.person());
+      List<Team.Caller> owners = List.of(two.owner, two.developer);
+      List<Integer> done =
+          AtOnce.each(
+              2,
+              i -> {
+                String other = two.url + "/members/" + owners.get(1 - i).person();
+                return owners.get(i).call().delete(other).statusCode();
+              });
+      assertEquals(List.of(204, 404), done.stream().sorted().toList());
+    }
+  }
+
   @Test
   void ownership_is_handed_over_in_one_step() {
     String to = team.developer.person().toString();

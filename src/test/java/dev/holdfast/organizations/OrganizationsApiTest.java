@@ -142,6 +142,18 @@ class OrganizationsApiTest {
   }
 
   @Test
+  void a_person_is_in_several_with_a_role_in_each() {
+    String own = team.viewer.person().toString();
+    String other = "Other " + name;
+    team.admin.call().body(Map.of("name", other, "owner", own)).post(Team.ALL);
+    team.viewer
+        .call()
+        .get(Team.ALL)
+        .then()
+        .body("items.name", contains(other, name), "items.role", contains("owner", "viewer"));
+  }
+
+  @Test
   void a_patch_changes_what_it_names_and_is_in_the_log() {
     team.owner
         .call()
