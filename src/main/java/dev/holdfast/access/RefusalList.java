@@ -1,9 +1,8 @@
 package dev.holdfast.access;
 
 import dev.holdfast.usage.Refusal;
+import dev.holdfast.web.Times;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,16 +18,13 @@ record RefusalList(List<One> items) {
        01a1fe1c-3c80-7880-8ffe-a85158e2bdf1 denies it.","address":"203.0.113.7","keyId":null,\
       "restrictionId":"01a1fe1c-3c80-7880-8ffe-a85158e2bdf1"}]}""";
 
-  private static final DateTimeFormatter MILLISECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
   static RefusalList of(List<Refusal> refusals) {
     return new RefusalList(
         refusals.stream()
             .map(
                 one ->
                     new One(
-                        MILLISECONDS.format(one.at()),
+                        Times.write(one.at()),
                         one.times(),
                         one.method(),
                         one.path(),

@@ -2,10 +2,9 @@ package dev.holdfast.apikeys;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.holdfast.restrictions.Restriction;
+import dev.holdfast.web.Times;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -48,9 +47,6 @@ public record KeyView(
       {"name":"nightly import","scopes":["facts"],"expiresAt":"2027-11-02T00:00:00Z",\
       "restrictions":[{"type":"ip","cidr":"203.0.113.0/24"}]}""";
 
-  private static final DateTimeFormatter MILLISECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
   public static KeyView of(KnownKey key) {
     return of(key, null);
   }
@@ -73,6 +69,6 @@ public record KeyView(
   }
 
   private static String time(Instant time) {
-    return time == null ? null : MILLISECONDS.format(time);
+    return time == null ? null : Times.write(time);
   }
 }

@@ -6,10 +6,9 @@ import dev.holdfast.platform.Reads;
 import dev.holdfast.web.Faults;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
+import dev.holdfast.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +17,6 @@ import java.util.UUID;
 /** From where, when, what and how often each client may call; see {@link Rules}. */
 @ApplicationScoped
 public class AccessRestrictions {
-
-  private static final DateTimeFormatter MILLISECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private static final String OF_CLIENT =
       "select access_restrictions from client where client_id = ?";
@@ -42,7 +38,7 @@ public class AccessRestrictions {
     Restriction asked = new AskedRestriction(json, pointer, faults).read();
     return asked == null
         ? null
-        : asked.as(UUID.randomUUID().toString(), MILLISECONDS.format(clock.instant()));
+        : asked.as(UUID.randomUUID().toString(), Times.write(clock.instant()));
   }
 
   /** Reads a list of them, as {@link #read} does; at most {@link Restriction#MOST}. */
