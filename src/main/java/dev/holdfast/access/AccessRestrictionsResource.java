@@ -104,7 +104,7 @@ class AccessRestrictionsResource {
     Faults faults = new Faults();
     Restriction restriction = restrictions.read(JsonBody.read(body), "", faults);
     faults.throwIfAny();
-    access.restrict(desk.actor(), client, restriction);
+    access.restrict(desk.caller(), client, restriction);
     String address = site + "/api/clients/" + id + "/access-restrictions/" + restriction.id();
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.LOCATION, address)
@@ -123,7 +123,7 @@ class AccessRestrictionsResource {
   public Response remove(
       @PathParam("id") String id, @PathParam("restrictionId") String restrictionId) {
     KnownClient client = desk.change(id);
-    if (!access.lift(desk.actor(), client, restrictionId)) {
+    if (!access.lift(desk.caller(), client, restrictionId)) {
       throw new Problem(ProblemType.NOT_FOUND, "The client has no such restriction.");
     }
     return Response.noContent().build();

@@ -1,6 +1,5 @@
 package dev.holdfast.access;
 
-import dev.holdfast.actors.Actor;
 import dev.holdfast.actors.Actors;
 import dev.holdfast.clients.KnownClient;
 import dev.holdfast.developers.Caller;
@@ -29,11 +28,7 @@ class ClientDesk {
     return access.changed(caller(), clientId);
   }
 
-  Actor actor() {
-    return actors.current();
-  }
-
-  private Caller caller() {
-    return Caller.of(actor(), actors.roles());
+  Caller caller() {
+    return Caller.of(actors.current(), actors.roles());
   }
 }

@@ -99,7 +99,7 @@ class ClientKeysResource {
   public Response make(@PathParam("id") String id, byte[] body) {
     KnownClient client = desk.change(id);
     MadeKey made =
-        access.makeKey(desk.actor(), client, input.read(body, KeyScopes.of(client.client())));
+        access.makeKey(desk.caller(), client, input.read(body, KeyScopes.of(client.client())));
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .entity(KeyView.of(made))
@@ -115,7 +115,7 @@ class ClientKeysResource {
   @APIResponse(responseCode = "204", description = "It is revoked.")
   public Response revoke(@PathParam("id") String id, @PathParam("keyId") String keyId) {
     KnownClient client = desk.change(id);
-    if (!access.revokeKey(desk.actor(), client, keyId)) {
+    if (!access.revokeKey(desk.caller(), client, keyId)) {
       throw new Problem(ProblemType.NOT_FOUND, "The client has no such key, or not any more.");
     }
     return Response.noContent().build();

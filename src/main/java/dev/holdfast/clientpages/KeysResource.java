@@ -74,7 +74,7 @@ class KeysResource {
       return Visit.page(
           Response.Status.BAD_REQUEST, pages.page(known, form.with(e.faults()), null));
     }
-    MadeKey made = changes.makeKey(caller.actor(), known, asked);
+    MadeKey made = changes.makeKey(caller, known, asked);
     return Visit.page(
         Response.Status.CREATED, pages.page(known, KeyForm.empty(scopes), made.text()));
   }
@@ -85,7 +85,7 @@ class KeysResource {
   public Response revoke(
       @PathParam("id") String id, @PathParam("key") String key, @FormParam("csrf") String csrf) {
     Caller caller = visit.require(csrf);
-    if (!changes.revokeKey(caller.actor(), access.changed(caller, id), key)) {
+    if (!changes.revokeKey(caller, access.changed(caller, id), key)) {
       throw new Problem(ProblemType.NOT_FOUND, "The client has no such key, or not any more.");
     }
     return SeeOther.to("/console/clients/" + id + "/api-keys");

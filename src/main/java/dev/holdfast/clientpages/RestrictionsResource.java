@@ -72,7 +72,7 @@ class RestrictionsResource {
     } catch (Problem e) {
       return Visit.page(Response.Status.BAD_REQUEST, page(known, type, asked.with(e.faults())));
     }
-    changes.restrict(caller.actor(), known, restriction);
+    changes.restrict(caller, known, restriction);
     return SeeOther.to(AccessResource.path(id));
   }
 
@@ -84,7 +84,7 @@ class RestrictionsResource {
       @PathParam("restriction") String restriction,
       @FormParam("csrf") String csrf) {
     Caller caller = visit.require(csrf);
-    if (!changes.lift(caller.actor(), access.changed(caller, id), restriction)) {
+    if (!changes.lift(caller, access.changed(caller, id), restriction)) {
       throw new Problem(
           ProblemType.NOT_FOUND, "The client has no such restriction, or not any more.");
     }

@@ -78,6 +78,19 @@ public class ClientAccess {
     return changed(caller, organization);
   }
 
+  /**
+   * As {@link #changed}; nobody deletes its organization, or takes the caller's right, until the
+   * unit of work ends.
+   *
+   * @param known as it was found before that unit
+   */
+  public KnownClient held(Caller caller, KnownClient known) {
+    if (known.organization() != null) {
+      members.hold(known.organization());
+    }
+    return changed(caller, known.client().clientId());
+  }
+
   private void requireChange(Caller caller, UUID organization) {
     if (!mayChange(caller, organization)) {
       throw new Problem(

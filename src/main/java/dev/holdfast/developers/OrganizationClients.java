@@ -74,7 +74,7 @@ public class OrganizationClients {
    */
   @Durable
   public KnownClient change(Caller caller, KnownClient known, Registration registration) {
-    access.changed(caller, known.client().clientId());
+    access.held(caller, known);
     KnownClient after =
         caller.admin()
             ? changes.set(registration, known.updatedAt(), caller.person())

@@ -2,6 +2,7 @@ package dev.holdfast.access;
 
 import static dev.holdfast.oauth.Issue.bean;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -9,10 +10,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.holdfast.actors.Actor;
+import dev.holdfast.actors.Via;
+import dev.holdfast.apikeys.MadeKey;
+import dev.holdfast.apikeys.NewKey;
 import dev.holdfast.clients.Clients;
+import dev.holdfast.clients.KnownClient;
 import dev.holdfast.clients.Registration;
+import dev.holdfast.developers.Caller;
 import dev.holdfast.oauth.Issue;
 import dev.holdfast.organizations.MemberRole;
 import dev.holdfast.organizations.Members;
@@ -22,6 +29,7 @@ import dev.holdfast.people.Role;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
 import dev.holdfast.testing.TestInstance;
+import dev.holdfast.web.Problem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -218,6 +226,23 @@ class ClientAccessTest {
     as(viewer).get(url("/usage?from=2026-02-30")).then().statusCode(400);
     as(viewer).get(url("/usage?from=2020-01-01&to=2026-01-01")).then().statusCode(400);
     as(viewer).get(url("/usage?form=2026-01-01")).then().statusCode(400);
+  }
+
+  /** As it is if her right was taken after she was asked for it. */
+  @Test
+  void who_may_no_more_changes_nothing_though_she_has_begun() {
+    KnownClient known = bean(Clients.class).known(app.clientId()).orElseThrow();
+    Caller caller =
+        Caller.member(new Actor(Via.API, developer, "an-app", null, "192.0.2.1", "a-request"));
+    AccessChanges changes = bean(AccessChanges.class);
+    NewKey asked = new NewKey("Late", Set.of("people.read"), null, List.of());
+    MadeKey made = changes.makeKey(caller, known, asked);
+    bean(Members.class).remove(Actor.ofCommandLine(), organization, developer);
+    String id = made.key().id().toString();
+    assertThrows(Problem.class, () -> changes.makeKey(caller, known, asked));
+    assertThrows(Problem.class, () -> changes.revokeKey(caller, known, id));
+    assertThrows(Problem.class, () -> changes.lift(caller, known, id));
+    as(viewer).get(url("/api-keys")).then().body("items.id", contains(id));
   }
 
   @Test
