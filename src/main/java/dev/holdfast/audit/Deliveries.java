@@ -1,5 +1,6 @@
 package dev.holdfast.audit;
 
+import dev.holdfast.outgoing.Pauses;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,9 +18,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Deliveries {
-
-  static final Duration FIRST_WAIT = Duration.ofSeconds(15);
-  static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   /** Who takes a sink out of the settings by mistake has so long to put it back. */
   private static final Duration FORGOTTEN = Duration.ofDays(7);
@@ -55,8 +53,8 @@ public class Deliveries {
   }
 
   /**
-   * Takes the first that waits, if it is due, for this process alone until its next attempt:
-   * fifteen seconds on, then twice as long each time, up to an hour.
+   * Takes the first that waits, if it is due, for this process alone until its next attempt ({@link
+   * Pauses}).
    */
   @Durable
   Optional<DueAct> claim(Sink sink) {
@@ -64,15 +62,10 @@ public class Deliveries {
     Delivery first = Delivery.first(sink);
     if (first == null
         || first.dueAt.isAfter(now)
-        || !Delivery.claim(first, now.plus(pause(first.attempts)))) {
+        || !Delivery.claim(first, now.plus(Pauses.after(first.attempts)))) {
       return Optional.empty();
     }
     return rows.one(first.eventId).stream().findFirst().map(act -> new DueAct(first.id, act));
-  }
-
-  static Duration pause(int attempts) {
-    Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, 20));
-    return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
   }
 
   /** The sink has it. */

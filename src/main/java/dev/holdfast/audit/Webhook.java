@@ -2,9 +2,9 @@ package dev.holdfast.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.holdfast.crypto.Tokens;
 import dev.holdfast.outgoing.Outgoing;
 import dev.holdfast.outgoing.OutgoingFault;
+import dev.holdfast.outgoing.WebhookKey;
 import dev.holdfast.platform.StartOrder;
 import dev.holdfast.platform.StartRefused;
 import dev.holdfast.web.Times;
@@ -14,22 +14,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/**
- * Sends an act to the operator's address, signed in the way of the Standard Webhooks specification
- * 1.0.0: HMAC-SHA256 of id, time and body.
- */
+/** Sends an act to the operator's address, signed ({@link WebhookKey}). */
 @ApplicationScoped
 class Webhook {
 
   private static final Logger LOG = Logger.getLogger(Webhook.class);
-  private static final String PREFIX = "whsec_";
-  private static final int FEWEST_BYTES = 24;
-  private static final int MOST_BYTES = 64;
 
   private final AuditConfig config;
   private final Outgoing outgoing;
@@ -57,17 +51,9 @@ class Webhook {
 
   /** Whether it was taken: answered with 2xx in time. */
   boolean send(NotedAct act) {
-    String id = act.id().toString();
-    String time = String.valueOf(clock.instant().getEpochSecond());
     String body = body(act);
     Map<String, String> headers =
-        Map.of(
-            "webhook-id",
-            id,
-            "webhook-timestamp",
-            time,
-            "webhook-signature",
-            "v1," + signature(key(), id, time, body));
+        WebhookKey.headers(List.of(key()), act.id().toString(), clock.instant(), body);
     try {
       int status = outgoing.postJson(URI.create(config.webhookUrl().orElseThrow()), headers, body);
       if (status / 100 == 2) {
@@ -78,11 +64,6 @@ class Webhook {
       LOG.warnf("The webhook of the audit log was not reached: %s", e.getMessage());
     }
     return false;
-  }
-
-  static String signature(byte[] key, String id, String time, String body) {
-    byte[] signature = Tokens.hmacBytes(key, id + "." + time + "." + body);
-    return Base64.getEncoder().encodeToString(signature);
   }
 
   private String body(NotedAct act) {
@@ -97,18 +78,12 @@ class Webhook {
     }
   }
 
-  private byte[] key() {
-    try {
-      String secret = config.webhookSecret().orElse("");
-      byte[] key = Base64.getDecoder().decode(secret.substring(PREFIX.length()));
-      if (secret.startsWith(PREFIX) && key.length >= FEWEST_BYTES && key.length <= MOST_BYTES) {
-        return key;
-      }
-    } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-      // falls through: not a secret
-    }
-    throw StartRefused.because(
-        "HOLDFAST_AUDIT_WEBHOOK_SECRET is missing or no secret of 24 to 64 bytes; set it as in:"
-            + " whsec_$(openssl rand -base64 32)");
+  private WebhookKey key() {
+    return WebhookKey.parse(config.webhookSecret().orElse(""))
+        .orElseThrow(
+            () ->
+                StartRefused.because(
+                    "HOLDFAST_AUDIT_WEBHOOK_SECRET is missing or no secret of 24 to 64 bytes; set"
+                        + " it as in: whsec_$(openssl rand -base64 32)"));
   }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.logout;
 import dev.holdfast.claims.Subjects;
 import dev.holdfast.clients.Members;
 import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.notices.Notices;
 import dev.holdfast.oidc.SessionName;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
@@ -21,10 +22,13 @@ public class ClientSignIns {
 
   private final Clock clock;
   private final Sessions sessions;
-  private final LogoutNotices notices;
+  private final Notices notices;
+  private final LogoutDelivery logout;
   private final Subjects subjects;
 
-  ClientSignIns(Clock clock, Sessions sessions, LogoutNotices notices, Subjects subjects) {
+  ClientSignIns(
+      Clock clock, Sessions sessions, Notices notices, LogoutDelivery logout, Subjects subjects) {
+    this.logout = logout;
     this.subjects = subjects;
     this.clock = clock;
     this.sessions = sessions;
@@ -59,6 +63,7 @@ public class ClientSignIns {
   void ended(@Observes SessionEnded event) {
     ClientSignIn.of(event.session()).stream()
         .filter(signIn -> ClientSignIn.end(signIn.sid))
+        .map(logout::notice)
         .forEach(notices::post);
   }
 

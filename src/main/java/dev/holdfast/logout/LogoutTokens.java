@@ -4,6 +4,7 @@ import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.keys.SigningAlg;
 import dev.holdfast.keys.SigningKeys;
+import dev.holdfast.notices.DueNotice;
 import dev.holdfast.platform.PlatformConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -42,7 +43,7 @@ class LogoutTokens {
     claims.setExpirationTime(NumericDate.fromSeconds(now + SECONDS));
     claims.setJwtId(Tokens.random());
     claims.setSubject(notice.subject());
-    claims.setStringClaim("sid", notice.sid());
+    claims.setStringClaim("sid", notice.body());
     claims.setClaim("events", Map.of(EVENT, Map.of()));
     SigningAlg alg = SigningAlg.of(client.idTokenSignedResponseAlg());
     return keys.sign(alg, TYPE, claims.toJson());

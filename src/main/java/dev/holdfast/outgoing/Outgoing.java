@@ -84,8 +84,7 @@ public class Outgoing {
         fields.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
-    Map<String, String> headers = Map.of("Content-Type", "application/x-www-form-urlencoded");
-    return call(uri, exchange -> exchange.post(headers, form));
+    return post(uri, "application/x-www-form-urlencoded", Map.of(), form);
   }
 
   /**
@@ -94,9 +93,18 @@ public class Outgoing {
    * @throws OutgoingFault if there was no answer, with a clause that says why
    */
   public int postJson(URI uri, Map<String, String> headers, String json) {
+    return post(uri, "application/json", headers, json);
+  }
+
+  /**
+   * The same, of another media type.
+   *
+   * @throws OutgoingFault if there was no answer, with a clause that says why
+   */
+  public int post(URI uri, String mediaType, Map<String, String> headers, String body) {
     Map<String, String> all = new HashMap<>(headers);
-    all.put("Content-Type", "application/json");
-    return call(uri, exchange -> exchange.post(all, json));
+    all.put("Content-Type", mediaType);
+    return call(uri, exchange -> exchange.post(all, body));
   }
 
   private <T> T call(URI uri, Function<Exchange, Future<T>> talk) {

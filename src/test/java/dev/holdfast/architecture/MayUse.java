@@ -60,7 +60,8 @@ final class MayUse {
           device: attempts clientauth clients consent people protocol requests sessions signin tokens
           requests: claims clientauth clientdocuments clients details dpop jose keys oidc protocol sessions tokens
           authorizations: accounts attempts claims clientauth clientdocuments clients consent dpop keys logout mtls oidc people protocol registration requests sessions signin tokens
-          logout: claims clients keys oidc people record sessions
+          notices: clients
+          logout: claims clients keys notices oidc people record sessions
           registration: clientauth clientdocuments clients consent protocol
           selfservice: credentials emails passkeys people record security sessions signin
           authn: attempts emails passkeys people record sessions signin

@@ -66,7 +66,7 @@ class CleaningTest {
           "client_registration",
           "client_document where used = false",
           "initial_access_token",
-          "logout_notice",
+          "client_notice",
           "organization_invitation",
           // Other tests set the clock ahead: their days are not over then.
           "usage_day where day <= " + LocalDate.now(ZoneOffset.UTC).toEpochDay(),

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class NoCleaningJobs {
 
-  private static final Pattern OFTEN = Pattern.compile(".*(MailSender#send|LogoutSender#.*)");
+  private static final Pattern OFTEN = Pattern.compile(".*(MailSender#send|NoticeSender#.*)");
 
   void pause(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event, Scheduler scheduler) {
     if (!scheduler.isStarted()) {

@@ -1,5 +1,6 @@
 package dev.holdfast.testing;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,12 +14,23 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A client's own server, which is sent forms; each is answered with the status that was set. */
+/**
+ * A client's own server, which is sent forms and other things; each is answered with the status
+ * that was set.
+ */
 public final class Receiver implements AutoCloseable {
 
   private final HttpServer server;
-  private final BlockingQueue<Map<String, String>> received = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Sent> received = new LinkedBlockingQueue<>();
   private volatile int status = 200;
+
+  /** What was sent. */
+  public record Sent(Headers headers, String body) {
+
+    public String header(String name) {
+      return headers.getFirst(name);
+    }
+  }
 
   public Receiver() {
     try {
@@ -40,11 +52,16 @@ public final class Receiver implements AutoCloseable {
 
   /** The next form; it is waited for. */
   public Map<String, String> next() throws InterruptedException {
-    Map<String, String> form = received.poll(30, TimeUnit.SECONDS);
-    if (form == null) {
+    return FormFields.query(URI.create("form:/?" + nextSent().body()));
+  }
+
+  /** The next thing; it is waited for. */
+  public Sent nextSent() throws InterruptedException {
+    Sent sent = received.poll(30, TimeUnit.SECONDS);
+    if (sent == null) {
       throw new AssertionError("nothing was sent");
     }
-    return form;
+    return sent;
   }
 
   public boolean isEmpty() {
@@ -59,7 +76,7 @@ public final class Receiver implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
     int answer = status;
-    received.add(FormFields.query(URI.create("form:/?" + body)));
+    received.add(new Sent(exchange.getRequestHeaders(), body));
     exchange.sendResponseHeaders(answer, -1);
     exchange.close();
   }

@@ -1,4 +1,4 @@
-package dev.holdfast.logout;
+package dev.holdfast.notices;
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -18,12 +18,14 @@ import org.junit.jupiter.api.Test;
 
 /** Clients are told of ended sessions side by side. */
 @QuarkusTest
-class LogoutTurnsTest {
+class NoticeTurnsTest {
 
   /** Sixty notices that time out after five seconds, ten or two at a time, take 30 s or more. */
   private static final Duration WELL_BELOW_ALL_OF_THE_OTHERS = Duration.ofSeconds(20);
 
-  @Inject LogoutNotices notices;
+  private static final Duration PATIENCE = Duration.ofDays(1);
+
+  @Inject Notices notices;
 
   @Test
   void who_never_answers_holds_nobody_back() throws IOException {
@@ -40,11 +42,9 @@ class LogoutTurnsTest {
   }
 
   private void end(App app) {
-    ClientSignIn signIn = new ClientSignIn();
-    signIn.clientId = app.clientId();
-    signIn.subject = "somebody";
-    signIn.sid = UUID.randomUUID().toString();
-    notices.post(signIn);
+    notices.post(
+        new NewNotice(
+            "logout", app.clientId(), "somebody", UUID.randomUUID().toString(), PATIENCE));
   }
 
   private static App client(String uri) {

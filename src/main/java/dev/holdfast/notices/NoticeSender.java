@@ -1,6 +1,6 @@
-package dev.holdfast.logout;
+package dev.holdfast.notices;
 
-import dev.holdfast.logout.LogoutDelivery.Outcome;
+import dev.holdfast.outgoing.Pauses;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -22,28 +22,28 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Delivers the notices that are due, some at a time, and few of any one client: who does not answer
+ * Delivers the notices that are due, some at a time, and few of any one target: who does not answer
  * holds nobody back but himself.
  */
 @ApplicationScoped
-class LogoutSender {
+class NoticeSender {
 
-  private static final Logger LOG = Logger.getLogger(LogoutSender.class);
+  private static final Logger LOG = Logger.getLogger(NoticeSender.class);
   private static final int AT_ONCE = 10;
 
-  private final LogoutNotices notices;
-  private final LogoutDelivery delivery;
+  private final Notices notices;
+  private final NoticeDelivery delivery;
   private final MeterRegistry metrics;
   private final Clock clock;
   private final AtomicLong waiting = new AtomicLong();
   private final List<Attempt> underWay = new ArrayList<>();
 
-  /** Clients that could not be told, and until when they are left alone. */
+  /** Targets that could not be told, and until when they are left alone. */
   private final Map<String, Instant> resting = new HashMap<>();
 
-  private record Attempt(String clientId, Instant began, CompletableFuture<Outcome> outcome) {}
+  private record Attempt(String target, Instant began, CompletableFuture<Outcome> outcome) {}
 
-  LogoutSender(LogoutNotices notices, LogoutDelivery delivery, MeterRegistry metrics, Clock clock) {
+  NoticeSender(Notices notices, NoticeDelivery delivery, MeterRegistry metrics, Clock clock) {
     this.clock = clock;
     this.notices = notices;
     this.delivery = delivery;
@@ -51,7 +51,7 @@ class LogoutSender {
   }
 
   void start(@Observes StartupEvent event) {
-    metrics.gauge("holdfast.logout.waiting", waiting);
+    metrics.gauge("holdfast.notices.waiting", waiting);
   }
 
   /** Until nothing is due and nothing under way; what becomes due meanwhile is not kept waiting. */
@@ -67,17 +67,17 @@ class LogoutSender {
   private boolean ended(Attempt attempt) {
     boolean ended = attempt.outcome.isDone();
     if (ended && attempt.outcome.join() == Outcome.FAILED) {
-      resting.put(attempt.clientId, attempt.began.plus(LogoutNotices.FIRST_WAIT));
+      resting.put(attempt.target, attempt.began.plus(Pauses.FIRST));
     }
     return ended;
   }
 
-  /** Who gets nothing more now: one client's silence must not cost the others their turn. */
+  /** Who gets nothing more now: one target's silence must not cost the others their turn. */
   private Set<String> busy() {
     Instant now = clock.instant();
     resting.values().removeIf(until -> !until.isAfter(now));
     Set<String> busy = new HashSet<>(resting.keySet());
-    underWay.forEach(attempt -> busy.add(attempt.clientId));
+    underWay.forEach(attempt -> busy.add(attempt.target));
     return busy;
   }
 
@@ -86,9 +86,9 @@ class LogoutSender {
     CompletableFuture<Outcome> outcome =
         CompletableFuture.supplyAsync(
                 () -> delivery.attempt(notice), Infrastructure.getDefaultExecutor())
-            .exceptionally(LogoutSender::failed);
-    outcome.thenAccept(this::count);
-    underWay.add(new Attempt(notice.clientId(), now, outcome));
+            .exceptionally(NoticeSender::failed);
+    outcome.thenAccept(became -> count(notice.channel(), became));
+    underWay.add(new Attempt(notice.target(), now, outcome));
   }
 
   private void awaitOne() {
@@ -100,14 +100,13 @@ class LogoutSender {
   }
 
   private static Outcome failed(Throwable fault) {
-    LOG.error("A logout token was not sent", fault);
+    LOG.error("A notice was not sent", fault);
     return Outcome.FAILED;
   }
 
-  private void count(Outcome outcome) {
-    metrics
-        .counter("holdfast.logout", "outcome", outcome.name().toLowerCase(Locale.ROOT))
-        .increment();
+  private void count(String channel, Outcome outcome) {
+    String became = outcome.name().toLowerCase(Locale.ROOT);
+    metrics.counter("holdfast.notices", "channel", channel, "outcome", became).increment();
   }
 
   /** How many wait; asked rarely, for it counts them all. */

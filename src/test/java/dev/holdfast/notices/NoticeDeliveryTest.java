@@ -1,17 +1,16 @@
-package dev.holdfast.logout;
+package dev.holdfast.notices;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.clients.ClientMetadata;
 import dev.holdfast.clients.Clients;
-import dev.holdfast.logout.LogoutDelivery.Outcome;
 import dev.holdfast.oauth.Issue;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.Receiver;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,9 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of an attempt to tell a client that a session has ended. */
 @QuarkusTest
-class LogoutDeliveryTest {
+class NoticeDeliveryTest {
 
-  @Inject LogoutDelivery delivery;
+  @Inject NoticeDelivery delivery;
   @Inject Clients clients;
 
   @ParameterizedTest
@@ -63,19 +62,12 @@ class LogoutDeliveryTest {
     }
   }
 
-  @Test
-  void the_pauses_double_up_to_an_hour() {
-    assertEquals(Duration.ofSeconds(15), LogoutNotices.pause(0));
-    assertEquals(Duration.ofSeconds(30), LogoutNotices.pause(1));
-    assertEquals(Duration.ofHours(1), LogoutNotices.pause(9));
-    assertEquals(Duration.ofHours(1), LogoutNotices.pause(Integer.MAX_VALUE));
-  }
-
   private static App client(String uri) {
     return Issue.client(ClientMetadata.of(Map.of("backchannel_logout_uri", uri)));
   }
 
   private static DueNotice to(App app) {
-    return new DueNotice(UUID.randomUUID(), app.clientId(), "somebody", "a session");
+    return new DueNotice(
+        UUID.randomUUID(), "logout", app.clientId(), "somebody", "a session", Instant.now());
   }
 }
