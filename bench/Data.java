@@ -146,10 +146,10 @@ class Data {
       try (PreparedStatement insert =
           db.prepareStatement(
               "insert into consent_grant (id, person_id, client_id, scopes, declined, given_at,"
-                  + " withdrawn) values (?,?,'bench-app',?,'',?,0)")) {
+                  + " idle_since) values (?,?,'bench-app',?,'',?,?)")) {
         for (long person : people) {
           grants.add(uuid(NOW));
-          bind(insert, grants.get(grants.size() - 1), person, SCOPES, NOW);
+          bind(insert, grants.get(grants.size() - 1), person, SCOPES, NOW, NOW);
         }
         insert.executeBatch();
       }

@@ -99,9 +99,11 @@ public final class Members {
   public static final Member<Boolean> BACKCHANNEL_SESSION =
       Member.truth("backchannel_logout_session_required");
 
-  /** Where it wants to hear of what concerns it. */
-  public static final Member<String> WEBHOOK_URI =
-      Member.text("webhook_uri", "must be an https address", Members::isSecure);
+  /** Where it hears what becomes of grants of its and of what it wrote. */
+  public static final Member<String> WEBHOOK_URI = Member.site("webhook_uri");
+
+  /** Where it is pushed Security Event Tokens (RFC 8935). */
+  public static final Member<String> SECURITY_EVENT_URI = Member.site("security_event_uri");
 
   static final String PUBLIC = "public";
   public static final String PAIRWISE = "pairwise";
@@ -159,6 +161,7 @@ public final class Members {
           BACKCHANNEL_LOGOUT_URI,
           BACKCHANNEL_SESSION,
           WEBHOOK_URI,
+          SECURITY_EVENT_URI,
           SUBJECT_TYPE,
           SECTOR_IDENTIFIER_URI,
           DPOP_BOUND,

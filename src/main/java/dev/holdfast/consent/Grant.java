@@ -6,6 +6,8 @@ import dev.holdfast.platform.Reads;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.sql.ResultSet;
@@ -57,7 +59,10 @@ class Grant extends PanacheEntityBase {
   @Column(name = "ended_at")
   Instant endedAt;
 
-  boolean withdrawn;
+  /** How it ended; null if it stands, or its time is over and nobody has ended it yet. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "ended_how")
+  End endedHow;
 
   static Set<String> read(String stored) {
     return stored.isEmpty() ? Set.of() : Scopes.parse(stored).orElseThrow();
@@ -146,22 +151,16 @@ class Grant extends PanacheEntityBase {
         .list();
   }
 
-  /** Frees the place of one whose time is over, so that a new one can stand. */
-  static void endExpired(long person, String client, Instant now) {
-    update(
-        "endedAt = endsAt where personId = ?1 and clientId = ?2 and endedAt is null and endsAt <= ?3",
-        person,
-        client,
-        now);
+  /** True for exactly one caller. */
+  static boolean end(UUID id, End how, Instant now) {
+    return update("endedAt = ?1, endedHow = ?2 where id = ?3" + STANDS + "1)", now, how, id) == 1;
   }
 
-  static boolean withdraw(UUID id, long person, Instant now) {
-    return update(
-            "endedAt = ?1, withdrawn = true where id = ?2 and personId = ?3" + STANDS + "1)",
-            now,
-            id,
-            person)
-        == 1;
+  /** Its time is over; true for exactly one caller. */
+  static boolean expire(UUID id, Instant now) {
+    String set =
+        "endedAt = endsAt, endedHow = ?1 where id = ?2 and endedAt is null and endsAt <= ?3";
+    return update(set, End.EXPIRED, id, now) == 1;
   }
 
   /** Puts it where none stands, else changes the one that does, in one statement; which stands. */
@@ -170,13 +169,14 @@ class Grant extends PanacheEntityBase {
         getEntityManager()
             .createNativeQuery(
                 "insert into consent_grant (id, person_id, client_id, scopes, terms, declined, given_at,"
-                    + " decided_at, changed_at, ends_at, withdrawn) values (:id, :person, :client, :scopes,"
-                    + " :terms, :declined, :now, :decided, :now, "
+                    + " decided_at, changed_at, idle_since, ends_at) values (:id, :person, :client,"
+                    + " :scopes, :terms, :declined, :now, :decided, :now, :now, "
                     + (endsAt == null ? "null" : ":endsAt")
-                    + ", :withdrawn) on conflict (person_id, client_id) where ended_at is null"
+                    + ") on conflict (person_id, client_id) where ended_at is null"
                     + " do update set scopes = excluded.scopes, terms = excluded.terms,"
                     + " declined = excluded.declined, ends_at = excluded.ends_at,"
-                    + " decided_at = excluded.decided_at, changed_at = excluded.changed_at")
+                    + " decided_at = excluded.decided_at, changed_at = excluded.changed_at,"
+                    + " idle_since = excluded.idle_since")
             .setParameter("id", id)
             .setParameter("person", personId)
             .setParameter("client", clientId)
@@ -184,8 +184,7 @@ class Grant extends PanacheEntityBase {
             .setParameter("terms", terms)
             .setParameter("declined", declined)
             .setParameter("now", givenAt.toEpochMilli())
-            .setParameter("decided", decidedAt.toEpochMilli())
-            .setParameter("withdrawn", false);
+            .setParameter("decided", decidedAt.toEpochMilli());
     if (endsAt != null) {
       upsert.setParameter("endsAt", endsAt.toEpochMilli());
     }

@@ -4,19 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Optional;
 
-/** Tells others, within the unit of work, what a person has decided. */
+/** Tells others, within the unit of work, what a person has decided, and what has ended. */
 @ApplicationScoped
 class GrantEvents {
 
   private final Event<GrantGiven> given;
   private final Event<GrantChanged> changed;
-  private final Event<GrantWithdrawn> withdrawn;
+  private final Event<GrantEnded> ended;
 
-  GrantEvents(
-      Event<GrantGiven> given, Event<GrantChanged> changed, Event<GrantWithdrawn> withdrawn) {
+  GrantEvents(Event<GrantGiven> given, Event<GrantChanged> changed, Event<GrantEnded> ended) {
     this.given = given;
     this.changed = changed;
-    this.withdrawn = withdrawn;
+    this.ended = ended;
   }
 
   /**
@@ -28,7 +27,7 @@ class GrantEvents {
         () -> given.fire(new GrantGiven(now)));
   }
 
-  void withdrawn(LiveGrant grant) {
-    withdrawn.fire(new GrantWithdrawn(grant));
+  void ended(GrantEnded event) {
+    ended.fire(event);
   }
 }

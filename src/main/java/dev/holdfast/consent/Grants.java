@@ -4,7 +4,6 @@ import dev.holdfast.clients.Scopes;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
-import dev.holdfast.platform.Reads;
 import dev.holdfast.record.EntryReplaced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,20 +26,27 @@ public class Grants {
   private static final int MOST_PAST = 50;
 
   private final Clock clock;
-  private final Reads reads;
+  private final LiveGrants live;
   private final People people;
   private final GrantEvents events;
+  private final GrantEnds ends;
 
-  Grants(Clock clock, Reads reads, People people, GrantEvents events) {
-    this.people = people;
+  Grants(Clock clock, LiveGrants live, People people, GrantEvents events, GrantEnds ends) {
     this.clock = clock;
-    this.reads = reads;
+    this.live = live;
+    this.people = people;
     this.events = events;
+    this.ends = ends;
   }
 
   /** The grant if it stands at this moment: neither withdrawn nor over. */
   public Optional<LiveGrant> live(UUID grant) {
-    return Grant.live(reads, grant, clock.instant());
+    return live.find(grant, clock.instant());
+  }
+
+  /** The same, for a client that uses it at this moment ({@link GrantUses}). */
+  public Optional<LiveGrant> used(UUID grant) {
+    return live.use(grant, clock.instant());
   }
 
   /** Whose it is or was, though it may have ended. */
@@ -93,7 +99,7 @@ public class Grants {
     grant.allow(terms(given, before.orElse(null), grant.givenAt));
     grant.decidedAt =
         before.filter(standing -> !given.asked()).map(LiveGrant::decidedAt).orElse(grant.givenAt);
-    Grant.endExpired(grant.personId, grant.clientId, grant.givenAt);
+    ends.makeRoom(given.person(), given.clientId(), grant.givenAt);
     LiveGrant now = grant.giveOrChange().live(grant.givenAt);
     events.allowed(before, now);
     return now;
@@ -142,14 +148,7 @@ public class Grants {
   }
 
   /** Takes it back; false if it is not hers, or does not stand any more. */
-  @Durable
   public boolean withdraw(PersonId person, UUID grant) {
-    people.lock(person);
-    Optional<LiveGrant> live = live(grant);
-    if (live.isEmpty() || !Grant.withdraw(grant, person.bits(), clock.instant())) {
-      return false;
-    }
-    events.withdrawn(live.get());
-    return true;
+    return ends.end(person, grant, End.WITHDRAWN);
   }
 }

@@ -4,18 +4,9 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/**
- * A grant that has ended.
- *
- * @param withdrawn by the person; else its time was over
- */
+/** A grant that has ended. */
 public record PastGrant(
-    UUID id,
-    String clientId,
-    Set<String> scopes,
-    Instant since,
-    Instant endedAt,
-    boolean withdrawn) {
+    UUID id, String clientId, Set<String> scopes, Instant since, Instant endedAt, End how) {
 
   static PastGrant of(Grant grant) {
     return new PastGrant(
@@ -24,6 +15,11 @@ public record PastGrant(
         Grant.read(grant.scopes),
         grant.givenAt,
         grant.endedAt == null ? grant.endsAt : grant.endedAt,
-        grant.withdrawn);
+        grant.endedHow == null ? End.EXPIRED : grant.endedHow);
+  }
+
+  /** Whether the person took it back. */
+  public boolean withdrawn() {
+    return how == End.WITHDRAWN;
   }
 }

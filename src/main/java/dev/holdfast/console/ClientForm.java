@@ -61,7 +61,7 @@ final class ClientForm {
                 "Where you hear that somebody has signed out.",
                 ADDRESS)));
     groups.put("How it shows who it is", authentication());
-    groups.put("Algorithms, lifetimes and webhook", more());
+    groups.put("Algorithms, lifetimes and webhooks", more());
     return groups;
   }
 
@@ -123,7 +123,16 @@ final class ClientForm {
             "Refresh tokens live at most",
             "Seconds; empty: as for all.",
             NUMBER),
-        FieldSpec.of("webhook_uri", "Webhook", "Where it hears of what concerns it.", ADDRESS));
+        FieldSpec.of(
+            "webhook_uri",
+            "Webhook",
+            "Where you hear of grants that end or change, and of disputes.",
+            ADDRESS),
+        FieldSpec.of(
+            "security_event_uri",
+            "Security events",
+            "The same of grants, as signed tokens (RFC 8417, RFC 8935).",
+            ADDRESS));
   }
 
   /** What a new one has before anything is typed. */

@@ -2,7 +2,7 @@ package dev.holdfast.device;
 
 import dev.holdfast.clients.ClientDisabled;
 import dev.holdfast.clients.Scopes;
-import dev.holdfast.consent.GrantWithdrawn;
+import dev.holdfast.consent.GrantEnded;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.crypto.BrowserSeal;
 import dev.holdfast.crypto.Tokens;
@@ -154,7 +154,7 @@ public class Devices {
   }
 
   /** One that was allowed something and has not come for it gets nothing. */
-  void withdrawn(@Observes GrantWithdrawn event) {
+  void grantEnded(@Observes GrantEnded event) {
     DeviceAuthorization.endOfGrant(event.person().bits(), event.grant());
   }
 

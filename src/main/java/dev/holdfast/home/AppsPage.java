@@ -9,6 +9,7 @@ import java.util.List;
  * Lists the apps that a person allows to read her record.
  *
  * @param uses how often each has read lately
+ * @param unused those that do not use it: whether she keeps them
  * @param others apps that she does not allow anything, and can begin with
  * @param days how many days before something ends she is told by mail; none if she is not
  * @param choices what she can say to that
@@ -19,6 +20,7 @@ record AppsPage(
     Nav nav,
     List<AllowedApp> apps,
     AppUses uses,
+    List<UnusedApp> unused,
     List<OtherApp> others,
     List<EarlierApp> earlier,
     String withdrawn,

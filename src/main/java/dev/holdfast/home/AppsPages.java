@@ -45,6 +45,7 @@ class AppsPages {
         bar.of(who),
         live.stream().map(grant -> apps.allowed(grant)).toList(),
         lately.ofApps(who.person()),
+        apps.unused(who.person(), live),
         apps.others(live.stream().map(LiveGrant::clientId).collect(Collectors.toSet()), named),
         past.stream().map(grant -> earlier(who.person(), grant)).toList(),
         past.stream()
@@ -68,7 +69,7 @@ class AppsPages {
         AllowedApp.inWords(grant.scopes(), apps.items(who, grant.scopes())),
         grant.since(),
         grant.endedAt(),
-        grant.withdrawn());
+        grant.how());
   }
 
   private String name(String clientId) {

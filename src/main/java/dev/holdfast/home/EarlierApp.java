@@ -1,11 +1,17 @@
 package dev.holdfast.home;
 
+import dev.holdfast.consent.End;
 import java.time.Instant;
 
-/**
- * An app that a person allowed once.
- *
- * @param withdrawn by her; else its time was over
- */
-record EarlierApp(
-    String name, String couldRead, Instant since, Instant endedAt, boolean withdrawn) {}
+/** An app that a person allowed once. */
+record EarlierApp(String name, String couldRead, Instant since, Instant endedAt, End how) {
+
+  /** How that ended. */
+  public String ended() {
+    return switch (how) {
+      case WITHDRAWN -> "withdrawn by you";
+      case UNUSED -> "nobody used it";
+      case EXPIRED, ERASED -> "its time was over";
+    };
+  }
+}

@@ -4,6 +4,8 @@ import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.consent.ItemWords;
 import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.endings.ProposedEnd;
+import dev.holdfast.endings.UnusedGrants;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.PlatformConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,10 +26,13 @@ class KnownApps {
 
   private final Clients clients;
   private final ItemWords words;
+  private final UnusedGrants unused;
   private final Clock clock;
   private final String issuer;
 
-  KnownApps(Clients clients, ItemWords words, Clock clock, PlatformConfig platform) {
+  KnownApps(
+      Clients clients, ItemWords words, UnusedGrants unused, Clock clock, PlatformConfig platform) {
+    this.unused = unused;
     this.words = words;
     this.clients = clients;
     this.clock = clock;
@@ -46,6 +52,20 @@ class KnownApps {
   Map<String, String> items(PersonId person, Set<String> scopes) {
     return words.of(person, scopes).entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, item -> item.getValue().name()));
+  }
+
+  /** Those of these grants that nobody uses, and that she is asked about. */
+  List<UnusedApp> unused(PersonId person, List<LiveGrant> grants) {
+    Map<UUID, ProposedEnd> proposed = unused.proposed(person);
+    return grants.stream()
+        .filter(grant -> proposed.containsKey(grant.id()))
+        .map(grant -> unused(grant, proposed.get(grant.id())))
+        .toList();
+  }
+
+  private UnusedApp unused(LiveGrant grant, ProposedEnd proposed) {
+    String name = find(grant.clientId()).map(RegisteredClient::clientName).orElse(grant.clientId());
+    return new UnusedApp(grant.id(), name, proposed.idleSince(), proposed.end());
   }
 
   /** Empty if it cannot be begun from here. */

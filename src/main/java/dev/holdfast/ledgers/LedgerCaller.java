@@ -41,7 +41,7 @@ class LedgerCaller {
     LiveGrant grant =
         actors
             .grantId()
-            .flatMap(grants::live)
+            .flatMap(grants::used)
             .filter(live -> live.clientId().equals(actor.clientId()))
             .orElseThrow(() -> new AuthenticationFailedException("the grant does not stand"));
     if (!grant.allows(Scopes.LEDGER)) {

@@ -26,7 +26,7 @@ class StandingGrants {
    */
   LiveGrant require(RegisteredClient client, UUID id) {
     LiveGrant grant =
-        grants.live(id).orElseThrow(() -> refused("The person has withdrawn what she allowed."));
+        grants.used(id).orElseThrow(() -> refused("The person has withdrawn what she allowed."));
     if (!audience.mayAsk(client, grant.person())) {
       throw refused(
           "Until it is reviewed the client is for members of its organization; the person is none"

@@ -18,7 +18,7 @@ public record ReceiptView(
         String grant,
     @Schema(description = "Whom she allowed it.") String client,
     @Schema(description = "What the client knows her by.") String subject,
-    @Schema(enumeration = {"given", "changed", "withdrawn"}) String state,
+    @Schema(enumeration = {"given", "changed", "withdrawn", "unused"}) String state,
     @Schema(format = "date-time") String at,
     @Schema(description = "The signed receipt, a JWT of type consent-receipt+jwt.")
         String receipt) {

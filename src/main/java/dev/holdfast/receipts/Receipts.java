@@ -4,8 +4,8 @@ import dev.holdfast.claims.Subjects;
 import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.consent.GrantChanged;
+import dev.holdfast.consent.GrantEnded;
 import dev.holdfast.consent.GrantGiven;
-import dev.holdfast.consent.GrantWithdrawn;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.consent.Term;
 import dev.holdfast.people.PersonId;
@@ -23,8 +23,8 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
- * Signed receipts: one of each giving, change and withdrawal, made in the unit of work that does
- * it. She and the client fetch them, and whoever has one verifies it with our published keys.
+ * Signed receipts: one of each giving, change and end, made in the unit of work that does it. She
+ * and the client fetch them, and whoever has one verifies it with our published keys.
  */
 @ApplicationScoped
 public class Receipts {
@@ -52,8 +52,13 @@ public class Receipts {
     add(State.CHANGED, event.grant(), event.grant().terms());
   }
 
-  void withdrawn(@Observes GrantWithdrawn event) {
-    add(State.WITHDRAWN, event.ended(), Map.of());
+  /** That it ends by itself says the last one already; of one who is erased none is left. */
+  void ended(@Observes GrantEnded event) {
+    switch (event.how()) {
+      case WITHDRAWN -> add(State.WITHDRAWN, event.ended(), Map.of());
+      case UNUSED -> add(State.UNUSED, event.ended(), Map.of());
+      case EXPIRED, ERASED -> {}
+    }
   }
 
   /** Of one grant, newest first, at most so many. */

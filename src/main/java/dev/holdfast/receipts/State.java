@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum State {
   GIVEN,
   CHANGED,
-  WITHDRAWN;
+  WITHDRAWN,
+  /** It was ended, as nobody had used it for long. */
+  UNUSED;
 
   /** As people read it, after "you have". */
   public String words() {
@@ -14,6 +16,7 @@ public enum State {
       case GIVEN -> "allowed it something";
       case CHANGED -> "changed what you allow it";
       case WITHDRAWN -> "taken it back";
+      case UNUSED -> "let it end, as nobody used it";
     };
   }
 

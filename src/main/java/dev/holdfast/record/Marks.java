@@ -4,13 +4,11 @@ import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.people.PersonKeys;
 import dev.holdfast.platform.Durable;
-import dev.holdfast.platform.Reads;
 import dev.holdfast.web.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What people say of their records: that those with whom they share them are not to see a name or
@@ -30,15 +27,15 @@ public class Marks {
   private final Clock clock;
   private final People people;
   private final PersonKeys keys;
-  private final Reads reads;
   private final Listed listed;
+  private final Disputes disputes;
 
-  Marks(Clock clock, People people, PersonKeys keys, Reads reads, Listed listed) {
+  Marks(Clock clock, People people, PersonKeys keys, Listed listed, Disputes disputes) {
+    this.disputes = disputes;
     this.listed = listed;
     this.clock = clock;
     this.people = people;
     this.keys = keys;
-    this.reads = reads;
   }
 
   /** Hides the facts of a name, also those that are written later. */
@@ -116,6 +113,7 @@ public class Marks {
       Dispute.end(person.bits(), Set.of(entry.id()));
       Dispute.of(person, entry, clock.instant())
           .say(keys, PlainText.lines(reason, Disputed.LONGEST));
+      disputes.tell(person, entry, clock.instant(), true);
     }
     return current;
   }
@@ -123,18 +121,16 @@ public class Marks {
   /** Takes it back; false if there is nothing to take back. */
   @Durable
   public boolean takeBack(PersonId person, Entry entry) {
-    return Dispute.end(person.bits(), Set.of(entry.id()));
+    boolean ended = Dispute.end(person.bits(), Set.of(entry.id()));
+    if (ended) {
+      disputes.tell(person, entry, clock.instant(), false);
+    }
+    return ended;
   }
 
   /** Of which of these entries of hers she says that they are not right. */
   public Set<UUID> disputed(PersonId person, List<? extends Entry> entries) {
-    if (entries.isEmpty()) {
-      return Set.of();
-    }
-    String marks = String.join(", ", Collections.nCopies(entries.size(), "?"));
-    Object[] hers =
-        Stream.concat(Stream.of(person.bits()), entries.stream().map(Entry::id)).toArray();
-    return Set.copyOf(reads.list(Dispute.AMONG.formatted(marks), row -> Reads.id(row, 1), hers));
+    return disputes.among(person, entries);
   }
 
   /** What she says of an entry; why is for herself, and for the client that wrote it. */

@@ -77,7 +77,7 @@ class GrantedRecord {
   private Granted shared(String sort) {
     LiveGrant grant =
         grants
-            .live(caller.grantId())
+            .used(caller.grantId())
             .filter(live -> live.clientId().equals(caller.clientId()) || caller.isActor())
             .orElseThrow(() -> new AuthenticationFailedException("the grant does not stand"));
     return new Granted(

@@ -2,7 +2,7 @@ package dev.holdfast.tokens;
 
 import dev.holdfast.clients.ClientDisabled;
 import dev.holdfast.clients.Scopes;
-import dev.holdfast.consent.GrantWithdrawn;
+import dev.holdfast.consent.GrantEnded;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonDeactivated;
@@ -107,7 +107,7 @@ public class AuthorizationCodes {
     return AuthorizationCode.deleteOver(clock.instant().minus(REMEMBERED), most);
   }
 
-  void withdrawn(@Observes GrantWithdrawn event) {
+  void grantEnded(@Observes GrantEnded event) {
     AuthorizationCode.endOfGrant(event.grant());
   }
 

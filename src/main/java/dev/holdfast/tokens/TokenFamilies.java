@@ -2,7 +2,7 @@ package dev.holdfast.tokens;
 
 import dev.holdfast.clients.ClientDisabled;
 import dev.holdfast.clients.Scopes;
-import dev.holdfast.consent.GrantWithdrawn;
+import dev.holdfast.consent.GrantEnded;
 import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
 import dev.holdfast.crypto.Tokens;
@@ -136,7 +136,7 @@ public class TokenFamilies implements Encrypted {
     return Math.max(RefreshToken.deleteOver(now, most), TokenFamily.deleteOver(now, most));
   }
 
-  void withdrawn(@Observes @Priority(AFTER_CODES) GrantWithdrawn event) {
+  void grantEnded(@Observes @Priority(AFTER_CODES) GrantEnded event) {
     TokenFamily.endOfGrant(event.grant(), clock.instant());
   }
 

@@ -23,7 +23,7 @@ final class MayUse {
           clients: actors audit jose keys mtls people
           developers: actors audit clientauth clients consent emails idempotency limits organizations people tokens
           console: actors audit clients developers emails invitations organizations ownapps people record sessions
-          clientpages: access apikeys clients console developers ownapps restrictions usage
+          clientpages: access apikeys clients console developers ownapps record restrictions signals usage
           mtls:
           details: clients protocol record
           invitations: actors audit emails organizations people sessions signin
@@ -39,7 +39,8 @@ final class MayUse {
           steps: attempts credentials emails leaving passkeys people sessions signin
           consent: claims clients details organizations people record sessions signin usage
           myrecord: clients people record sessions signin
-          endings: clients emails people
+          signals: actors audit claims clients consent developers keys notices people record
+          endings: clients consent emails people
           receipts: actors claims clientauth clients consent jose keys people protocol sessions signin
           myledger: clients consent ledger ledgers people record sessions signin
           home: clients consent endings ledger myledger people record sessions signin

@@ -81,7 +81,12 @@ class GrantsTest {
     assertTrue(grants.withdraw(person, grant.id()));
     assertTrue(grants.live(grant.id()).isEmpty());
     assertTrue(grants.between(person, APP).isEmpty());
-    assertTrue(withdrawals.seen.contains(new GrantWithdrawn(grant)));
+    assertEquals(
+        List.of(End.WITHDRAWN),
+        withdrawals.seen.stream()
+            .filter(event -> event.ended().equals(grant))
+            .map(GrantEnded::how)
+            .toList());
   }
 
   @Test
@@ -251,9 +256,9 @@ class GrantsTest {
 
   @Singleton
   static class Withdrawals {
-    final Queue<GrantWithdrawn> seen = new ConcurrentLinkedQueue<>();
+    final Queue<GrantEnded> seen = new ConcurrentLinkedQueue<>();
 
-    void see(@Observes GrantWithdrawn event) {
+    void see(@Observes GrantEnded event) {
       seen.add(event);
     }
   }

@@ -1,14 +1,15 @@
 package dev.holdfast.consent;
 
 import dev.holdfast.people.PersonId;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A person took back what she allowed; fired in the transaction that ends the grant.
+ * A grant has ended; fired in the unit of work that ends it, once.
  *
  * @param ended as it stood until then
  */
-public record GrantWithdrawn(LiveGrant ended) {
+public record GrantEnded(LiveGrant ended, End how, Instant at) {
 
   public UUID grant() {
     return ended.id();

@@ -1,0 +1,86 @@
+package dev.holdfast.consent;
+
+import dev.holdfast.people.People;
+import dev.holdfast.people.PersonErased;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Durable;
+import dev.holdfast.platform.Reads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * How grants end: each way is one conditional update, so that a grant ends once and others hear of
+ * it once, in the same unit of work.
+ */
+@ApplicationScoped
+public class GrantEnds {
+
+  private static final String OVER =
+      "select id from consent_grant where ended_at is null and ends_at <= ?";
+  private static final Reads.Row<UUID> ID = row -> Reads.id(row, 1);
+
+  private final Clock clock;
+  private final Reads reads;
+  private final People people;
+  private final GrantEvents events;
+
+  GrantEnds(Clock clock, Reads reads, People people, GrantEvents events) {
+    this.clock = clock;
+    this.reads = reads;
+    this.people = people;
+    this.events = events;
+  }
+
+  /**
+   * Ends it, if it is hers and stands; else false.
+   *
+   * @param how not because its time is over: that is for {@link #expire}
+   */
+  @Durable
+  public boolean end(PersonId person, UUID grant, End how) {
+    people.lock(person);
+    Instant now = clock.instant();
+    Optional<LiveGrant> live =
+        Grant.standing(grant, now)
+            .filter(found -> found.personId == person.bits())
+            .map(found -> found.live(now));
+    if (live.isEmpty() || !Grant.end(grant, how, now)) {
+      return false;
+    }
+    events.ended(new GrantEnded(live.get(), how, now));
+    return true;
+  }
+
+  /** Those whose time is over and that nobody has ended yet, at most so many. */
+  public List<UUID> over(int most) {
+    return reads.list(OVER + " order by ends_at limit ?", ID, clock.instant(), most);
+  }
+
+  /** Ends it, if its time is over and nobody has ended it yet; else false. */
+  @Durable
+  public boolean expire(UUID id) {
+    Grant grant = Grant.findById(id);
+    if (grant == null || grant.endsAt == null || !Grant.expire(id, clock.instant())) {
+      return false;
+    }
+    LiveGrant ended = grant.live(grant.endsAt.minusMillis(1));
+    events.ended(new GrantEnded(ended, End.EXPIRED, grant.endsAt));
+    return true;
+  }
+
+  /** Frees the place of one whose time is over, so that a new one can stand. */
+  void makeRoom(PersonId person, String clientId, Instant now) {
+    String sql = OVER + " and person_id = ? and client_id = ?";
+    reads.list(sql, ID, now, person.bits(), clientId).forEach(this::expire);
+  }
+
+  void erased(@Observes PersonErased event) {
+    Grant.standing(event.person().bits(), clock.instant())
+        .forEach(grant -> end(event.person(), grant.id, End.ERASED));
+  }
+}

@@ -1,0 +1,10 @@
+package dev.holdfast.signals;
+
+import java.time.Instant;
+
+/**
+ * What is told of the secret of a client's webhook.
+ *
+ * @param previousUntil until when the one before signs, too; null if it does not
+ */
+public record KnownWebhookSecret(Instant createdAt, Instant previousUntil) {}
