@@ -78,7 +78,7 @@ final class MayUse {
           leaving: emails people security sessions signin
           portability: clients consent emails keys ledger ledgers people receipts record security sessions signin
           imports: actors audit emails people portability record
-          operators: accounts actors audit credentials emails passkeys people security sessions
+          operators: accounts actors audit credentials emails passkeys people record security sessions
           accounts: actors attempts audit credentials emails passkeys people record security sessions
           admin: accounts actors clients consent credentials directory emails ledger looks operators ownapps passkeys people record security sessions
           operations: actors audit keys operators ownapps people record sessions usage
