@@ -125,7 +125,7 @@ class UnusedGrantsTest {
   void of_several_nodes_one_tells_her() {
     TestClock.advance(Duration.ofDays(366));
     Unused found =
-        unused.toPropose(1_000).stream()
+        unused.toPropose(1_000_000).stream()
             .filter(one -> one.grant().equals(grant.id()))
             .findFirst()
             .orElseThrow();
