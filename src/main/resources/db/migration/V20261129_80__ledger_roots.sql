@@ -28,8 +28,9 @@ create table ledger_root (
   hash bytea not null,
   made_at bigint not null,
   signed text not null
-);
+) ${clustered};
 
+${on_sqlite} create trigger ledger_tree_alone before insert on ledger_tree begin select raise(abort, 'the ledger has one tree'); end;
 ${on_sqlite} create trigger ledger_tree_grows before update on ledger_tree when new.size < old.size begin select raise(abort, 'the tree of the ledger only grows'); end;
 ${on_sqlite} create trigger ledger_tree_stays before delete on ledger_tree begin select raise(abort, 'the tree of the ledger only grows'); end;
 ${on_sqlite} create trigger ledger_leaf_kept before update on ledger_leaf begin select raise(abort, 'leaves of the ledger are never changed'); end;
@@ -39,6 +40,12 @@ ${on_sqlite} create trigger ledger_node_stays before delete on ledger_node begin
 ${on_sqlite} create trigger ledger_root_kept before update on ledger_root begin select raise(abort, 'roots of the ledger are never changed'); end;
 ${on_sqlite} create trigger ledger_root_stays before delete on ledger_root begin select raise(abort, 'roots of the ledger are never removed'); end;
 
+-- What "insert or replace" replaces, no trigger on delete sees.
+${on_sqlite} create trigger ledger_leaf_once before insert on ledger_leaf when exists (select 1 from ledger_leaf l where l.person_id = new.person_id and l.seq = new.seq) begin select raise(abort, 'leaves of the ledger are never replaced'); end;
+${on_sqlite} create trigger ledger_node_once before insert on ledger_node when exists (select 1 from ledger_node n where n.level = new.level and n.place = new.place) begin select raise(abort, 'nodes of the ledger are never replaced'); end;
+${on_sqlite} create trigger ledger_root_once before insert on ledger_root when exists (select 1 from ledger_root r where r.day = new.day) begin select raise(abort, 'roots of the ledger are never replaced'); end;
+
+${on_postgresql} create trigger ledger_tree_alone before insert on ledger_tree for each row execute function ledger_refuses();
 ${on_postgresql} create trigger ledger_tree_grows before update on ledger_tree for each row when (new.size < old.size) execute function ledger_refuses();
 ${on_postgresql} create trigger ledger_tree_stays before delete on ledger_tree for each row execute function ledger_refuses();
 ${on_postgresql} create trigger ledger_tree_empties before truncate on ledger_tree for each statement execute function ledger_refuses();

@@ -24,11 +24,16 @@ public final class Exported {
    *
    * @param items some lines in any order, at least one
    * @param whole whether they have to begin with the first line of the chain
-   * @param kept heads of this chain
+   * @param head where they have to end; null if nobody says
+   * @param kept other heads of this chain
    * @throws IllegalArgumentException if they are no lines, or there is none
    */
   public static Verdict verify(
-      PersonId person, List<JsonNode> items, boolean whole, Collection<KnownHead> kept) {
+      PersonId person,
+      List<JsonNode> items,
+      boolean whole,
+      KnownHead head,
+      Collection<KnownHead> kept) {
     List<Line> lines = new ArrayList<>(items.stream().map(Exported::read).toList());
     lines.sort(Comparator.comparingLong(Line::seq));
     if (lines.isEmpty()) {
@@ -38,6 +43,9 @@ public final class Exported {
     ChainCheck check =
         whole ? new ChainCheck(person) : new ChainCheck(person, first.seq - 1, first.previous);
     lines.forEach(line -> check(check, line, kept));
+    if (head != null) {
+      end(check, head);
+    }
     check.reaches(kept);
     return check.verdict();
   }
@@ -55,7 +63,7 @@ public final class Exported {
     while (items.hasNext()) {
       check(check, read(items.next()), kept);
     }
-    check.end(head.seq(), Chain.bytes(head.hash()), "its head");
+    end(check, head);
     check.reaches(kept);
     return check.verdict();
   }
@@ -68,6 +76,10 @@ public final class Exported {
       check.says(said(line), line.commitment);
     }
     check.known(kept);
+  }
+
+  private static void end(ChainCheck check, KnownHead head) {
+    check.end(head.seq(), Chain.bytes(head.hash()), "its head");
   }
 
   private static byte[] said(Line line) {

@@ -96,11 +96,14 @@ class LedgerRows {
     return new PersonHead(new PersonId(row.getLong(3)), head);
   }
 
-  /** The person after one, in the order of ids, who has lines or a head; the first for null. */
+  /**
+   * The person after one, in the order of ids, of whose ledger anything is there; the first for
+   * null.
+   */
   Optional<Long> nextPerson(Long after) {
     String where = after == null ? "" : " where person_id > ?";
     Object[] asked = after == null ? new Object[0] : new Object[] {after};
-    return Stream.of("ledger_line", "ledger_segment", "ledger_head")
+    return Stream.of("ledger_line", "ledger_segment", "ledger_head", "ledger_leaf")
         .map(table -> "select min(person_id) from " + table + where)
         .flatMap(sql -> reads.list(sql, LedgerRows::idOrNull, asked).stream())
         .filter(Objects::nonNull)

@@ -55,8 +55,13 @@ class StoredLines {
     while (found.size() < most) {
       Optional<Segment> segment = segments.after(person, place);
       if (segment.isEmpty()) {
-        found.addAll(rows.after(person, place, most - found.size()));
-        break;
+        List<Row> loose = rows.after(person, place, most - found.size());
+        boolean next = !loose.isEmpty() && loose.get(0).seq() == place + 1;
+        segment = next ? segment : segments.after(person, place); // it may have come meanwhile
+        if (segment.isEmpty()) {
+          found.addAll(loose);
+          break;
+        }
       }
       long begin = place;
       lines(person, segment.get()).stream()
@@ -80,9 +85,8 @@ class StoredLines {
 
   /** Lines that lie by themselves though a segment has them: nobody reads these. */
   List<Row> doubled(PersonId person) {
-    return rows.after(person, 0, 1).stream()
-        .filter(line -> line.seq() <= segments.end(person))
-        .toList();
+    long end = segments.end(person); // before the lines: what is moved meanwhile is behind it
+    return rows.after(person, 0, 1).stream().filter(line -> line.seq() <= end).toList();
   }
 
   private List<Row> lines(PersonId person, Segment segment) {

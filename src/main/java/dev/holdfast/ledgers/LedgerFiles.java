@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import dev.holdfast.jose.JwtFault;
 import dev.holdfast.ledger.Exported;
+import dev.holdfast.ledger.KnownHead;
 import dev.holdfast.ledger.PersonHead;
 import dev.holdfast.ledger.Verdict;
 import dev.holdfast.people.PersonId;
@@ -21,7 +22,7 @@ import java.util.List;
 
 /**
  * Checks a ledger that was handed out, without the database: pages of answers, one after another,
- * or the export of a person.
+ * what her page hands out, which has a signed head, or the export of a person.
  */
 @ApplicationScoped
 class LedgerFiles {
@@ -35,12 +36,14 @@ class LedgerFiles {
   /**
    * @param whole whether pages have to begin with the first line
    * @param kept heads that somebody has kept
-   * @param keys a JWK Set, which has signed the head of an export
+   * @param keys a JWK Set, which has signed the head, if there is one
    * @throws IllegalArgumentException if it is no such file, or of somebody else, with why
    */
   Verdict verify(Path file, boolean whole, List<PersonHead> kept, String keys) {
     try {
-      return Archive.is(file) ? export(file, kept, keys) : pages(file, whole, kept);
+      return Archive.is(file) ? export(file, kept, keys) : pages(file, whole, kept, keys);
+    } catch (JwtFault e) {
+      throw new IllegalArgumentException("its head " + e.getMessage() + ".", e);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("it is not JSON that can be read.", e);
     } catch (NoSuchFileException | FileNotFoundException e) {
@@ -60,13 +63,13 @@ class LedgerFiles {
         return Exported.verifyWhole(
             end.person(), lines, end.head(), KeptHeads.of(kept, end.person()));
       }
-    } catch (JwtFault e) {
-      throw new IllegalArgumentException("its head " + e.getMessage() + ".", e);
     }
   }
 
-  private Verdict pages(Path file, boolean whole, List<PersonHead> kept) throws IOException {
+  private Verdict pages(Path file, boolean whole, List<PersonHead> kept, String keys)
+      throws IOException {
     List<JsonNode> lines = new ArrayList<>();
+    PersonHead end = null;
     String whose = null;
     try (MappingIterator<JsonNode> pages =
         json.readerFor(JsonNode.class).readValues(file.toFile())) {
@@ -77,11 +80,16 @@ class LedgerFiles {
           throw new IllegalArgumentException("it holds the ledgers of several people.");
         }
         whose = person;
+        end = page.has("head") ? LedgerHeads.read(page.get("head").asText(), keys) : end;
         page.path("items").forEach(lines::add);
       }
     }
     PersonId person =
         PersonId.parse(whose).orElseThrow(() -> new IllegalArgumentException("it says no person."));
-    return Exported.verify(person, lines, whole, KeptHeads.of(kept, person));
+    if (end != null && !end.person().equals(person)) {
+      throw new IllegalArgumentException("its head is that of another person.");
+    }
+    KnownHead head = end == null ? null : end.head();
+    return Exported.verify(person, lines, whole, head, KeptHeads.of(kept, person));
   }
 }

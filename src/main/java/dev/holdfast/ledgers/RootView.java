@@ -13,7 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     requiredProperties = {"day", "size", "root", "at", "signed"})
 record RootView(
     @Schema(format = "date", description = "In UTC.", examples = "\"2026-11-22\"") String day,
-    @Schema(description = "How many leaves the tree had.", minimum = "0") long size,
+    @Schema(
+            description = "How many leaves the tree had: one more for each ledger that had grown.",
+            minimum = "0")
+        long size,
     @Schema(
             description = "The root of the Merkle tree (RFC 9162, section 2.1), base64url.",
             examples = "\"q1l6u5p9u1U0M3b0J2Jq1cX8z5m7d6w4r2t0v9x8y7A\"")

@@ -47,8 +47,9 @@ class RootsResource {
       summary = "List the days' roots of all ledgers",
       description =
           "Newest first: one hash for each day, signed, that stands for the ends of all people's"
-              + " ledgers. It says nothing of anybody. A person proves by GET"
-              + " /api/people/me/ledger/proof that the end of hers is in it.")
+              + " ledgers. It names nobody, but its size tells how many ledgers have grown since"
+              + " the root before; where one person is held, whether hers has. A person proves by"
+              + " GET /api/people/me/ledger/proof that the end of hers is in it.")
   @APIResponse(
       responseCode = "200",
       description = "A page of roots.",

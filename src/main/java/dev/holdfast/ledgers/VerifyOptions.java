@@ -18,8 +18,9 @@ class VerifyOptions {
       names = "--file",
       paramLabel = "FILE",
       description =
-          "Lines as GET /api/people/me/ledger answers them, page after page, or the ZIP file of"
-              + " an export, whose head must be signed with the keys.")
+          "Lines as GET /api/people/me/ledger answers them, page after page, the ledger.json of"
+              + " /me/ledger, or the ZIP file of an export. A head in it must be signed with the"
+              + " keys, and they must end with it.")
   Path file;
 
   @Option(

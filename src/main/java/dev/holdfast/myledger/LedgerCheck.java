@@ -7,6 +7,7 @@ import dev.holdfast.limits.Limit;
 import dev.holdfast.limits.Limits;
 import dev.holdfast.limits.Wait;
 import dev.holdfast.people.PersonId;
+import dev.holdfast.roots.Roots;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,11 +23,13 @@ class LedgerCheck {
 
   private final Ledger ledger;
   private final Verification verification;
+  private final Roots roots;
   private final Limits limits;
 
-  LedgerCheck(Ledger ledger, Verification verification, Limits limits) {
+  LedgerCheck(Ledger ledger, Verification verification, Roots roots, Limits limits) {
     this.ledger = ledger;
     this.verification = verification;
+    this.roots = roots;
     this.limits = limits;
   }
 
@@ -42,7 +45,7 @@ class LedgerCheck {
           "Your ledger is too long to be checked while you wait. Download it with its proof and"
               + " check that, as is written below.");
     }
-    Verdict verdict = verification.verify(person);
+    Verdict verdict = verification.verify(person, roots.heads(person));
     if (verdict.sound()) {
       return new LedgerPage.Check(
           true,

@@ -77,6 +77,21 @@ class RootRows implements Merkle.Nodes {
     return reads.list(sql, row -> row.getBytes(1), from, most);
   }
 
+  /** How many leaves people have in the first so many places. */
+  long placed(long size) {
+    return places("count(*)", size);
+  }
+
+  /** How many of the first so many places are those of people's leaves. */
+  long places(long size) {
+    return places("count(distinct place)", size);
+  }
+
+  private long places(String what, long size) {
+    String sql = "select " + what + " from ledger_leaf where place >= 0 and place < ?";
+    return reads.list(sql, row -> row.getLong(1), size).get(0);
+  }
+
   /** How far each of these people's ledgers is in the tree; those who are not are left out. */
   Map<PersonId, Long> noted(PersonId first, PersonId last) {
     Map<PersonId, Long> noted = new HashMap<>();

@@ -27,9 +27,22 @@ public class TreeCheck {
   /** What is wrong, at most 100 sentences; empty if nothing is. What is added meanwhile is left. */
   public List<String> findings() {
     List<String> findings = new ArrayList<>();
+    long size = rows.size();
+    places(size, findings);
     leaves(findings);
-    tree(findings);
+    tree(size, findings);
     return findings.size() > MOST_FINDINGS ? findings.subList(0, MOST_FINDINGS) : findings;
+  }
+
+  /** Each leaf of the tree is somebody's, so nobody is left out when all ledgers are checked. */
+  private void places(long size, List<String> findings) {
+    long places = rows.places(size);
+    if (places < size) {
+      findings.add("of %d leaves of the tree %d are nobody's".formatted(size, size - places));
+    }
+    if (rows.placed(size) > places) {
+      findings.add("there are leaves of the tree which are those of several ledgers");
+    }
   }
 
   private void leaves(List<String> findings) {
@@ -49,9 +62,8 @@ public class TreeCheck {
     } while (!page.isEmpty() && findings.size() < MOST_FINDINGS);
   }
 
-  private void tree(List<String> findings) {
+  private void tree(long size, List<String> findings) {
     String keySet = keys.archive();
-    long size = rows.size();
     Growth tree =
         new Growth(
             0,

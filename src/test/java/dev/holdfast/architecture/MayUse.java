@@ -42,7 +42,7 @@ final class MayUse {
           signals: actors audit claims clients consent developers keys notices people record
           endings: clients consent emails people
           receipts: actors claims clientauth clients consent jose keys people protocol sessions signin
-          myledger: clients consent ledger ledgers people record sessions signin
+          myledger: clients consent ledger ledgers people record roots sessions signin
           home: clients consent endings ledger myledger people record sessions signin
           tokens: claims clients consent details dpop keys mtls oidc people protocol restrictions sessions usage
           protocol:

@@ -137,11 +137,57 @@ class SegmentsTest {
             "insert or replace into ledger_%s select * from ledger_%s%s"
                 .formatted(table, table, whose));
       }
+      String columns = "(rowid, person_id, seq, commitment, hash, body)";
+      refused.add(
+          "insert or replace into ledger_line %s select rowid, person_id, seq + 1, commitment, hash, body from ledger_line%s"
+              .formatted(columns, whose));
+      String its = "(select rowid from ledger_segment" + whose + ")";
+      refused.add(
+          segment(withLines(1), 1, 1, "commitment", "hash")
+              .replace("(person_id", "(rowid, person_id")
+              .replace("insert", "insert or replace")
+              .replace("select ", "select " + its + ", "));
     }
     for (String one : refused) {
       assertThrows(SQLException.class, () -> run(one), one);
     }
     assertTrue(verification.verify(person).sound());
+  }
+
+  @Test
+  void a_segment_that_does_not_have_a_line_does_not_let_it_go() throws SQLException {
+    PersonId person = withLines(3);
+    for (String wrong :
+        List.of(
+            segment(person, 1, 1, "commitment", "commitment"),
+            segment(person, 2, 2, "commitment", "hash"),
+            segment(person, 1, 9, "commitment", "hash"),
+            segment(person, 1, 0, "commitment", "hash"),
+            segment(moved(), 1, LINES, "commitment", "hash"))) {
+      assertThrows(SQLException.class, () -> run(wrong), wrong);
+    }
+    PersonId other = withLines(3);
+    run(segment(person, 1, 1, "hash", "hash"));
+    run(segment(other, 1, 2, "commitment", "hash"));
+    for (PersonId one : List.of(person, other)) {
+      String delete = "delete from ledger_line where person_id = " + one.bits() + " and seq = ";
+      for (int seq = 1; seq <= 3; seq++) {
+        String line = delete + seq;
+        assertThrows(SQLException.class, () -> run(line), line);
+      }
+    }
+    PersonId right = withLines(3);
+    run(segment(right, 1, 1, "commitment", "hash"));
+    run("delete from ledger_line where person_id = " + right.bits() + " and seq = 1");
+  }
+
+  /** Made of the columns of its last line. */
+  private static String segment(
+      PersonId person, long first, long last, String commitments, String hash) {
+    return ("insert into ledger_segment (person_id, last_seq, first_seq, previous, commitments,"
+            + " hash, bodies) select person_id, %d, %d, hash, %s, %s, body from ledger_line"
+            + " where person_id = %d order by abs(seq - %d) limit 1")
+        .formatted(last, first, commitments, hash, person.bits(), last);
   }
 
   @Test

@@ -3,6 +3,9 @@ package dev.holdfast.ledgers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.platform.Terminal;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.Given;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 class LedgerCommandTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path directory;
 
@@ -92,6 +97,29 @@ class LedgerCommandTest {
     assertEquals(0, verify("--file", next, "--part", "--head", head).status());
     String later = file(App.me(token, "ledger?limit=1").asString());
     assertEquals(1, verify("--file", later, "--part", "--head", head).status());
+  }
+
+  @Test
+  void a_file_with_a_head_ends_with_it() throws IOException {
+    JsonPath kept = App.me(token, "ledger/head").then().statusCode(200).extract().jsonPath();
+    String head = kept.get("signed");
+    long end = kept.getLong("seq");
+    ObjectNode page = (ObjectNode) JSON.readTree(App.me(token, "ledger?limit=200").asString());
+    ArrayNode items = (ArrayNode) page.get("items");
+    while (items.get(0).get("seq").longValue() > end) {
+      items.remove(0);
+    }
+    assertEquals(0, verify("--file", file(page.put("head", head).toString())).status());
+    assertEquals(2, verify("--file", file(page.put("head", head + "x").toString())).status());
+    String other = App.demo().accessToken(Given.person(), "ledger");
+    String others = App.me(other, "ledger/head").then().statusCode(200).extract().path("signed");
+    assertEquals(2, verify("--file", file(page.put("head", others).toString())).status());
+    items.remove(0);
+    Terminal.Outcome cut = verify("--file", file(page.put("head", head).toString()));
+    assertEquals(1, cut.status());
+    assertTrue(cut.out().contains("line " + end + " is missing"), cut.out());
+    page.remove("head");
+    assertEquals(0, verify("--file", file(page.toString())).status());
   }
 
   @Test

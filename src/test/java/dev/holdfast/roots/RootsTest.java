@@ -26,7 +26,9 @@ import dev.holdfast.testing.App;
 import dev.holdfast.testing.Given;
 import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.TestInstance;
+import dev.holdfast.testing.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -190,6 +192,45 @@ class RootsTest {
   }
 
   @Test
+  void a_ledger_of_which_nothing_is_left_is_found_by_its_leaf() throws SQLException {
+    PersonId person = PersonId.parse(Given.person(Map.of("given_name", "Ada"))).orElseThrow();
+    nextDay();
+    String whose = " where person_id = " + person.bits();
+    tamper("delete from ledger_line" + whose, "delete from ledger_head" + whose);
+    assertTrue(verification.verify(person).sound());
+    Terminal.Outcome all = Terminal.run("ledger", "verify", "--json");
+    assertEquals(1, all.status());
+    assertTrue(JsonPath.from(all.out()).getList("findings.person").contains(person.toString()));
+    Visitor ada = new Visitor();
+    Visitor.Place place = ada.open("/sign-in?return=/me/ledger?check=now");
+    place = ada.send(place.form("form:has(#person-id)"), "person", person.toString());
+    String told = place.page().select("[role=status]").text();
+    assertTrue(told.startsWith("Something is wrong"), told);
+  }
+
+  @Test
+  void each_leaf_is_somebodys_and_of_one_ledger() throws SQLException {
+    PersonId person = Issue.person();
+    line(person);
+    nextDay();
+    String whose = " where person_id = " + person.bits();
+    tamper(
+        "create table ledger_taken as select * from ledger_leaf" + whose,
+        "delete from ledger_leaf" + whose);
+    assertEquals(1, check.findings().size());
+    tamper("insert into ledger_leaf select * from ledger_taken", "drop table ledger_taken");
+    assertEquals(List.of(), check.findings());
+    tamper("insert into ledger_leaf select person_id, 99, hash, place from ledger_leaf" + whose);
+    assertEquals(1, check.findings().size());
+    tamper("delete from ledger_leaf" + whose + " and seq = 99");
+    assertEquals(List.of(), check.findings());
+  }
+
+  private void tamper(String... statements) throws SQLException {
+    new Tampering(data).run(List.of(statements));
+  }
+
+  @Test
   void what_was_published_is_never_changed_and_whoever_does_is_found() throws SQLException {
     line(Issue.person());
     nextDay();
@@ -199,7 +240,11 @@ class RootsTest {
     for (String table : List.of("leaf", "node", "root")) {
       String change = "update ledger_" + table + " set hash = hash";
       assertThrows(SQLException.class, () -> run(List.of(change)), table);
+      String replace =
+          "insert or replace into ledger_%s select * from ledger_%s".formatted(table, table);
+      assertThrows(SQLException.class, () -> run(List.of(replace)), table);
     }
+    assertThrows(SQLException.class, () -> run(List.of("insert into ledger_tree values (-1)")));
     assertThrows(SQLException.class, () -> run(List.of("update ledger_tree set size = 0")));
     assertEquals(List.of(), check.findings());
     String newest = " where day = (select max(day) from ledger_root)";
