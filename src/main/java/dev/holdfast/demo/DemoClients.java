@@ -41,7 +41,10 @@ class DemoClients {
       return;
     }
     register(app(), "demo-app-secret-for-development-only");
-    register(partner(), "demo-partner-secret-for-development-only");
+    partner("demo-partner", "Alder College", "Keep what people do and learn at the college.");
+    partner(DemoPeople.LIBRARY, "Tidewater Library", "Keep who its readers are.");
+    partner(DemoPeople.JOBS, "Northwind Jobs", "Keep what people have worked at and learned.");
+    partner(DemoPeople.CYCLING, "Canal Cycling", "Keep who rode where, and how far.");
   }
 
   private void register(RegisteredClient client, String secret) {
@@ -71,23 +74,25 @@ class DemoClients {
         true);
   }
 
-  private static RegisteredClient partner() {
-    return new RegisteredClient(
-        "demo-partner",
-        "Alder College",
-        null,
-        null,
-        "Keep the record of what people do and learn at the college.",
-        List.of(),
-        new LinkedHashSet<>(Scopes.OF_CLIENTS),
-        Set.of(GrantTypes.CLIENT_CREDENTIALS),
-        AuthMethod.CLIENT_SECRET,
-        true,
-        "ES256",
-        "RS256",
-        List.of(),
-        false,
-        ClientMetadata.NONE,
-        true);
+  private void partner(String id, String name, String purpose) {
+    RegisteredClient client =
+        new RegisteredClient(
+            id,
+            name,
+            null,
+            null,
+            purpose,
+            List.of(),
+            new LinkedHashSet<>(Scopes.OF_CLIENTS),
+            Set.of(GrantTypes.CLIENT_CREDENTIALS),
+            AuthMethod.CLIENT_SECRET,
+            true,
+            "ES256",
+            "RS256",
+            List.of(),
+            false,
+            ClientMetadata.NONE,
+            true);
+    register(client, id + "-secret-for-development-only");
   }
 }

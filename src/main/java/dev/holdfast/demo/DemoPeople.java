@@ -29,9 +29,16 @@ import java.util.Set;
 public class DemoPeople {
 
   private static final long SEED = 1843;
-  private static final Access LIBRARY = Access.byClient("tidewater-library", "demonstration");
-  private static final Access JOBS = Access.byClient("northwind-jobs", "demonstration");
-  private static final Access CYCLING = Access.byClient("canal-cycling", "demonstration");
+
+  /** The partner systems that wrote what is known of them. */
+  static final String LIBRARY = "tidewater-library";
+
+  static final String JOBS = "northwind-jobs";
+  static final String CYCLING = "canal-cycling";
+
+  private static final Access BY_LIBRARY = Access.byClient(LIBRARY, "demonstration");
+  private static final Access BY_JOBS = Access.byClient(JOBS, "demonstration");
+  private static final Access BY_CYCLING = Access.byClient(CYCLING, "demonstration");
 
   private final People people;
   private final Facts facts;
@@ -64,7 +71,7 @@ public class DemoPeople {
             fact("name", "Demo operator", ago(now, 750)),
             fact("nickname", "Demo operator", ago(now, 750)),
             fact("email", "operator@example.org", ago(now, 750)));
-    facts.addReceived(JOBS, operator, known, ago(now, 750));
+    facts.addReceived(BY_JOBS, operator, known, ago(now, 750));
   }
 
   /**
@@ -89,22 +96,22 @@ public class DemoPeople {
 
   private void add(PersonId id, DemoPerson person, Instant now) {
     Instant came = ago(now, person.days());
-    facts.addReceived(LIBRARY, id, facts(person.facts(), came), came);
+    facts.addReceived(BY_LIBRARY, id, facts(person.facts(), came), came);
     for (DemoPerson.Change change : person.changes()) {
       Instant changed = ago(now, change.days());
       List<NewFact> one = List.of(fact(change.name(), change.value(), changed));
-      facts.addReceived(change.days() % 2 == 0 ? JOBS : LIBRARY, id, one, changed);
+      facts.addReceived(change.days() % 2 == 0 ? BY_JOBS : BY_LIBRARY, id, one, changed);
     }
     if (person.interests().isEmpty()) {
       return;
     }
     DemoActivities invented = new DemoActivities(id.bits(), now);
     activities.addReceived(
-        person.interests().contains("cycling") ? CYCLING : LIBRARY,
+        person.interests().contains("cycling") ? BY_CYCLING : BY_LIBRARY,
         id,
         invented.since(person.days(), person.interests()),
         now);
-    trainings.addReceived(JOBS, id, invented.learned(person.days()), now);
+    trainings.addReceived(BY_JOBS, id, invented.learned(person.days()), now);
   }
 
   private static List<NewFact> facts(Map<String, String> texts, Instant asserted) {
