@@ -5,11 +5,16 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Restrictions as they are stored; each distinct text is understood once. */
+/**
+ * Restrictions as they are stored; each distinct text is understood once. The kind of cache is
+ * looked up by its name, which a native image has to be told.
+ */
 @ApplicationScoped
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSMW")
 class Writing {
 
   /** In characters of what is stored, of all owners: one of them may have many kilobytes. */
