@@ -10,14 +10,19 @@ import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.record.Access;
+import dev.holdfast.record.FactEntry;
 import dev.holdfast.record.Facts;
+import dev.holdfast.record.Marks;
 import dev.holdfast.record.NamesChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * By which words people are found ({@link PeopleSearch}): those of their names, login e-mails and
@@ -26,14 +31,20 @@ import java.util.Optional;
 @ApplicationScoped
 public class Directory {
 
+  /** Those of her names that are members of a user, as products read one. */
+  static final List<String> PROFILE =
+      List.of("given_name", "family_name", "nickname", "preferred_username");
+
   private static final Access ACCESS = Access.inside("people search");
 
   private final People people;
   private final Facts facts;
+  private final Marks marks;
   private final LoginEmails emails;
   private final Event<FilledIn> filled;
 
-  Directory(People people, Facts facts, LoginEmails emails, Event<FilledIn> filled) {
+  Directory(People people, Facts facts, Marks marks, LoginEmails emails, Event<FilledIn> filled) {
+    this.marks = marks;
     this.filled = filled;
     this.people = people;
     this.facts = facts;
@@ -79,22 +90,37 @@ public class Directory {
     if (!FillPlace.move(place.get().afterId, last.bits())) {
       return 0;
     }
-    next.forEach(
-        person -> {
-          names(person.id());
-          emails(person.id());
-          filled.fire(new FilledIn(person.id()));
-        });
+    next.stream().map(KnownPerson::id).filter(people::lock).forEach(this::fill);
     return next.size();
+  }
+
+  private void fill(PersonId person) {
+    names(person);
+    emails(person);
+    filled.fire(new FilledIn(person));
   }
 
   private void names(PersonId person) {
     String called = facts.displayNames(ACCESS, List.of(person)).get(person);
     boolean named = !called.equals(person.toString());
-    PersonWord.replace(
-        person.bits(), Sort.NAME, Words.of(named ? List.of(called) : List.<String>of()));
-    var known = facts.texts(ACCESS, List.of(person), NamesChanged.NAMES, Map.of()).get(person);
-    PersonWord.replace(person.bits(), Sort.PROFILE, Words.ofProfile(known.values()));
+    List<String> names = named ? List.of(called) : List.of();
+    PersonWord.replace(person.bits(), Sort.NAME, Words.in(Words::called, names));
+    profile(person);
+  }
+
+  /** Products find by what they are shown of her: what she hides, only by what they wrote. */
+  private void profile(PersonId person) {
+    Set<String> hidden = marks.hiddenNames(person);
+    Map<Boolean, List<FactEntry>> names =
+        facts.named(ACCESS, person, PROFILE).stream()
+            .collect(Collectors.partitioningBy(fact -> hidden.contains(fact.name())));
+    List<String> shown = names.get(false).stream().map(FactEntry::text).toList();
+    PersonWord.replace(person.bits(), Sort.PROFILE, Words.in(Words::ofProfile, shown));
+    Set<String> own = new HashSet<>();
+    for (FactEntry fact : names.get(true)) {
+      own.addAll(Words.in(word -> Words.own(fact.source(), word), List.of(fact.text())));
+    }
+    PersonWord.replace(person.bits(), Sort.HIDDEN, own);
   }
 
   private void emails(PersonId person) {

@@ -25,7 +25,7 @@ final class PeopleQuery {
     Set<String> given = asked.text() == null || id != null ? Set.of() : Words.asked(asked.text());
     given.stream()
         .sorted(Comparator.comparing(String::length).reversed())
-        .map(asked.whole() ? Source::ofAnyWord : Source::ofWord)
+        .map(word -> asked.client() == null ? Source.shown(word) : Source.of(word, asked.client()))
         .forEach(sources::add);
     if (asked.group() != null) {
       sources.add(Source.ofGroup(asked.group()));
@@ -47,26 +47,40 @@ final class PeopleQuery {
    */
   record Source(String people, String has, List<Object> values) {
 
-    static Source ofWord(String word) {
-      String range = " from person_word w where w.word >= ? and w.word < ?";
-      return new Source(
-          "select w.person_id as id, w.created_at" + range,
-          "select 1" + range + " and w.person_id = ",
-          List.of(word, word + "g")); // hexadecimal digits end at f
+    private static final String WORD = "w.word >= ? and w.word < ?";
+
+    /** Nobody reads of who is leaving. */
+    private static final String STAYS =
+        " and w.person_id not in (select l.id from person l where l.left_at is not null)";
+
+    /** For an operator. */
+    static Source shown(String word) {
+      List<Object> values = new ArrayList<>(range(word));
+      values.addAll(range(Words.called(word)));
+      return words(List.of(WORD, WORD), values);
     }
 
-    /** Of all her names. */
-    static Source ofAnyWord(String word) {
-      Source shown = ofWord(word);
-      Source other = ofWord(Words.ofProfile(word));
-      List<Object> values = new ArrayList<>(shown.values());
-      values.addAll(other.values());
+    /** For a product. */
+    static Source of(String word, String client) {
+      List<Object> values = new ArrayList<>(range(word));
+      values.addAll(range(Words.ofProfile(word)));
+      values.addAll(range(Words.own(client, word)));
+      return words(List.of(WORD, WORD + STAYS, WORD + STAYS), values);
+    }
+
+    /** Each range is asked by itself, so that the index answers it. */
+    private static Source words(List<String> ranges, List<Object> values) {
+      String rows = "select w.person_id as id, w.created_at from person_word w where ";
       return new Source(
-          shown.people() + " union all " + other.people(),
-          "select 1 from person_word w"
-              + " where (w.word >= ? and w.word < ? or w.word >= ? and w.word < ?)"
-              + " and w.person_id = ",
+          rows + String.join(" union all " + rows, ranges),
+          "select 1 from person_word w where ("
+              + String.join(" or ", ranges)
+              + ") and w.person_id = ",
           values);
+    }
+
+    private static List<Object> range(String beginning) {
+      return List.of(beginning, beginning + "g"); // hexadecimal digits end at f
     }
 
     static Source ofGroup(Object group) {

@@ -10,26 +10,27 @@ import java.util.UUID;
  * @param text beginnings of words of what she is called or of her username, or of an e-mail
  *     address; or an id
  * @param group one that she is in
- * @param whole whether the text may also be of names that stand in her profile only, for those who
- *     may read that: others would learn by guessing what they are not shown
+ * @param client the product that asks, and finds by the profile that it is shown; null for an
+ *     operator, who finds by what she is called: by anything else both would learn by guessing what
+ *     they are not shown
  */
-public record PeopleQuestion(String text, UUID group, PersonState state, Role role, boolean whole) {
+public record PeopleQuestion(String text, UUID group, PersonState state, Role role, String client) {
 
   /** Everybody. */
   public static final PeopleQuestion ALL = new PeopleQuestion(null, null, null, null);
 
-  /** By what everybody is shown who finds her. */
+  /** Of an operator. */
   public PeopleQuestion(String text, UUID group, PersonState state, Role role) {
-    this(text, group, state, role, false);
+    this(text, group, state, role, null);
   }
 
-  /** Whose names or addresses begin so. */
+  /** Whose names or addresses begin so, of an operator. */
   public static PeopleQuestion of(String text) {
     return new PeopleQuestion(text, null, null, null);
   }
 
-  /** The same by her whole profile. */
-  public PeopleQuestion ofProfiles() {
-    return new PeopleQuestion(text, group, state, role, true);
+  /** The same of a product. */
+  public PeopleQuestion by(String product) {
+    return new PeopleQuestion(text, group, state, role, product);
   }
 }

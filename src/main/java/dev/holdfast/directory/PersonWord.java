@@ -35,12 +35,14 @@ class PersonWord extends PanacheEntityBase {
 
   /** What a word is of: what is known of one sort takes the place of what was. */
   enum Sort {
-    /** Of what she is called, which everybody is shown who finds her. */
+    /** Of what she is called, which operators are shown. */
     NAME,
     EMAIL,
     USERNAME,
-    /** Of her other names, which stand in her profile. */
-    PROFILE
+    /** Of the names of her profile, which products are shown. */
+    PROFILE,
+    /** Of those that she hides, which a product is shown that wrote them. */
+    HIDDEN
   }
 
   /** All parts of the primary key. */

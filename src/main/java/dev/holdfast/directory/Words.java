@@ -1,5 +1,6 @@
 package dev.holdfast.directory;
 
+import dev.holdfast.crypto.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +25,10 @@ final class Words {
   static final int MOST = 24;
 
   private static final int MOST_BYTES = 48;
+  private static final String CALLED = "n";
   private static final String PROFILE = "p";
+  private static final String OWN = "o";
+  private static final int CLIENT_BYTES = 8;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -43,16 +48,33 @@ final class Words {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Of names that only those find who may read them: in a range of their own. */
-  static Set<String> ofProfile(Collection<String> texts) {
-    return of(texts).stream()
-        .map(Words::ofProfile)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  /** The same words in a range of their own. */
+  static Set<String> in(UnaryOperator<String> range, Collection<String> texts) {
+    return of(texts).stream().map(range).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The same of one word. No digit is a p, so that no beginning of another word finds it. */
+  /**
+   * A word of what she is called, which operators are shown. No digit is an n, so that no beginning
+   * of a word of another range finds it.
+   */
+  static String called(String word) {
+    return within(CALLED, word);
+  }
+
+  /** A word of a name in her profile, which products are shown. */
   static String ofProfile(String word) {
-    return PROFILE + word.substring(0, Math.min(word.length(), 2 * MOST_BYTES - 2));
+    return within(PROFILE, word);
+  }
+
+  /** A word of a name that she hides, for the one product that wrote it. */
+  static String own(String client, String word) {
+    byte[] hash = Tokens.sha256(client.getBytes(StandardCharsets.UTF_8));
+    return within(OWN + HexFormat.of().formatHex(hash, 0, CLIENT_BYTES), word);
+  }
+
+  private static String within(String range, String word) {
+    int most = 2 * MOST_BYTES - range.length();
+    return range + word.substring(0, Math.min(word.length(), most));
   }
 
   /** Of what is looked for: all of them have to begin a word of hers. */

@@ -1,7 +1,9 @@
 package dev.holdfast.record;
 
 import dev.holdfast.people.PersonId;
+import dev.holdfast.people.PersonKeys;
 import dev.holdfast.platform.Reads;
+import dev.holdfast.web.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
@@ -9,21 +11,39 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which entries are disputed, and who hears of it: no part of a record. */
+/** Which entries are disputed, and who hears of it. */
 @ApplicationScoped
 public class Disputes {
 
   private final Reads reads;
+  private final PersonKeys keys;
+  private final Listed listed;
   private final Event<DisputeChanged> changed;
 
-  Disputes(Reads reads, Event<DisputeChanged> changed) {
+  Disputes(Reads reads, PersonKeys keys, Listed listed, Event<DisputeChanged> changed) {
     this.reads = reads;
+    this.keys = keys;
+    this.listed = listed;
     this.changed = changed;
   }
 
-  /** Those of what a client wrote, for those who look after it; the newest first. */
+  /** What is said of entries that the reading client wrote, the newest first. */
+  public List<Disputed> told(Access access, Position after, int most) {
+    List<Disputed> told =
+        Dispute.told(access.reader(), after, most).stream().map(found -> found.view(keys)).toList();
+    listed.read(
+        access,
+        told.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Disputed::person, Collectors.mapping(Disputed::ref, Collectors.toList()))));
+    return told;
+  }
+
+  /** Those of what a client wrote, for those who look after it: no part of a record. */
   public List<DisputedEntry> of(String client, int most) {
     return reads.list(
         "select sort, entry_id, disputed_at from dispute where source = ?"

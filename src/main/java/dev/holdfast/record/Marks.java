@@ -4,8 +4,8 @@ import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.people.PersonKeys;
 import dev.holdfast.platform.Durable;
-import dev.holdfast.web.Position;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Collection;
@@ -27,12 +27,13 @@ public class Marks {
   private final Clock clock;
   private final People people;
   private final PersonKeys keys;
-  private final Listed listed;
   private final Disputes disputes;
+  private final Event<NamesChanged> renamed;
 
-  Marks(Clock clock, People people, PersonKeys keys, Listed listed, Disputes disputes) {
+  Marks(
+      Clock clock, People people, PersonKeys keys, Disputes disputes, Event<NamesChanged> renamed) {
+    this.renamed = renamed;
     this.disputes = disputes;
-    this.listed = listed;
     this.clock = clock;
     this.people = people;
     this.keys = keys;
@@ -43,13 +44,24 @@ public class Marks {
   public void hideName(PersonId person, String name) {
     if (people.lock(person) && !HiddenName.is(person.bits(), name)) {
       HiddenName.hide(person.bits(), name, clock.instant());
+      renamed(person, name);
     }
   }
 
   /** Those with whom she shares facts see the facts of this name again. */
   @Durable
   public void showName(PersonId person, String name) {
-    HiddenName.show(person.bits(), name);
+    if (people.lock(person)) {
+      HiddenName.show(person.bits(), name);
+      renamed(person, name);
+    }
+  }
+
+  /** By what is hidden nobody finds her. */
+  private void renamed(PersonId person, String name) {
+    if (NamesChanged.NAMES.contains(name)) {
+      renamed.fire(new NamesChanged(person));
+    }
   }
 
   public Set<String> hiddenNames(PersonId person) {
@@ -136,19 +148,6 @@ public class Marks {
   /** What she says of an entry; why is for herself, and for the client that wrote it. */
   public Optional<Disputed> of(PersonId person, UUID entry) {
     return Dispute.of(person.bits(), entry).map(found -> found.view(keys));
-  }
-
-  /** What is said of entries that the reading client wrote, the newest first. */
-  public List<Disputed> told(Access access, Position after, int most) {
-    List<Disputed> told =
-        Dispute.told(access.reader(), after, most).stream().map(found -> found.view(keys)).toList();
-    listed.read(
-        access,
-        told.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Disputed::person, Collectors.mapping(Disputed::ref, Collectors.toList()))));
-    return told;
   }
 
   /** How much of her record is marked. */

@@ -4,8 +4,8 @@ import dev.holdfast.people.PersonId;
 import java.util.List;
 
 /**
- * Something that a person is called by was added to her record, or deleted from it: whoever finds
- * people by their names reads them again, in the same transaction.
+ * Something that a person is called by was added to her record, deleted from it, hidden, or shown
+ * again: whoever finds people by their names reads them again, in the same transaction.
  */
 public record NamesChanged(PersonId person) {
 

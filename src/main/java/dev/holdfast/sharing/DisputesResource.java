@@ -3,7 +3,7 @@ package dev.holdfast.sharing;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Disputed;
-import dev.holdfast.record.Marks;
+import dev.holdfast.record.Disputes;
 import dev.holdfast.web.Cursor;
 import dev.holdfast.web.OfRecord;
 import dev.holdfast.web.PageParameters;
@@ -29,12 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "people")
 class DisputesResource {
 
-  private final Marks marks;
+  private final Disputes disputes;
   private final Caller caller;
   private final String site;
 
-  DisputesResource(Marks marks, Caller caller, PlatformConfig platform) {
-    this.marks = marks;
+  DisputesResource(Disputes disputes, Caller caller, PlatformConfig platform) {
+    this.disputes = disputes;
     this.caller = caller;
     this.site = platform.publicUrl().toString();
   }
@@ -60,7 +60,7 @@ class DisputesResource {
   public Response list(@BeanParam PageParameters asked) {
     asked.check();
     Access access = Access.byClient(caller.clientId(), "what people dispute");
-    List<Disputed> found = marks.told(access, asked.position(), asked.most() + 1);
+    List<Disputed> found = disputes.told(access, asked.position(), asked.most() + 1);
     return asked.answer(
         site,
         found,

@@ -40,13 +40,14 @@ class UserAnswers {
 
   Response page(UserParameters asked) {
     asked.check();
+    Access access = api.access();
     PeopleQuestion question = asked.question();
-    PeopleQuestion seen = api.operates() ? question : question.ofProfiles();
+    PeopleQuestion seen = api.operates() ? question : question.by(access.reader());
     FoundPeople found =
         asked.username == null
             ? search.find(seen, asked.place(), asked.most())
             : new FoundPeople(reads.named(asked.username).stream().toList(), null);
-    List<User> users = reads.all(api.access(), found.people());
+    List<User> users = reads.all(access, found.people());
     return asked.answer(
         api.site(),
         new UserList(users.stream().map(UserView::of).toList()),

@@ -23,9 +23,9 @@ class UserParameters extends PageParameters {
   @QueryParam("q")
   @Parameter(
       description =
-          "Beginnings of words of her names (for operators: of what she is called) or username,"
-              + " or of an e-mail address, whatever the case"
-              + " and accents; or her id. Of several words each has to fit.",
+          "Beginnings of words of the names that you are shown of her (operators: of what she is"
+              + " called) or of her username, or of an e-mail address, whatever the case and"
+              + " accents; or her id. Of several words each has to fit.",
       schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST))
   String q;
 

@@ -83,8 +83,9 @@ class MillionPeopleTest {
     all.put("a group", new PeopleQuestion(null, GROUP, null, null));
     all.put("a word and a group", new PeopleQuestion("everybody", GROUP, null, null));
     all.put("a word and a state", new PeopleQuestion("bea", null, PersonState.DEACTIVATED, null));
-    all.put("a profile", PeopleQuestion.of("bea").ofProfiles());
-    all.put("a rare profile", PeopleQuestion.of("everybody f12345").ofProfiles());
+    all.put("a profile", PeopleQuestion.of("bea").by("acme"));
+    all.put("a profile of everybody", PeopleQuestion.of("everybody").by("acme"));
+    all.put("a rare profile", PeopleQuestion.of("everybody f12345").by("acme"));
     return all;
   }
 
@@ -119,9 +120,10 @@ class MillionPeopleTest {
             + FIRST
             + " + i, 'USER', 1500000000000 + i * 100, case when i % 1000 < 2 then 1 end,"
             + " case when i % 1000 = 1 then 1 end from n",
-        words("name", hex("everybody"), "1 = 1"),
+        words("name", "'n' || " + hex("everybody"), "1 = 1"),
+        words("profile", "'p' || " + hex("everybody"), "1 = 1"),
         words("email", hex("bea"), "(id % 20) = 0"),
-        words("name", hex("ancient"), "id < " + (FIRST + 60_000)),
+        words("name", "'n' || " + hex("ancient"), "id < " + (FIRST + 60_000)),
         words("username", "'66'" + digits(), "1 = 1"),
         "insert into person_group (id, name, name_key, second_factor, created_at) values ("
             + group()

@@ -29,6 +29,7 @@ class SameEntriesTest {
   @Inject Facts facts;
   @Inject Activities activities;
   @Inject Marks marks;
+  @Inject Disputes disputes;
 
   private final Instant time = Instant.now().minusSeconds(60);
   private final String source = "source-" + UUID.randomUUID();
@@ -64,7 +65,7 @@ class SameEntriesTest {
     assertEquals(Set.of(ada.id()), marks.disputed(first, List.of(ada)));
     assertEquals(Set.of(), marks.disputed(second, List.of(ada)));
     assertTrue(marks.dispute(second, ada, "It is Ada."));
-    List<Disputed> told = marks.told(Access.byClient(source, "test"), null, 9);
+    List<Disputed> told = disputes.told(Access.byClient(source, "test"), null, 9);
     assertEquals(
         Set.of(first + " It is Augusta.", second + " It is Ada."),
         Set.copyOf(told.stream().map(one -> one.person() + " " + one.reason()).toList()));
