@@ -9,6 +9,8 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -110,6 +112,16 @@ class Client extends PanacheEntityBase {
       getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
     }
     return found;
+  }
+
+  /** Not as an entity, which would be as old as this when it is locked. */
+  static Optional<UUID> organizationOf(String clientId) {
+    return find("select organization from Client where clientId = ?1", clientId)
+        .project(UUID.class)
+        .list()
+        .stream()
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** A new one, enabled; {@link #describe} says the rest. */

@@ -66,13 +66,15 @@ public class Clients {
     return ClientQuestion.ask(question, most).stream().map(Client::known).toList();
   }
 
-  /**
-   * Makes those who change what a client has wait for each other until the unit of work ends; false
-   * if it is not there, or not any more.
-   */
+  /** Whose it is for good; empty if it is no organization's, or not there. */
+  public Optional<UUID> organization(String clientId) {
+    return Client.organizationOf(SecretCheck.possible(clientId));
+  }
+
+  /** Nobody else changes what it has until the unit of work ends; false if it is not there. */
   @Durable
   public boolean hold(String clientId) {
-    Client client = Client.locked(clientId);
+    Client client = Client.locked(SecretCheck.possible(clientId));
     return client != null && client.endedAt == null;
   }
 

@@ -79,16 +79,19 @@ public class ClientAccess {
   }
 
   /**
-   * As {@link #changed}; nobody deletes its organization, or takes the caller's right, until the
-   * unit of work ends.
-   *
-   * @param known as it was found before that unit
+   * As {@link #changed}; nobody else changes it or its organization, or takes the caller's right,
+   * until the unit of work ends. Whoever holds both holds the organization first, so that none
+   * waits for another in a circle.
    */
+  public KnownClient held(Caller caller, String clientId) {
+    clients.organization(clientId).ifPresent(members::hold);
+    clients.hold(clientId);
+    return changed(caller, clientId);
+  }
+
+  /** The same of one that was found before that unit. */
   public KnownClient held(Caller caller, KnownClient known) {
-    if (known.organization() != null) {
-      members.hold(known.organization());
-    }
-    return changed(caller, known.client().clientId());
+    return held(caller, known.client().clientId());
   }
 
   private void requireChange(Caller caller, UUID organization) {

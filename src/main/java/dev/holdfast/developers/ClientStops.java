@@ -34,7 +34,7 @@ public class ClientStops {
   /** Ends it; it stays in the lists of people who once allowed it something. */
   @Durable
   public void delete(Caller caller, String clientId) {
-    KnownClient known = access.changed(caller, clientId);
+    KnownClient known = access.held(caller, clientId);
     end(clientId);
     news.note(caller.actor(), "client.deleted", known, Description.map(known.client()), null);
   }
@@ -42,7 +42,7 @@ public class ClientStops {
   /** Ends all that it may do, from its next request on. */
   @Durable
   public KnownClient disable(Caller caller, String clientId) {
-    KnownClient known = access.changed(caller, clientId);
+    KnownClient known = access.held(caller, clientId);
     if (caller.admin()) {
       clients.stop(clientId);
     } else {
@@ -58,7 +58,7 @@ public class ClientStops {
    */
   @Durable
   public KnownClient enable(Caller caller, String clientId) {
-    KnownClient known = access.changed(caller, clientId);
+    KnownClient known = access.held(caller, clientId);
     boolean enabled = caller.admin() ? clients.enable(clientId) : clients.resume(clientId);
     if (!enabled) {
       throw new Problem(

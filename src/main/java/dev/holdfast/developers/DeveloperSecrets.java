@@ -32,7 +32,7 @@ public class DeveloperSecrets {
 
   /** Asked before what was sent is read: whoever may not add one learns nothing more. */
   void requireMay(Caller caller, String clientId) {
-    addedTo(caller, clientId);
+    requireAdds(caller, access.changed(caller, clientId));
   }
 
   /** Whether she may add one to a client that she is shown. */
@@ -44,14 +44,12 @@ public class DeveloperSecrets {
     return !caller.admin() && OperatorOnly.heldBy(known.client());
   }
 
-  private KnownClient addedTo(Caller caller, String clientId) {
-    KnownClient known = access.changed(caller, clientId);
+  private static void requireAdds(Caller caller, KnownClient known) {
     if (forOperators(caller, known)) {
       throw new Problem(
           ProblemType.FORBIDDEN,
           "This client may do what only operators give: an operator adds its secrets.");
     }
-    return known;
   }
 
   /**
@@ -61,7 +59,8 @@ public class DeveloperSecrets {
    */
   @Durable
   public KnownSecret add(Caller caller, String clientId, NewSecret asked, String secret) {
-    KnownClient known = addedTo(caller, clientId);
+    KnownClient known = access.held(caller, clientId);
+    requireAdds(caller, known);
     KnownSecret added = secrets.add(clientId, secret, asked.name(), asked.expiresAt());
     news.note(caller.actor(), "client.secret.added", known, null, words(added));
     return added;
@@ -72,7 +71,7 @@ public class DeveloperSecrets {
    */
   @Durable
   public void revoke(Caller caller, String clientId, String id) {
-    KnownClient known = access.changed(caller, clientId);
+    KnownClient known = access.held(caller, clientId);
     KnownSecret revoked =
         secrets
             .revoke(clientId, id)

@@ -2,7 +2,6 @@ package dev.holdfast.signals;
 
 import dev.holdfast.audit.Act;
 import dev.holdfast.audit.AuditLog;
-import dev.holdfast.clients.Clients;
 import dev.holdfast.clients.KnownClient;
 import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
@@ -35,15 +34,12 @@ public class WebhookSecrets implements Encrypted {
   private static final UUID FIRST = new UUID(0, 0);
 
   private final Clock clock;
-  private final Clients clients;
   private final ClientAccess access;
   private final Encryption encryption;
   private final AuditLog log;
 
-  WebhookSecrets(
-      Clock clock, Clients clients, ClientAccess access, Encryption encryption, AuditLog log) {
+  WebhookSecrets(Clock clock, ClientAccess access, Encryption encryption, AuditLog log) {
     this.clock = clock;
-    this.clients = clients;
     this.access = access;
     this.encryption = encryption;
     this.log = log;
@@ -85,8 +81,7 @@ public class WebhookSecrets implements Encrypted {
    */
   @Durable
   public void replace(Caller caller, String clientId, WebhookKey made) {
-    KnownClient known = access.changed(caller, clientId);
-    clients.hold(clientId);
+    KnownClient known = access.held(caller, clientId);
     Instant now = clock.instant();
     WebhookSecret.removeOver(clientId, now);
     WebhookSecret.expire(clientId, now.plus(OVERLAP));
