@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * How grants end: each way is one conditional update, so that a grant ends once and others hear of
@@ -27,9 +28,11 @@ public class GrantEnds {
   private final Clock clock;
   private final Reads reads;
   private final People people;
+  private final GrantUses uses;
   private final GrantEvents events;
 
-  GrantEnds(Clock clock, Reads reads, People people, GrantEvents events) {
+  GrantEnds(Clock clock, Reads reads, People people, GrantUses uses, GrantEvents events) {
+    this.uses = uses;
     this.clock = clock;
     this.reads = reads;
     this.people = people;
@@ -39,17 +42,28 @@ public class GrantEnds {
   /**
    * Ends it, if it is hers and stands; else false.
    *
-   * @param how not because its time is over: that is for {@link #expire}
+   * @param how not because its time is over, or it is not used: that is for {@link #expire} and
+   *     {@link #endUnused}
    */
   @Durable
   public boolean end(PersonId person, UUID grant, End how) {
+    return end(person, grant, how, now -> Grant.end(grant, how, now));
+  }
+
+  /** The same, if nobody has used it since then, nor has she kept it. */
+  @Durable
+  public boolean endUnused(PersonId person, UUID grant, Instant since) {
+    return end(person, grant, End.UNUSED, now -> uses.endIdle(grant, since, now));
+  }
+
+  private boolean end(PersonId person, UUID grant, End how, Predicate<Instant> ended) {
     people.lock(person);
     Instant now = clock.instant();
     Optional<LiveGrant> live =
         Grant.standing(grant, now)
             .filter(found -> found.personId == person.bits())
             .map(found -> found.live(now));
-    if (live.isEmpty() || !Grant.end(grant, how, now)) {
+    if (live.isEmpty() || !ended.test(now)) {
       return false;
     }
     events.ended(new GrantEnded(live.get(), how, now));

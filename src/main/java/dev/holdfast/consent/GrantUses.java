@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,6 +25,10 @@ public class GrantUses {
   private static final String USED =
       "update consent_grant set idle_since = ? where id = ? and idle_since < ?";
 
+  private static final String IDLE =
+      "update consent_grant set ended_at = ?, ended_how = ? where id = ? and ended_at is null"
+          + " and (ends_at is null or ends_at > ?) and idle_since <= ?";
+
   private final Writes writes;
   private final Clock clock;
 
@@ -38,11 +42,26 @@ public class GrantUses {
     this.clock = clock;
   }
 
-  /** Its person keeps it: as if it was used. */
+  /** Its person keeps it: as if it was used. False if it has ended. */
   @Durable
-  public void keep(UUID grant) {
+  public boolean keep(UUID grant) {
     Instant now = clock.instant();
-    writes.update(USED, now, grant, now);
+    return writes.update(USED + " and ended_at is null", now, grant, now) == 1;
+  }
+
+  /** Whether it was used after a time, as far as this process knows and has not written down. */
+  public boolean isUsed(UUID grant, Instant since) {
+    Instant used = unwritten.get(grant);
+    return used != null && used.isAfter(since);
+  }
+
+  /**
+   * Ends it if it stands and was idle since then: in one statement, so that whoever uses or keeps
+   * it at this moment has done so before, or comes too late.
+   */
+  boolean endIdle(UUID grant, Instant since, Instant now) {
+    return !isUsed(grant, since)
+        && writes.update(IDLE, now, End.UNUSED.name(), grant, now, since) == 1;
   }
 
   void note(UUID grant, Instant now) {
@@ -53,19 +72,20 @@ public class GrantUses {
     }
   }
 
-  /** Some that are not written down yet. */
+  /** Some that are not written down yet, in the order in which every node writes them. */
   Map<UUID, Instant> unwritten() {
-    Map<UUID, Instant> some = new HashMap<>();
+    Map<UUID, Instant> some = new TreeMap<>();
     unwritten.entrySet().stream()
         .limit(MOST_AT_ONCE)
         .forEach(use -> some.put(use.getKey(), use.getValue()));
     return some;
   }
 
-  /** Of several nodes one writes it. */
+  /** Of several nodes one writes it; none waits for another in a circle. */
   @Durable
   void write(Map<UUID, Instant> uses) {
-    uses.forEach((grant, at) -> writes.update(USED, at, grant, at.truncatedTo(ChronoUnit.DAYS)));
+    new TreeMap<>(uses)
+        .forEach((grant, at) -> writes.update(USED, at, grant, at.truncatedTo(ChronoUnit.DAYS)));
   }
 
   void written(Map<UUID, Instant> uses) {

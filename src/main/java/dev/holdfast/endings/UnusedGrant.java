@@ -20,17 +20,20 @@ class UnusedGrant extends PanacheEntityBase {
   @Column(name = "proposed_at")
   Instant proposedAt;
 
-  /**
-   * True for exactly one caller.
-   *
-   * @param idleSince what was proposed before that is over
-   */
+  /** Since when it was idle then: what is known of it later, also of before, ends the question. */
+  @Column(name = "idle_since")
+  Instant idleSince;
+
+  /** True for exactly one caller, if it stands and is idle since then. */
   static boolean propose(UUID grant, Instant now, Instant idleSince) {
     return getEntityManager()
             .createNativeQuery(
-                "insert into unused_grant (grant_id, proposed_at) values (:grant, :now)"
-                    + " on conflict (grant_id) do update set proposed_at = excluded.proposed_at"
-                    + " where unused_grant.proposed_at <= :idle")
+                "insert into unused_grant (grant_id, proposed_at, idle_since)"
+                    + " select g.id, :now, g.idle_since from consent_grant g"
+                    + " where g.id = :grant and g.ended_at is null and g.idle_since = :idle"
+                    + " on conflict (grant_id) do update set proposed_at = excluded.proposed_at,"
+                    + " idle_since = excluded.idle_since"
+                    + " where unused_grant.idle_since < excluded.idle_since")
             .setParameter("grant", grant)
             .setParameter("now", now.toEpochMilli())
             .setParameter("idle", idleSince.toEpochMilli())

@@ -1,6 +1,5 @@
 package dev.holdfast.endings;
 
-import dev.holdfast.consent.End;
 import dev.holdfast.consent.GrantEnds;
 import dev.holdfast.consent.GrantUses;
 import dev.holdfast.people.PersonId;
@@ -38,26 +37,28 @@ public class UnusedGrants {
   /** Which of hers are proposed for ending. */
   public Map<UUID, ProposedEnd> proposed(PersonId person) {
     return rows.proposed(clock.instant(), person).stream()
+        .filter(this::isIdle)
         .collect(
             Collectors.toMap(
                 Unused::grant, one -> new ProposedEnd(one.since(), rows.end(one.proposed()))));
   }
 
-  /** She keeps it; false if that was not the question, or it is not hers. */
+  /** She keeps it; false if that was not the question, it is not hers, or it has just ended. */
   @Durable
   public boolean keep(PersonId person, UUID grant) {
-    boolean asked = proposed(person).containsKey(grant);
-    if (asked) {
-      uses.keep(grant);
-    }
-    return asked;
+    return proposed(person).containsKey(grant) && uses.keep(grant);
   }
 
   List<Unused> toPropose(int most) {
-    return rows.idle(clock.instant(), most);
+    return rows.idle(clock.instant(), most).stream().filter(this::isIdle).toList();
   }
 
-  /** Proposes to her that it ends; false if somebody else has done so. */
+  /** Not used since it was last written down. */
+  private boolean isIdle(Unused unused) {
+    return !uses.isUsed(unused.grant(), unused.since());
+  }
+
+  /** Proposes to her that it ends; false if somebody else has done so, or it was used meanwhile. */
   @Durable
   boolean propose(Unused unused) {
     Instant now = clock.instant();
@@ -69,13 +70,12 @@ public class UnusedGrants {
   }
 
   List<Unused> toEnd(int most) {
-    return rows.overdue(clock.instant(), most);
+    return rows.overdue(clock.instant(), most).stream().filter(this::isIdle).toList();
   }
 
   /** Ends it; false if it was used or kept meanwhile. */
   @Durable
   boolean end(Unused unused) {
-    return proposed(unused.person()).containsKey(unused.grant())
-        && ends.end(unused.person(), unused.grant(), End.UNUSED);
+    return ends.endUnused(unused.person(), unused.grant(), unused.since());
   }
 }

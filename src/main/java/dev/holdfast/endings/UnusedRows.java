@@ -6,6 +6,7 @@ import dev.holdfast.web.OwnApp;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,14 +27,17 @@ class UnusedRows {
               .collect(Collectors.joining(", "))
           + ")";
 
-  /** It was neither used nor kept since it was proposed. */
+  /** Nothing is known of it but what was when it was proposed: no use, and that it is kept. */
   private static final String PROPOSED =
-      SELECT.formatted("inner") + " and g.idle_since < u.proposed_at";
+      SELECT.formatted("inner") + " and g.idle_since <= u.idle_since";
 
   private static final String IDLE =
       SELECT.formatted("left")
-          + " and g.idle_since < ? and (u.grant_id is null or u.proposed_at <= g.idle_since)"
+          + " and g.idle_since < ? and (u.grant_id is null or u.idle_since < g.idle_since)"
           + " order by g.idle_since limit ?";
+
+  /** By then each node has written down what was used in time. */
+  private static final Duration WRITTEN = Duration.ofMinutes(2);
 
   private final Reads reads;
   private final EndingsConfig config;
@@ -56,7 +60,8 @@ class UnusedRows {
   /** To be ended. */
   List<Unused> overdue(Instant now, int most) {
     String sql = PROPOSED + " and u.proposed_at <= ? order by u.proposed_at limit ?";
-    return reads.list(sql, UnusedRows::read, now, now.minus(config.unusedWait()), most);
+    return reads.list(
+        sql, UnusedRows::read, now, now.minus(config.unusedWait()).minus(WRITTEN), most);
   }
 
   List<Unused> proposed(Instant now, PersonId person) {

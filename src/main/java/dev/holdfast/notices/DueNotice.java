@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A notice that one process has taken to deliver.
  *
- * @param subject what the client knows the person by
+ * @param subject what the client knows the person by; empty if it is of nobody
  * @param body what its channel has stored
  * @param at when it was posted
  */

@@ -6,7 +6,7 @@ import java.time.Duration;
  * Something that a client is to be told.
  *
  * @param channel the name of a {@link Channel}
- * @param subject what the client knows the person by
+ * @param subject what the client knows the person by; empty if it is of nobody
  * @param body what the channel needs to tell it; never a value of a record, and at most 2,000
  *     characters
  * @param patience how long it is tried

@@ -20,6 +20,8 @@ final class Exchange {
   private static final int HTTPS = 443;
   private static final int HTTP = 80;
   private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
+  private static final int MOST_OF_REFUSAL = 8_192;
 
   private final HttpClient client;
   private final Destination to;
@@ -40,18 +42,34 @@ final class Exchange {
 
   /** The status alone: what else is in the answer is not read. */
   Future<Integer> post(Map<String, String> headers, String body) {
+    return sent(headers, body).map(this::status);
+  }
+
+  /** The status, and what a 400 says in JSON. */
+  Future<Posted> deliver(Map<String, String> headers, String body) {
+    return sent(headers, body)
+        .compose(
+            response ->
+                response.statusCode() == BAD_REQUEST
+                        && Fetched.mediaType(response).equals("application/json")
+                    ? read(response, MOST_OF_REFUSAL)
+                        .map(said -> new Posted(BAD_REQUEST, said.toString()))
+                    : Future.succeededFuture(new Posted(status(response), "")));
+  }
+
+  private Future<HttpClientResponse> sent(Map<String, String> headers, String body) {
     return connect(HttpMethod.POST, 0)
         .compose(
             begun -> {
               begun.putHeader("Accept", "application/json");
               headers.forEach(begun::putHeader);
               return begun.send(Buffer.buffer(body));
-            })
-        .map(
-            response -> {
-              close(response);
-              return response.statusCode();
             });
+  }
+
+  private int status(HttpClientResponse response) {
+    close(response);
+    return response.statusCode();
   }
 
   /** Nobody waits for it any more: its connection is closed, whatever it is doing. */
@@ -100,10 +118,14 @@ final class Exchange {
     if (!accepted(Fetched.mediaType(response), accept)) {
       return refuse(response, "its answer is not " + accept);
     }
-    Promise<Fetched> read = Promise.promise();
+    return read(response, maxBytes).map(body -> Fetched.of(response, body.getBytes()));
+  }
+
+  private Future<Buffer> read(HttpClientResponse response, int maxBytes) {
+    Promise<Buffer> read = Promise.promise();
     Buffer body = Buffer.buffer();
     response.exceptionHandler(read::tryFail);
-    response.endHandler(end -> read.tryComplete(Fetched.of(response, body.getBytes())));
+    response.endHandler(end -> read.tryComplete(body));
     response.handler(
         bytes -> {
           if (body.length() + bytes.length() > maxBytes) {

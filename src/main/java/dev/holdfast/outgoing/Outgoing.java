@@ -102,9 +102,22 @@ public class Outgoing {
    * @throws OutgoingFault if there was no answer, with a clause that says why
    */
   public int post(URI uri, String mediaType, Map<String, String> headers, String body) {
+    return call(uri, exchange -> exchange.post(with(mediaType, headers), body));
+  }
+
+  /**
+   * The same, with what a refusal says.
+   *
+   * @throws OutgoingFault if there was no answer, or it is too long, with a clause that says why
+   */
+  public Posted deliver(URI uri, String mediaType, Map<String, String> headers, String body) {
+    return call(uri, exchange -> exchange.deliver(with(mediaType, headers), body));
+  }
+
+  private static Map<String, String> with(String mediaType, Map<String, String> headers) {
     Map<String, String> all = new HashMap<>(headers);
     all.put("Content-Type", mediaType);
-    return call(uri, exchange -> exchange.post(all, body));
+    return all;
   }
 
   private <T> T call(URI uri, Function<Exchange, Future<T>> talk) {

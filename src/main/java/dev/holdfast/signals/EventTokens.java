@@ -1,5 +1,6 @@
 package dev.holdfast.signals;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.clients.Members;
 import dev.holdfast.clients.RegisteredClient;
@@ -8,6 +9,7 @@ import dev.holdfast.keys.SigningKeys;
 import dev.holdfast.notices.Channel;
 import dev.holdfast.notices.DueNotice;
 import dev.holdfast.notices.Outcome;
+import dev.holdfast.outgoing.Posted;
 import dev.holdfast.platform.PlatformConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -55,7 +57,29 @@ class EventTokens implements Channel {
   public Outcome send(RegisteredClient client, DueNotice notice) {
     URI uri = URI.create(client.get(Members.SECURITY_EVENT_URI));
     String token = token(client, Signal.read(notice.body(), json));
-    return posting.send(client, uri, MEDIA_TYPE, Map.of(), token);
+    return posting
+        .send(client, uri, MEDIA_TYPE, Map.of(), token)
+        .map(this::outcome)
+        .orElse(Outcome.FAILED);
+  }
+
+  /**
+   * RFC 8935, section 2.4: a 400 that says which error there is with this token refuses it; any
+   * other is a general failure, after which it may be taken.
+   */
+  private Outcome outcome(Posted answer) {
+    if (answer.taken()) {
+      return Outcome.SENT;
+    }
+    return says(answer.refusal()) ? Outcome.REFUSED : Outcome.FAILED;
+  }
+
+  private boolean says(String refusal) {
+    try {
+      return !refusal.isBlank() && json.readTree(refusal).path("err").isTextual();
+    } catch (JsonProcessingException e) {
+      return false;
+    }
   }
 
   /** Signed as the client's ID tokens are; there is no {@code sub} and no {@code exp} in one. */

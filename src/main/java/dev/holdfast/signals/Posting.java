@@ -1,25 +1,20 @@
 package dev.holdfast.signals;
 
 import dev.holdfast.clients.RegisteredClient;
-import dev.holdfast.notices.Outcome;
 import dev.holdfast.outgoing.Outgoing;
 import dev.holdfast.outgoing.OutgoingFault;
+import dev.holdfast.outgoing.Posted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Posts something to a client, and reads its answer. */
+/** Posts something to a client. */
 @ApplicationScoped
 class Posting {
 
   private static final Logger LOG = Logger.getLogger(Posting.class);
-
-  /** RFC 8935, section 2.3: it was received and is not valid for it. */
-  private static final int NOT_VALID = 400;
-
-  /** Standard Webhooks: it will take nothing more. */
-  private static final int GONE = 410;
 
   private final Outgoing outgoing;
 
@@ -27,22 +22,22 @@ class Posting {
     this.outgoing = outgoing;
   }
 
-  Outcome send(
+  /** What the client has answered; empty if it could not be reached. */
+  Optional<Posted> send(
       RegisteredClient client,
       URI uri,
       String mediaType,
       Map<String, String> headers,
       String body) {
     try {
-      int status = outgoing.post(uri, mediaType, headers, body);
-      if (status / 100 == 2) {
-        return Outcome.SENT;
+      Posted answer = outgoing.deliver(uri, mediaType, headers, body);
+      if (!answer.taken()) {
+        LOG.warnf("Client %s answered a signal with %d", client.clientId(), answer.status());
       }
-      LOG.warnf("Client %s answered a signal with %d", client.clientId(), status);
-      return status == NOT_VALID || status == GONE ? Outcome.REFUSED : Outcome.FAILED;
+      return Optional.of(answer);
     } catch (OutgoingFault e) {
       LOG.warnf("Client %s did not get a signal: %s", client.clientId(), e.getMessage());
-      return Outcome.FAILED;
+      return Optional.empty();
     }
   }
 }

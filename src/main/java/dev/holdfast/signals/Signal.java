@@ -15,7 +15,8 @@ import java.util.UUID;
  *
  * @param id the same however often and in whichever way it is told
  * @param type such as {@code grant.ended}
- * @param subject what the client knows the person by; null until that is known
+ * @param subject what the client knows the person by; null until that is known, and if it is to
+ *     hear of nobody
  * @param data what it is about: ids and words of ours, never a value of a record
  */
 record Signal(UUID id, String type, Instant at, String subject, Map<String, String> data) {
@@ -33,7 +34,9 @@ record Signal(UUID id, String type, Instant at, String subject, Map<String, Stri
   /** As webhooks carry it: type, timestamp and data are the names of Standard Webhooks. */
   String write(ObjectMapper json) {
     Map<String, String> all = new LinkedHashMap<>();
-    all.put(SUBJECT, subject);
+    if (subject != null) {
+      all.put(SUBJECT, subject);
+    }
     all.putAll(new TreeMap<>(data));
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("id", id.toString());

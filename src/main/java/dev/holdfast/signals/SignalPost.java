@@ -10,10 +10,13 @@ import dev.holdfast.notices.Notices;
 import dev.holdfast.people.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Function;
 
 /** Posts a signal to a client, in those of some ways that it has registered. */
 @ApplicationScoped
 class SignalPost {
+
+  private static final String NOBODY = "";
 
   private final Clients clients;
   private final Subjects subjects;
@@ -34,17 +37,29 @@ class SignalPost {
     this.json = json;
   }
 
+  /** Of somebody whom the client knows. */
   void tell(String clientId, PersonId person, Signal signal, Channel... ways) {
-    clients.find(clientId).ifPresent(client -> tell(client, person, signal, List.of(ways)));
+    tell(clientId, client -> signal.about(subjects.of(client, person)), ways);
   }
 
-  private void tell(RegisteredClient client, PersonId person, Signal signal, List<Channel> ways) {
+  /** Of nobody: who it was is not told beside what it was about. */
+  void tell(String clientId, Signal signal, Channel... ways) {
+    tell(clientId, client -> signal, ways);
+  }
+
+  private void tell(String clientId, Function<RegisteredClient, Signal> signal, Channel... ways) {
+    clients.find(clientId).ifPresent(client -> tell(client, signal, List.of(ways)));
+  }
+
+  private void tell(
+      RegisteredClient client, Function<RegisteredClient, Signal> signal, List<Channel> ways) {
     List<Channel> wanted = ways.stream().filter(way -> way.wanted(client)).toList();
     if (wanted.isEmpty()) {
       return;
     }
-    String subject = subjects.of(client, person);
-    String body = signal.about(subject).write(json);
+    Signal told = signal.apply(client);
+    String subject = told.subject() == null ? NOBODY : told.subject();
+    String body = told.write(json);
     wanted.stream()
         .map(
             way ->

@@ -51,11 +51,14 @@ public class Signals {
     }
   }
 
-  /** The reason may say more than the value did: it is for the API alone. */
+  /**
+   * Whose the entry is and why it is disputed, which may say more than the value did, are for the
+   * API alone: there it is in her ledger that the client has asked.
+   */
   void disputed(@Observes DisputeChanged event) {
     DisputedEntry entry = event.disputed();
     Map<String, String> what = Map.of("sort", entry.sort(), "entryId", entry.entry().toString());
     String type = event.stands() ? "dispute.opened" : "dispute.withdrawn";
-    post.tell(event.source(), event.person(), new Signal(type, entry.at(), what), webhooks);
+    post.tell(event.source(), new Signal(type, entry.at(), what), webhooks);
   }
 }

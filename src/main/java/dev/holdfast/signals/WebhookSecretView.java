@@ -16,9 +16,15 @@ record WebhookSecretView(
             format = "date-time",
             description = "Until then webhooks are signed with the one before, too.")
         String previousUntil,
+    @Schema(
+            format = "date-time",
+            description =
+                "Then your address answered 410: nothing is sent there until you register another"
+                    + " one, or make another secret.")
+        String goneSince,
     @Schema(description = "Only when it is made.") String secret) {
 
-  static final WebhookSecretView NONE = new WebhookSecretView(null, null, null);
+  static final WebhookSecretView NONE = new WebhookSecretView(null, null, null, null);
 
   static final String MADE =
       """
@@ -31,7 +37,10 @@ record WebhookSecretView(
 
   static WebhookSecretView of(KnownWebhookSecret known, String secret) {
     return new WebhookSecretView(
-        Times.write(known.createdAt()), written(known.previousUntil()), secret);
+        Times.write(known.createdAt()),
+        written(known.previousUntil()),
+        written(known.goneSince()),
+        secret);
   }
 
   private static String written(Instant time) {

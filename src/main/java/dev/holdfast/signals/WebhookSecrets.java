@@ -3,6 +3,7 @@ package dev.holdfast.signals;
 import dev.holdfast.audit.Act;
 import dev.holdfast.audit.AuditLog;
 import dev.holdfast.clients.KnownClient;
+import dev.holdfast.clients.Members;
 import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
 import dev.holdfast.developers.Caller;
@@ -45,6 +46,12 @@ public class WebhookSecrets implements Encrypted {
     this.log = log;
   }
 
+  /** Its address takes nothing more: nothing is sent there until another secret is made. */
+  @Durable
+  void gone(String clientId, String uri) {
+    WebhookGone.put(clientId, uri, clock.instant());
+  }
+
   boolean has(String clientId) {
     return !WebhookSecret.of(clientId, clock.instant()).isEmpty();
   }
@@ -62,19 +69,21 @@ public class WebhookSecrets implements Encrypted {
    * @throws Problem {@code not-found} if the client is none of hers
    */
   public Optional<KnownWebhookSecret> of(Caller caller, String clientId) {
-    access.seen(caller, clientId);
+    String uri = access.seen(caller, clientId).client().get(Members.WEBHOOK_URI);
     List<WebhookSecret> all = WebhookSecret.of(clientId, clock.instant());
     return all.stream()
         .findFirst()
         .map(
             newest ->
                 new KnownWebhookSecret(
-                    newest.createdAt, all.size() < 2 ? null : all.get(1).expiresAt));
+                    newest.createdAt,
+                    all.size() < 2 ? null : all.get(1).expiresAt,
+                    uri == null ? null : WebhookGone.since(clientId, uri)));
   }
 
   /**
    * Gives a client another one. Those before sign too for a day, so that its receivers can be moved
-   * over without a gap.
+   * over without a gap; and an address that took nothing more is tried again.
    *
    * @throws Problem {@code not-found} if the client is none of hers, {@code forbidden} if she only
    *     sees it, {@code conflict} if she did so too often today
@@ -83,6 +92,7 @@ public class WebhookSecrets implements Encrypted {
   public void replace(Caller caller, String clientId, WebhookKey made) {
     KnownClient known = access.held(caller, clientId);
     Instant now = clock.instant();
+    WebhookGone.deleteById(clientId);
     WebhookSecret.removeOver(clientId, now);
     WebhookSecret.expire(clientId, now.plus(OVERLAP));
     if (WebhookSecret.of(clientId, now).size() >= MOST) {

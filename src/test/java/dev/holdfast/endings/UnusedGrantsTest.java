@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.holdfast.consent.End;
 import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.consent.Written;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.emails.Source;
@@ -15,6 +16,7 @@ import dev.holdfast.people.PersonId;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.AtOnce;
 import dev.holdfast.testing.Mailbox;
+import dev.holdfast.testing.Meanwhile;
 import dev.holdfast.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +43,8 @@ class UnusedGrantsTest {
   @Inject Grants grants;
   @Inject LoginEmails emails;
   @Inject Clock clock;
+  @Inject Written written;
+  @Inject Meanwhile meanwhile;
 
   private final String address = "unused-" + System.nanoTime() + "@mail.example";
   private final App app = Issue.client();
@@ -122,16 +127,71 @@ class UnusedGrantsTest {
   }
 
   @Test
+  void a_use_of_before_the_question_that_is_written_down_after_it_counts() {
+    Instant asked = clock.instant().plus(366, ChronoUnit.DAYS);
+    after(366);
+    assertEquals(1, unused.proposed(ada).size());
+    written.elsewhere(grant.id(), asked.minusSeconds(30));
+    assertTrue(unused.proposed(ada).isEmpty());
+    after(40);
+    assertTrue(grants.live(grant.id()).isPresent());
+    after(327);
+    assertEquals(1, unused.proposed(ada).size(), "she is asked again a year later");
+  }
+
+  @Test
+  void a_use_that_is_not_written_down_yet_counts() {
+    after(366);
+    TestClock.advance(Duration.ofDays(31));
+    Unused due = found(unused.toEnd(1_000_000)).orElseThrow();
+    grants.used(grant.id());
+    assertTrue(found(unused.toEnd(1_000_000)).isEmpty());
+    assertFalse(unused.end(due));
+    assertTrue(unused.proposed(ada).isEmpty());
+  }
+
+  @Test
+  void what_was_used_at_this_moment_is_not_asked_about() {
+    TestClock.advance(Duration.ofDays(366));
+    Unused idle = found(unused.toPropose(1_000_000)).orElseThrow();
+    grants.used(grant.id());
+    assertTrue(found(unused.toPropose(1_000_000)).isEmpty());
+    written.now();
+    assertFalse(unused.propose(idle));
+    assertTrue(Mailbox.all(address).isEmpty());
+  }
+
+  @Test
+  void what_she_keeps_in_the_moment_in_which_it_ends_stays() {
+    after(366);
+    TestClock.advance(Duration.ofDays(31));
+    Unused due = found(unused.toEnd(1_000_000)).orElseThrow();
+    Runnable keep = () -> assertTrue(unused.keep(ada, grant.id()));
+    assertFalse(meanwhile.during(keep, () -> unused.end(due)));
+    assertTrue(grants.live(grant.id()).isPresent());
+  }
+
+  @Test
+  void what_ends_in_the_moment_in_which_she_keeps_it_has_ended() {
+    after(366);
+    TestClock.advance(Duration.ofDays(31));
+    Unused due = found(unused.toEnd(1_000_000)).orElseThrow();
+    Runnable end = () -> assertTrue(unused.end(due));
+    assertFalse(meanwhile.during(end, () -> unused.keep(ada, grant.id())), "and she is told so");
+    assertTrue(grants.live(grant.id()).isEmpty());
+  }
+
+  @Test
   void of_several_nodes_one_tells_her() {
     TestClock.advance(Duration.ofDays(366));
-    Unused found =
-        unused.toPropose(1_000_000).stream()
-            .filter(one -> one.grant().equals(grant.id()))
-            .findFirst()
-            .orElseThrow();
+    Unused found = found(unused.toPropose(1_000_000)).orElseThrow();
     List<Boolean> told = AtOnce.each(4, i -> unused.propose(found));
     assertEquals(1, told.stream().filter(is -> is).count());
     assertEquals(1, Mailbox.all(address).size());
+  }
+
+  private Optional<Unused> found(List<Unused> all) {
+    return all.stream().filter(one -> one.grant().equals(grant.id())).findFirst();
   }
 
   private void after(int days) {

@@ -23,6 +23,7 @@ public final class Receiver implements AutoCloseable {
   private final HttpServer server;
   private final BlockingQueue<Sent> received = new LinkedBlockingQueue<>();
   private volatile int status = 200;
+  private volatile String said = "";
 
   /** What was sent. */
   public record Sent(Headers headers, String body) {
@@ -47,6 +48,12 @@ public final class Receiver implements AutoCloseable {
   }
 
   public void answerWith(int next) {
+    answerWith(next, "");
+  }
+
+  /** The same, with JSON. */
+  public void answerWith(int next, String json) {
+    said = json;
     status = next;
   }
 
@@ -77,7 +84,12 @@ public final class Receiver implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
     int answer = status;
     received.add(new Sent(exchange.getRequestHeaders(), body));
-    exchange.sendResponseHeaders(answer, -1);
+    byte[] json = said.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(answer, json.length == 0 ? -1 : json.length);
+    if (json.length > 0) {
+      exchange.getResponseBody().write(json);
+    }
     exchange.close();
   }
 }
