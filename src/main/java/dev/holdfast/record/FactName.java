@@ -27,6 +27,23 @@ public final class FactName {
 
   private static final Map<String, FactFormat> KNOWN = new LinkedHashMap<>();
 
+  /** Of names that do not read well by themselves. */
+  private static final Map<String, String> PLAIN =
+      Map.ofEntries(
+          Map.entry("address.formatted", "Full address"),
+          Map.entry("address.street_address", "Street address"),
+          Map.entry("address.locality", "Town or city"),
+          Map.entry("address.region", "State or region"),
+          Map.entry("address.postal_code", "Postal code"),
+          Map.entry("address.country", "Country of address"),
+          Map.entry("place_of_birth.locality", "Town or city of birth"),
+          Map.entry("place_of_birth.region", "State or region of birth"),
+          Map.entry("place_of_birth.country", "Country of birth"),
+          Map.entry("birth_given_name", "Given name at birth"),
+          Map.entry("birth_middle_name", "Middle name at birth"),
+          Map.entry("birth_family_name", "Family name at birth"),
+          Map.entry("height_cm", "Height in cm"));
+
   static {
     known(
         FactFormat.ANY,
@@ -88,6 +105,11 @@ public final class FactName {
 
   /** What people read instead of the name: {@code Given name}. */
   public static String label(String name) {
+    String said = PLAIN.get(name);
+    return said == null ? spelled(name) : said;
+  }
+
+  private static String spelled(String name) {
     String words = name.substring(name.indexOf(':') + 1).replace('_', ' ').replace('.', ' ');
     String plain = words.replace("email", "e-mail").replace("zoneinfo", "time zone");
     return Character.toUpperCase(plain.charAt(0)) + plain.substring(1);

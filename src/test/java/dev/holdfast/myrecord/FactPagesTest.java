@@ -155,7 +155,7 @@ class FactPagesTest {
     Given.entry(id, "facts", many);
     Visitor.Place place = ann.open(PAGE);
     assertEquals(25, place.page().select("tbody tr").size());
-    assertTrue(place.page().select("tbody tr").first().text().startsWith("Address locality Lyon"));
+    assertTrue(place.page().select("tbody tr").first().text().startsWith("Town or city Lyon"));
     Visitor.Place next = ann.open(place.page().select("a[rel=next]").attr("href"));
     assertEquals(6, next.page().select("tbody tr").size());
     assertEquals(1, ann.open(PAGE + "?q=LOCAL").page().select("tbody tr").size());
