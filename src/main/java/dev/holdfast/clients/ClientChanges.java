@@ -46,7 +46,8 @@ public class ClientChanges {
   }
 
   /**
-   * Takes what an operator wants; what waits goes on waiting.
+   * Takes what an operator wants; what waits goes on waiting, but as another one if people would be
+   * shown something else.
    *
    * @param seen when what she has changed was changed last
    * @throws Problem {@code conflict} if it is not any more what she has changed
@@ -54,7 +55,11 @@ public class ClientChanges {
   @Durable
   public KnownClient set(Registration asked, Instant seen, PersonId by) {
     Client client = unchanged(asked, seen);
+    Shown before = Shown.of(client.view());
     descriptions.write(client, asked, by);
+    if (client.awaitsSince != null && !Shown.of(client.view()).equals(before)) {
+      client.awaitsSince = anew(client);
+    }
     return client.known();
   }
 
@@ -65,14 +70,14 @@ public class ClientChanges {
     RegisteredClient live = client.view();
     if (live.unreviewed()) {
       descriptions.write(client, asked, by);
-      client.awaitsSince = clock.instant();
+      client.awaitsSince = anew(client);
       return client.known();
     }
     RegisteredClient atOnce = atOnce(live, asked.client());
     descriptions.write(client, new Registration(atOnce, asked.secret()), by);
     ObjectNode waits = waiting(atOnce, asked.client());
     client.proposal = waits.isEmpty() ? null : waits.toString();
-    client.awaitsSince = waits.isEmpty() ? null : clock.instant();
+    client.awaitsSince = waits.isEmpty() ? null : anew(client);
     return client.known();
   }
 
@@ -103,6 +108,13 @@ public class ClientChanges {
     client.awaitsSince = null;
     client.reviewNote = why;
     return client.known();
+  }
+
+  /** Another time than before, however soon: nobody has looked at what waits since then. */
+  private Instant anew(Client client) {
+    Instant now = clock.instant();
+    Instant before = client.awaitsSince;
+    return before == null || now.isAfter(before) ? now : before.plusMillis(1);
   }
 
   private static Client unchanged(Registration asked, Instant seen) {

@@ -4,6 +4,8 @@ import dev.holdfast.clients.ClientChanges;
 import dev.holdfast.clients.KnownClient;
 import dev.holdfast.clients.Shown;
 import dev.holdfast.platform.Durable;
+import dev.holdfast.web.Problem;
+import dev.holdfast.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,10 +26,19 @@ public class Reviews {
     this.news = news;
   }
 
-  /** Does what was decided, notes it, and tells the organization's owners and developers. */
+  /**
+   * Does what was decided, notes it, and tells the organization's owners and developers. Until then
+   * nobody changes the client.
+   *
+   * @throws Problem {@code forbidden} if she is no admin, {@code conflict} if it has changed since
+   *     she looked at it
+   */
   @Durable
   public KnownClient decide(Caller caller, String clientId, Decision decision) {
-    KnownClient before = access.seen(caller, clientId);
+    if (!caller.admin()) {
+      throw new Problem(ProblemType.FORBIDDEN, "Admins decide what becomes of clients.");
+    }
+    KnownClient before = access.held(caller, clientId);
     KnownClient after =
         decision.approved()
             ? changes.approve(clientId, caller.person(), decision.seen())
