@@ -1,7 +1,6 @@
 package dev.holdfast.receipts;
 
 import dev.holdfast.clients.RegisteredClient;
-import dev.holdfast.consent.Term;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ record ReceiptClaims(
     String issuer,
     Receipt receipt,
     RegisteredClient client,
-    Map<String, Term> allowed,
+    Map<String, Allowance> allowed,
     String previous) {
 
   static final String SCHEMA = "ISO/IEC TS 27560:2023";
@@ -54,17 +53,18 @@ record ReceiptClaims(
 
   /** What is allowed in the same time is together. */
   private List<Map<String, Object>> information() {
-    Map<Term, List<String>> byTime = new LinkedHashMap<>();
+    Map<Allowance, List<String>> byTime = new LinkedHashMap<>();
     allowed.forEach(
-        (scope, term) -> byTime.computeIfAbsent(term, same -> new ArrayList<>()).add(scope));
+        (scope, time) -> byTime.computeIfAbsent(time, same -> new ArrayList<>()).add(scope));
     List<Map<String, Object>> information = new ArrayList<>();
     byTime.forEach(
-        (term, scopes) -> {
+        (time, scopes) -> {
           Map<String, Object> one = new LinkedHashMap<>();
           one.put("pii_type", scopes);
-          one.put("since", term.since().toString());
-          put(one, "until", written(term.until()));
-          put(one, "once", term.use() == Term.Use.LASTING ? null : true);
+          one.put("since", time.since().toString());
+          put(one, "until", written(time.until()));
+          put(one, "once", time.once() ? true : null);
+          put(one, "answered_until", written(time.answeredUntil()));
           information.add(one);
         });
     return information;

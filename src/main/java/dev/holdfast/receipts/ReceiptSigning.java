@@ -5,7 +5,10 @@ import dev.holdfast.consent.Term;
 import dev.holdfast.keys.SigningAlg;
 import dev.holdfast.keys.SigningKeys;
 import dev.holdfast.platform.PlatformConfig;
+import dev.holdfast.tokens.Lifetimes;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
@@ -17,25 +20,28 @@ class ReceiptSigning {
   static final String TYPE = "consent-receipt+jwt";
 
   private final SigningKeys keys;
+  private final Lifetimes lifetimes;
   private final String issuer;
 
-  ReceiptSigning(SigningKeys keys, PlatformConfig platform) {
+  ReceiptSigning(SigningKeys keys, Lifetimes lifetimes, PlatformConfig platform) {
     this.keys = keys;
+    this.lifetimes = lifetimes;
     this.issuer = platform.publicUrl().toString();
   }
 
-  /** The same parameters as those of {@link ReceiptClaims}. */
+  /** As {@link ReceiptClaims} says it. */
   String sign(
       Receipt receipt, RegisteredClient client, Map<String, Term> allowed, String previous) {
+    Duration token = lifetimes.accessToken(client);
+    Map<String, Allowance> times = new LinkedHashMap<>();
+    allowed.forEach((scope, term) -> times.put(scope, Allowance.of(term, token)));
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(issuer);
     claims.setAudience(receipt.clientId());
     claims.setSubject(receipt.subject());
     claims.setIssuedAt(NumericDate.fromSeconds(receipt.at().getEpochSecond()));
     claims.setJwtId(receipt.id().toString());
-    new ReceiptClaims(issuer, receipt, client, allowed, previous)
-        .claims()
-        .forEach(claims::setClaim);
+    new ReceiptClaims(issuer, receipt, client, times, previous).claims().forEach(claims::setClaim);
     return keys.sign(SigningAlg.ES256, TYPE, claims.toJson());
   }
 }

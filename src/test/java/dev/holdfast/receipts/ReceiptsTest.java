@@ -25,10 +25,14 @@ import dev.holdfast.testing.TestClock;
 import dev.holdfast.testing.TestInstance;
 import dev.holdfast.testing.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @QuarkusTest
 class ReceiptsTest {
+
+  private static final String TIMES = "pii_processing[0].purposes[0].pii_information[0]";
 
   @TempDir Path directory;
 
@@ -84,6 +90,34 @@ class ReceiptsTest {
       assertEquals(ids.get(i), said.getJwtId());
       assertEquals(ids.get(i + 1), said.getStringClaimValue("previous_receipt"));
     }
+  }
+
+  @Test
+  void of_what_is_allowed_once_it_says_so_and_when_it_is_over_at_the_latest() throws Exception {
+    Instant toBeHad =
+        Issue.bean(Clock.class)
+            .instant()
+            .plus(Duration.ofMinutes(15))
+            .truncatedTo(ChronoUnit.MILLIS);
+    LiveGrant grant =
+        Issue.bean(Grants.class)
+            .give(
+                new Given(
+                    person, app.clientId(), Set.of("facts"), Set.of(), toBeHad, Set.of(), true));
+    JwtClaims said =
+        ArchivedJwt.verified(
+            ofClient(app, null).path("items[0].receipt"), ReceiptSigning.TYPE, keys());
+    Map<?, ?> told = JsonPath.from(said.toJson()).get(TIMES);
+    assertEquals(true, told.get("once"));
+    assertEquals(toBeHad, Instant.parse((String) told.get("answered_until")));
+    Instant over = Instant.parse((String) told.get("until"));
+    TestClock.advance(Duration.ofMinutes(14));
+    String token = token(grant);
+    TestClock.advance(Duration.ofMinutes(4));
+    ofToken(token).then().statusCode(200);
+    assertTrue(Issue.bean(Clock.class).instant().isBefore(over), over.toString());
+    TestClock.advance(Duration.between(Issue.bean(Clock.class).instant(), over));
+    ofToken(token).then().statusCode(401);
   }
 
   @Test
