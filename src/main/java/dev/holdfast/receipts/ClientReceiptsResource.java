@@ -5,7 +5,6 @@ import dev.holdfast.clients.RegisteredClient;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.protocol.Parameters;
-import dev.holdfast.web.Cursor;
 import dev.holdfast.web.Position;
 import dev.holdfast.web.Problem;
 import io.vertx.ext.web.RoutingContext;
@@ -60,8 +59,7 @@ class ClientReceiptsResource {
             ON_A_PAGE + 1);
     boolean more = found.size() > ON_A_PAGE;
     List<Receipt> shown = more ? found.subList(0, ON_A_PAGE) : found;
-    Receipt last = more ? shown.get(shown.size() - 1) : null;
-    String next = more ? Cursor.of(last.at(), last.id()).toString() : null;
+    String next = more ? shown.get(ON_A_PAGE - 1).place().toString() : null;
     return Response.ok(new ClientReceipts(shown.stream().map(ReceiptView::of).toList(), next))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();

@@ -6,7 +6,6 @@ import dev.holdfast.consent.Grants;
 import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.details.RecordItem;
 import dev.holdfast.platform.PlatformConfig;
-import dev.holdfast.web.Cursor;
 import dev.holdfast.web.OfRecord;
 import dev.holdfast.web.PageParameters;
 import dev.holdfast.web.Position;
@@ -85,7 +84,7 @@ class MyReceiptsResource {
     return asked.answer(
         site,
         receipts.list(search, asked.most() + 1),
-        receipt -> Cursor.of(receipt.at(), receipt.id()),
+        receipt -> receipt.place().cursor(),
         shown -> new ReceiptView.Items(shown.stream().map(ReceiptView::of).toList()));
   }
 

@@ -1,5 +1,6 @@
 package dev.holdfast.receipts;
 
+import dev.holdfast.web.Position;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,4 +11,10 @@ import java.util.UUID;
  * @param jwt the signed receipt
  */
 public record Receipt(
-    UUID id, UUID grant, String clientId, String subject, State state, Instant at, String jwt) {}
+    UUID id, UUID grant, String clientId, String subject, State state, Instant at, String jwt) {
+
+  /** Where it stands in a list. */
+  Position place() {
+    return new Position(at, id);
+  }
+}

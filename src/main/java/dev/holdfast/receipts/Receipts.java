@@ -61,9 +61,13 @@ public class Receipts {
     }
   }
 
-  /** Of one grant, newest first, at most so many. */
-  public List<Receipt> of(PersonId person, UUID grant, int most) {
-    return list(new ReceiptSearch(person, null, null, grant, null), most);
+  /**
+   * Of one grant, newest first, at most so many.
+   *
+   * @param after the last one of the page before; null at the beginning
+   */
+  List<Receipt> of(PersonId person, UUID grant, Position after, int most) {
+    return list(new ReceiptSearch(person, null, null, grant, after), most);
   }
 
   /**
@@ -72,7 +76,7 @@ public class Receipts {
    * @param after the last one of the page before; null at the beginning
    */
   public List<Receipt> all(PersonId person, Receipt after, int most) {
-    Position place = after == null ? null : new Position(after.at(), after.id());
+    Position place = after == null ? null : after.place();
     return list(new ReceiptSearch(person, null, null, null, place), most);
   }
 

@@ -6,7 +6,13 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.UUID;
 
-/** The receipts of what a person allowed an app, to keep. */
+/**
+ * The receipts of what a person allowed an app, to keep.
+ *
+ * @param first the address of the first page if this is another one; or empty
+ * @param next the address of the next page; or empty
+ */
 @CheckedTemplate(basePath = "receipts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record ReceiptsPage(Nav nav, UUID grant, String app, List<Receipt> receipts)
+record ReceiptsPage(
+    Nav nav, UUID grant, String app, List<Receipt> receipts, String first, String next)
     implements TemplateInstance {}

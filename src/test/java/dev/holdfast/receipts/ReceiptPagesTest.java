@@ -1,0 +1,58 @@
+package dev.holdfast.receipts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.holdfast.consent.Asking;
+import dev.holdfast.consent.Given;
+import dev.holdfast.consent.Grants;
+import dev.holdfast.consent.LiveGrant;
+import dev.holdfast.oauth.Issue;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.testing.Visitor;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** She finds the receipts of what she allows and of what she allowed, however many there are. */
+@QuarkusTest
+class ReceiptPagesTest {
+
+  private final Asking asking = new Asking();
+  private final PersonId person = PersonId.parse(asking.person).orElseThrow();
+  private final Grants grants = Issue.bean(Grants.class);
+
+  @BeforeEach
+  void signedIn() {
+    asking.signedIn(asking.visitor.open("/me/apps"));
+  }
+
+  @Test
+  void she_goes_through_all_of_them_page_by_page() {
+    LiveGrant grant = null;
+    for (int i = 0; i < 103; i++) {
+      grant = give(i % 2 == 0 ? "facts" : "training");
+    }
+    Set<String> files = new HashSet<>();
+    String address = "/me/apps/" + grant.id() + "/receipts";
+    for (int size : List.of(50, 50, 3)) {
+      Visitor.Place page = asking.visitor.open(address);
+      List<String> shown = page.page().select("a[download]").eachAttr("href");
+      assertEquals(size, shown.size());
+      files.addAll(shown);
+      Element next = page.page().selectFirst("a[rel=next]");
+      address = next == null ? null : next.attr("href");
+    }
+    assertEquals(103, files.size());
+    assertEquals(null, address);
+    String other = "/me/apps/" + grant.id() + "/receipts?after=";
+    assertEquals(400, asking.visitor.openOnly(other + "x").status());
+  }
+
+  private LiveGrant give(String scope) {
+    return grants.give(new Given(person, asking.app.clientId(), Set.of(scope), Set.of(), null));
+  }
+}
