@@ -65,6 +65,7 @@ class AppsPages {
 
   private EarlierApp earlier(PersonId who, PastGrant grant) {
     return new EarlierApp(
+        grant.id(),
         name(grant.clientId()),
         AllowedApp.inWords(grant.scopes(), apps.items(who, grant.scopes())),
         grant.since(),

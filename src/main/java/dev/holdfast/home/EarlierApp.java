@@ -2,9 +2,11 @@ package dev.holdfast.home;
 
 import dev.holdfast.consent.End;
 import java.time.Instant;
+import java.util.UUID;
 
 /** An app that a person allowed once. */
-record EarlierApp(String name, String couldRead, Instant since, Instant endedAt, End how) {
+record EarlierApp(
+    UUID grant, String name, String couldRead, Instant since, Instant endedAt, End how) {
 
   /** How that ended. */
   public String ended() {

@@ -1,6 +1,7 @@
 package dev.holdfast.receipts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.consent.Asking;
 import dev.holdfast.consent.Given;
@@ -50,6 +51,17 @@ class ReceiptPagesTest {
     assertEquals(null, address);
     String other = "/me/apps/" + grant.id() + "/receipts?after=";
     assertEquals(400, asking.visitor.openOnly(other + "x").status());
+  }
+
+  @Test
+  void those_of_what_is_over_are_linked_from_her_apps() {
+    LiveGrant grant = give("facts");
+    grants.withdraw(person, grant.id());
+    Visitor.Place apps = asking.visitor.open("/me/apps");
+    String link = "a[href='/me/apps/" + grant.id() + "/receipts']";
+    assertEquals(1, apps.page().select(link).size(), apps.page().text());
+    Visitor.Place page = asking.visitor.open(apps.page().selectFirst(link).attr("href"));
+    assertTrue(page.page().text().contains("You withdrew it"), page.page().text());
   }
 
   private LiveGrant give(String scope) {
