@@ -2,9 +2,12 @@ package dev.holdfast.receipts;
 
 import dev.holdfast.clientauth.ClientAuthentication;
 import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.limits.ClientLimits;
 import dev.holdfast.protocol.OAuthError;
 import dev.holdfast.protocol.OAuthException;
 import dev.holdfast.protocol.Parameters;
+import dev.holdfast.tokens.AccessToken;
+import dev.holdfast.tokens.PastTokens;
 import dev.holdfast.web.Position;
 import dev.holdfast.web.Problem;
 import io.vertx.ext.web.RoutingContext;
@@ -19,8 +22,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 
-/** A client fetches its receipts, also of what has ended: by its own authentication, as a form. */
+/**
+ * A client fetches its receipts, also of what has ended: by its own authentication, as a form. One
+ * that has none shows a token that it was given, and gets the receipt of the end of that grant.
+ */
 @Path("/api/oauth/receipts")
 @PermitAll
 class ClientReceiptsResource {
@@ -29,8 +36,16 @@ class ClientReceiptsResource {
 
   private final ClientAuthentication authentication;
   private final Receipts receipts;
+  private final PastTokens tokens;
+  private final ClientLimits limits;
 
-  ClientReceiptsResource(ClientAuthentication authentication, Receipts receipts) {
+  ClientReceiptsResource(
+      ClientAuthentication authentication,
+      Receipts receipts,
+      PastTokens tokens,
+      ClientLimits limits) {
+    this.tokens = tokens;
+    this.limits = limits;
     this.authentication = authentication;
     this.receipts = receipts;
   }
@@ -44,10 +59,35 @@ class ClientReceiptsResource {
       byte[] body) {
     Parameters form = Parameters.ofBody(contentType, body);
     RegisteredClient client = authentication.require(context, form);
-    if (client.isPublic()) {
-      throw new OAuthException(
-          OAuthError.INVALID_CLIENT, "Receipts are for clients that authenticate.");
-    }
+    return client.isPublic() ? ofEnd(context, client, form) : ofAll(client, form);
+  }
+
+  /**
+   * Its tokens are dead then; each was a secret between it and us, which a receipt is not, and
+   * names the grant. That it ended is all that is said.
+   */
+  private Response ofEnd(RoutingContext context, RegisteredClient client, Parameters form) {
+    String token =
+        form.get("token")
+            .orElseThrow(
+                () ->
+                    new OAuthException(
+                        OAuthError.INVALID_CLIENT,
+                        "A client that cannot authenticate sends an access token of the grant."));
+    limits.requireSigned(context, client.clientId(), false);
+    UUID grant =
+        tokens
+            .of(context, token)
+            .filter(said -> said.clientId().equals(client.clientId()))
+            .map(AccessToken::grantId)
+            .orElseThrow(
+                () ->
+                    new OAuthException(
+                        OAuthError.INVALID_GRANT, "The token is none that this client was given."));
+    return answer(receipts.end(client.clientId(), grant).stream().toList(), null);
+  }
+
+  private Response ofAll(RegisteredClient client, Parameters form) {
     List<Receipt> found =
         receipts.list(
             new ReceiptSearch(
@@ -60,6 +100,10 @@ class ClientReceiptsResource {
     boolean more = found.size() > ON_A_PAGE;
     List<Receipt> shown = more ? found.subList(0, ON_A_PAGE) : found;
     String next = more ? shown.get(ON_A_PAGE - 1).place().toString() : null;
+    return answer(shown, next);
+  }
+
+  private static Response answer(List<Receipt> shown, String next) {
     return Response.ok(new ClientReceipts(shown.stream().map(ReceiptView::of).toList(), next))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();

@@ -84,6 +84,13 @@ public class Receipts {
     return StoredReceipt.find(asked, most).stream().map(this::opened).toList();
   }
 
+  /** Of the end of what a client was allowed; empty if it stands, or ended by itself. */
+  Optional<Receipt> end(String clientId, UUID grant) {
+    return list(new ReceiptSearch(null, clientId, null, grant, null), 1).stream()
+        .filter(newest -> newest.state().ended())
+        .findFirst();
+  }
+
   /** One of hers. */
   public Optional<Receipt> find(PersonId person, UUID grant, UUID id) {
     return StoredReceipt.<StoredReceipt>findByIdOptional(id)

@@ -20,6 +20,11 @@ public enum State {
     };
   }
 
+  /** Whether nothing is allowed after it. */
+  boolean ended() {
+    return this == WITHDRAWN || this == UNUSED;
+  }
+
   String written() {
     return name().toLowerCase(Locale.ROOT);
   }

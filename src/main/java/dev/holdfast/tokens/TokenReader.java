@@ -17,7 +17,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 
-/** Reads access tokens of ours that have not expired (RFC 9068, section 4). */
+/** Reads access tokens of ours (RFC 9068, section 4). */
 @ApplicationScoped
 class TokenReader {
 
@@ -43,17 +43,28 @@ class TokenReader {
     return clock;
   }
 
+  /** One that has not expired. */
   Optional<VerifiedToken> read(String token) {
     return tokens.read(token, AccessTokens.TYPE, claims -> verified(token, claims));
   }
 
+  /** What one said, be it over or not. */
+  Optional<AccessToken> past(String token) {
+    return tokens.read(
+        token,
+        AccessTokens.TYPE,
+        claims -> whole(claims) ? Optional.of(said(claims)) : Optional.empty());
+  }
+
+  private static boolean whole(JwtClaims claims) throws MalformedClaimException {
+    return REQUIRED.stream().allMatch(claims::hasClaim)
+        && (claims.hasClaim("scope") || claims.hasClaim(RecordDetails.PARAMETER))
+        && !claims.getAudience().isEmpty();
+  }
+
   private Optional<VerifiedToken> verified(String token, JwtClaims claims)
       throws MalformedClaimException {
-    boolean good =
-        REQUIRED.stream().allMatch(claims::hasClaim)
-            && (claims.hasClaim("scope") || claims.hasClaim(RecordDetails.PARAMETER))
-            && !claims.getAudience().isEmpty()
-            && clock.millis() < claims.getExpirationTime().getValueInMillis();
+    boolean good = whole(claims) && clock.millis() < claims.getExpirationTime().getValueInMillis();
     if (!good) {
       return Optional.empty();
     }
