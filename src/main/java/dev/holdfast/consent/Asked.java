@@ -5,6 +5,7 @@ import dev.holdfast.details.RecordItem;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a client has asked a person for, and what her ticks say to it.
@@ -17,11 +18,16 @@ public record Asked(Set<String> scopes) {
     scopes = RecordItem.inGrant(scopes);
   }
 
-  /** What a grant answers, be it yes or no: a sort of which parts were given was asked for. */
+  /**
+   * What a grant answers, be it yes or no, and what is over of it: a sort of which parts were given
+   * was asked for.
+   */
   static Asked of(LiveGrant grant) {
     Set<String> scopes = new LinkedHashSet<>();
     grant.declined().forEach(scope -> scopes.add(RecordItem.asked(scope)));
-    grant.scopes().stream().filter(scope -> !isIn(scopes, scope)).forEach(scopes::add);
+    Stream.concat(grant.scopes().stream(), grant.over().keySet().stream())
+        .filter(scope -> !isIn(scopes, scope))
+        .forEach(scopes::add);
     return new Asked(scopes);
   }
 

@@ -28,8 +28,8 @@ class Grant extends PanacheEntityBase {
   private static final String STANDS = " and endedAt is null and (endsAt is null or endsAt > ?";
 
   private static final String LIVE =
-      "select person_id, client_id, scopes, declined, given_at, ends_at, terms, decided_at from consent_grant"
-          + " where id = ? and ended_at is null and (ends_at is null or ends_at > ?)";
+      "select person_id, client_id, scopes, declined, given_at, ends_at, terms, decided_at from"
+          + " consent_grant where id = ? and ended_at is null and (ends_at is null or ends_at > ?)";
 
   @Id UUID id;
 
@@ -88,32 +88,42 @@ class Grant extends PanacheEntityBase {
   }
 
   LiveGrant live(Instant now) {
+    Map<String, Term> standing = terms();
+    Map<String, Term> over = new LinkedHashMap<>(standing);
+    standing.values().removeIf(term -> term.isOver(now));
+    over.keySet().removeAll(standing.keySet());
     return new LiveGrant(
         id,
         new PersonId(personId),
         clientId,
-        termsAt(now),
+        standing,
+        over,
         read(declined),
         givenAt,
         decidedAt == null ? givenAt : decidedAt);
   }
 
-  /** What of it is not over by itself. */
-  private Map<String, Term> termsAt(Instant now) {
-    Map<String, Term> standing = new LinkedHashMap<>();
+  /** Of all of it, also of what is over by itself. */
+  private Map<String, Term> terms() {
+    Map<String, Term> all = new LinkedHashMap<>();
     String[] written = terms == null ? null : terms.split(" ");
     for (String scope : read(scopes)) {
-      Term term = written == null ? new Term(givenAt, endsAt) : Term.read(written[standing.size()]);
-      standing.put(scope, term);
+      Term term = written == null ? new Term(givenAt, endsAt) : Term.read(written[all.size()]);
+      all.put(scope, term);
     }
-    standing.values().removeIf(term -> term.isOver(now));
-    return standing;
+    return all;
   }
 
-  /** It ends as a whole when there is no data in it any more. */
-  void allow(Map<String, Term> allowed) {
-    scopes = Scopes.write(allowed.keySet());
-    terms = allowed.values().stream().map(Term::write).collect(Collectors.joining(" "));
+  /**
+   * It ends as a whole when there is no data in it any more.
+   *
+   * @param over what is over, and kept to be told
+   */
+  void allow(Map<String, Term> allowed, Map<String, Term> over) {
+    Map<String, Term> all = new LinkedHashMap<>(allowed);
+    over.forEach(all::putIfAbsent);
+    scopes = Scopes.write(all.keySet());
+    terms = all.values().stream().map(Term::write).collect(Collectors.joining(" "));
     Map<String, Term> data = new LinkedHashMap<>(allowed);
     data.remove(Scopes.OFFLINE_ACCESS);
     endsAt = Term.lastEnd(data.isEmpty() ? allowed.values() : data.values());
@@ -121,11 +131,11 @@ class Grant extends PanacheEntityBase {
 
   /** One answer is given for these of what was allowed once, and ends then; false if it was. */
   boolean spend(Set<String> given, Instant until) {
-    Map<String, Term> before = termsAt(Instant.EPOCH);
+    Map<String, Term> before = terms();
     Asked answered = new Asked(given);
     Map<String, Term> after = new LinkedHashMap<>(before);
     after.replaceAll((scope, term) -> answered.isAbout(scope) ? term.spent(until) : term);
-    allow(after);
+    allow(after, Map.of());
     return !after.equals(before);
   }
 
@@ -161,39 +171,5 @@ class Grant extends PanacheEntityBase {
     String set =
         "endedAt = endsAt, endedHow = ?1 where id = ?2 and endedAt is null and endsAt <= ?3";
     return update(set, End.EXPIRED, id, now) == 1;
-  }
-
-  /** Puts it where none stands, else changes the one that does, in one statement; which stands. */
-  Grant giveOrChange() {
-    var upsert =
-        getEntityManager()
-            .createNativeQuery(
-                "insert into consent_grant (id, person_id, client_id, scopes, terms, declined, given_at,"
-                    + " decided_at, changed_at, idle_since, ends_at) values (:id, :person, :client,"
-                    + " :scopes, :terms, :declined, :now, :decided, :now, :now, "
-                    + (endsAt == null ? "null" : ":endsAt")
-                    + ") on conflict (person_id, client_id) where ended_at is null"
-                    + " do update set scopes = excluded.scopes, terms = excluded.terms,"
-                    + " declined = excluded.declined, ends_at = excluded.ends_at,"
-                    + " decided_at = excluded.decided_at, changed_at = excluded.changed_at,"
-                    + " idle_since = excluded.idle_since")
-            .setParameter("id", id)
-            .setParameter("person", personId)
-            .setParameter("client", clientId)
-            .setParameter("scopes", scopes)
-            .setParameter("terms", terms)
-            .setParameter("declined", declined)
-            .setParameter("now", givenAt.toEpochMilli())
-            .setParameter("decided", decidedAt.toEpochMilli());
-    if (endsAt != null) {
-      upsert.setParameter("endsAt", endsAt.toEpochMilli());
-    }
-    upsert.executeUpdate();
-    // Its end may have passed while this waited for its turn: then it is over, and not an error.
-    Grant standing =
-        Grant.<Grant>find("personId = ?1 and clientId = ?2 and endedAt is null", personId, clientId)
-            .singleResult();
-    getEntityManager().refresh(standing); // it may have been read before it was changed
-    return standing;
   }
 }

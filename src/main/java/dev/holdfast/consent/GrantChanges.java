@@ -65,6 +65,7 @@ public class GrantChanges {
       return Optional.empty();
     }
     Set<String> no = Asked.of(before).no(yes, before.declined());
+    no.removeAll(before.over().keySet()); // what has ended by itself she has not said no to
     Lifetime chosen =
         Lifetime.of(lifetime)
             .filter(found -> found != Lifetime.ONCE)

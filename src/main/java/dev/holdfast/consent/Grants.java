@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,35 +95,15 @@ public class Grants {
     grant.declined = Scopes.write(given.declined());
     grant.givenAt = clock.instant();
     Optional<LiveGrant> before = between(given.person(), given.clientId());
-    grant.allow(terms(given, before.orElse(null), grant.givenAt));
+    Map<String, Term> allowed = Terms.given(given, before.orElse(null), grant.givenAt);
+    grant.allow(
+        allowed, before.map(standing -> Terms.over(given, standing, allowed)).orElse(Map.of()));
     grant.decidedAt =
         before.filter(standing -> !given.asked()).map(LiveGrant::decidedAt).orElse(grant.givenAt);
     ends.makeRoom(given.person(), given.clientId(), grant.givenAt);
-    LiveGrant now = grant.giveOrChange().live(grant.givenAt);
+    LiveGrant now = GrantUpsert.put(grant).live(grant.givenAt);
     events.allowed(before, now);
     return now;
-  }
-
-  /**
-   * What she allowed before and allows again, she has allowed since then. That it is her is told as
-   * long as anything else is.
-   *
-   * @param before null if nothing stood
-   */
-  private static Map<String, Term> terms(Given given, LiveGrant before, Instant now) {
-    Map<String, Term> stood = before == null ? Map.of() : before.terms();
-    Map<String, Term> terms = new LinkedHashMap<>();
-    Term.Use use = given.once() ? Term.Use.ONCE : Term.Use.LASTING;
-    for (String scope : given.scopes()) {
-      Instant since = stood.containsKey(scope) ? stood.get(scope).since() : now;
-      terms.put(scope, new Term(since, given.until(), use));
-    }
-    given.kept().stream()
-        .filter(scope -> before != null && before.allows(scope))
-        .forEach(scope -> terms.putIfAbsent(scope, before.term(scope)));
-    terms.computeIfPresent(
-        Scopes.OPENID, (openid, term) -> term.asLongAs(List.copyOf(terms.values())));
-    return terms;
   }
 
   /**

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * A grant that stands at this moment.
  *
  * @param terms what the client may do, each with its own time; items of a record among them
+ * @param over what it could do, too, and of which the time is over since she decided about it last
  * @param declined what it asked for and was not given; a sort of which it was given parts is there
  *     as {@link RecordItem#partly}
  * @param since when the person first allowed it
@@ -31,6 +32,7 @@ public record LiveGrant(
     PersonId person,
     String clientId,
     Map<String, Term> terms,
+    Map<String, Term> over,
     Set<String> declined,
     Instant since,
     Instant decidedAt) {
@@ -93,7 +95,7 @@ public record LiveGrant(
     }
     Map<String, Term> left = new LinkedHashMap<>(terms);
     left.values().removeIf(term -> term.use() == Term.Use.SPENT);
-    return new LiveGrant(id, person, clientId, left, declined, since, decidedAt);
+    return new LiveGrant(id, person, clientId, left, over, declined, since, decidedAt);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -23,6 +25,7 @@ import java.util.UUID;
  *
  * @param site the host of its site; empty if it has none
  * @param parts what it may read, apart where the times are not the same
+ * @param over what of it has ended by itself, while other parts go on
  * @param start where signing in to it begins; empty if that cannot be done from here
  * @param disabled whether the operator has stopped it
  */
@@ -32,6 +35,7 @@ record AllowedApp(
     String name,
     String site,
     List<Part> parts,
+    List<Part> over,
     String start,
     boolean disabled) {
 
@@ -48,12 +52,16 @@ record AllowedApp(
 
   static AllowedApp of(LiveGrant grant, KnownApps apps, Instant now) {
     Optional<RegisteredClient> client = apps.find(grant.clientId());
+    Set<String> all = new LinkedHashSet<>(grant.scopes());
+    all.addAll(grant.over().keySet());
+    Map<String, String> items = apps.items(grant.person(), all);
     return new AllowedApp(
         grant.id(),
         grant.clientId(),
         client.map(RegisteredClient::clientName).orElse(grant.clientId()),
         client.map(RegisteredClient::site).orElse(""),
-        parts(grant, apps.items(grant.person(), grant.scopes()), now),
+        parts(grant, items, now),
+        over(grant, items),
         client.map(apps::start).orElse(""),
         client.map(found -> !found.enabled()).orElse(true));
   }
@@ -79,6 +87,28 @@ record AllowedApp(
                     part.getKey().until(),
                     endsIn(part.getKey().until(), now)))
         .toList();
+  }
+
+  private static List<Part> over(LiveGrant grant, Map<String, String> items) {
+    Map<Instant, Set<String>> over = new TreeMap<>(Comparator.reverseOrder());
+    grant
+        .over()
+        .forEach(
+            (scope, term) ->
+                over.computeIfAbsent(term.until(), end -> new LinkedHashSet<>()).add(scope));
+    return over.entrySet().stream()
+        .map(
+            part -> new Part(overInWords(part.getValue(), items), grant.since(), part.getKey(), ""))
+        .toList();
+  }
+
+  /** Of entries that are not in her record any more there is no name. */
+  private static String overInWords(Set<String> scopes, Map<String, String> items) {
+    if (scopes.equals(Set.of(Scopes.OFFLINE_ACCESS))) {
+      return "Also while you are away";
+    }
+    String words = inWords(scopes, items);
+    return words.startsWith("Nothing") ? "Single entries" : words;
   }
 
   /** That it is her goes without saying, unless it is all. */

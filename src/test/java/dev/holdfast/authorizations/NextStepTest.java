@@ -204,7 +204,8 @@ class NextStepTest {
     Instant since = NOW.minusSeconds(60);
     Map<String, Term> terms = new HashMap<>();
     scopes.forEach(scope -> terms.put(scope, new Term(since, null)));
-    return new LiveGrant(UUID.randomUUID(), ADA.person(), "app", terms, declined, since, since);
+    return new LiveGrant(
+        UUID.randomUUID(), ADA.person(), "app", terms, Map.of(), declined, since, since);
   }
 
   private static AuthorizeRequest request(String redirectUri, AuthMethod method, String prompt) {

@@ -54,8 +54,9 @@ class ConsentTimeTest {
     TestClock.advance(Duration.ofHours(25));
     Visitor.Place later = visitor.open("/me/apps");
     later = visitor.send(later.form(SIGN_IN), "person", person);
-    assertTrue(later.page().text().contains("May read Training"), later.page().text());
-    assertFalse(later.page().text().contains("Facts"), later.page().text());
+    String then = later.page().text();
+    assertTrue(then.contains("May read Training") && then.contains("Ended Facts, on"), then);
+    assertFalse(then.contains("May read Facts"), then);
   }
 
   @Test

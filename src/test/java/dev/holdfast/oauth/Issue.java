@@ -190,6 +190,7 @@ public final class Issue {
             grant.person(),
             app.clientId(),
             terms,
+            Map.of(),
             Set.of(),
             Instant.EPOCH,
             Instant.EPOCH);

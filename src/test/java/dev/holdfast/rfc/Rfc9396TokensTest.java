@@ -138,6 +138,7 @@ class Rfc9396TokensTest {
                     person,
                     app.clientId(),
                     all,
+                    Map.of(),
                     Set.of(),
                     Instant.EPOCH,
                     Instant.EPOCH)));
