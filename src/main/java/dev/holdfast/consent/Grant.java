@@ -56,6 +56,10 @@ class Grant extends PanacheEntityBase {
   @Column(name = "ends_at")
   Instant endsAt;
 
+  /** When the next part of it ends; null if none does. It may be over. */
+  @Column(name = "next_end_at")
+  Instant nextEndAt;
+
   @Column(name = "ended_at")
   Instant endedAt;
 
@@ -104,7 +108,7 @@ class Grant extends PanacheEntityBase {
   }
 
   /** Of all of it, also of what is over by itself. */
-  private Map<String, Term> terms() {
+  Map<String, Term> terms() {
     Map<String, Term> all = new LinkedHashMap<>();
     String[] written = terms == null ? null : terms.split(" ");
     for (String scope : read(scopes)) {
@@ -124,6 +128,7 @@ class Grant extends PanacheEntityBase {
     over.forEach(all::putIfAbsent);
     scopes = Scopes.write(all.keySet());
     terms = all.values().stream().map(Term::write).collect(Collectors.joining(" "));
+    nextEndAt = Terms.nextEnd(allowed.values(), Instant.EPOCH);
     Map<String, Term> data = new LinkedHashMap<>(allowed);
     data.remove(Scopes.OFFLINE_ACCESS);
     endsAt = Term.lastEnd(data.isEmpty() ? allowed.values() : data.values());
@@ -164,6 +169,15 @@ class Grant extends PanacheEntityBase {
   /** True for exactly one caller. */
   static boolean end(UUID id, End how, Instant now) {
     return update("endedAt = ?1, endedHow = ?2 where id = ?3" + STANDS + "1)", now, how, id) == 1;
+  }
+
+  /** False if it was changed meanwhile, which says when its next part ends, too. */
+  boolean nextEnd(Instant next) {
+    String unchanged = " where id = ?1 and nextEndAt = ?2 and (terms is null or terms = ?3)";
+    return (next == null
+            ? update("nextEndAt = null" + unchanged, id, nextEndAt, terms)
+            : update("nextEndAt = ?4" + unchanged, id, nextEndAt, terms, next))
+        == 1;
   }
 
   /** Its time is over; true for exactly one caller. */

@@ -23,6 +23,9 @@ public class GrantEnds {
 
   private static final String OVER =
       "select id from consent_grant where ended_at is null and ends_at <= ?";
+  private static final String PASSED =
+      "select id from consent_grant where ended_at is null and next_end_at <= ?"
+          + " and (ends_at is null or ends_at > ?) order by next_end_at limit ?";
   private static final Reads.Row<UUID> ID = row -> Reads.id(row, 1);
 
   private final Clock clock;
@@ -85,6 +88,27 @@ public class GrantEnds {
     LiveGrant ended = grant.live(grant.endsAt.minusMillis(1));
     events.ended(new GrantEnded(ended, End.EXPIRED, grant.endsAt));
     return true;
+  }
+
+  /** Those of which a part has ended, at most so many: when the next one does, is to be noted. */
+  public List<UUID> passed(int most) {
+    Instant now = clock.instant();
+    return reads.list(PASSED, ID, now, now, most);
+  }
+
+  /**
+   * Notes when the next part ends, once this has been told or is over; else false.
+   *
+   * @param end of the part before; null for what is over now
+   */
+  @Durable
+  public boolean next(UUID id, Instant end) {
+    Instant after = end == null ? clock.instant() : end;
+    Grant grant = Grant.findById(id);
+    return grant != null
+        && grant.nextEndAt != null
+        && !grant.nextEndAt.isAfter(after)
+        && grant.nextEnd(Terms.nextEnd(grant.terms().values(), after));
   }
 
   /** Frees the place of one whose time is over, so that a new one can stand. */

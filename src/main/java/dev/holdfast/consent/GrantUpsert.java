@@ -9,16 +9,7 @@ final class GrantUpsert {
   static Grant put(Grant grant) {
     var upsert =
         Grant.getEntityManager()
-            .createNativeQuery(
-                "insert into consent_grant (id, person_id, client_id, scopes, terms, declined,"
-                    + " given_at, decided_at, changed_at, idle_since, ends_at) values (:id,"
-                    + " :person, :client, :scopes, :terms, :declined, :now, :decided, :now, :now, "
-                    + (grant.endsAt == null ? "null" : ":endsAt")
-                    + ") on conflict (person_id, client_id) where ended_at is null"
-                    + " do update set scopes = excluded.scopes, terms = excluded.terms,"
-                    + " declined = excluded.declined, ends_at = excluded.ends_at,"
-                    + " decided_at = excluded.decided_at, changed_at = excluded.changed_at,"
-                    + " idle_since = excluded.idle_since")
+            .createNativeQuery(sql(grant))
             .setParameter("id", grant.id)
             .setParameter("person", grant.personId)
             .setParameter("client", grant.clientId)
@@ -30,6 +21,9 @@ final class GrantUpsert {
     if (grant.endsAt != null) {
       upsert.setParameter("endsAt", grant.endsAt.toEpochMilli());
     }
+    if (grant.nextEndAt != null) {
+      upsert.setParameter("nextEndAt", grant.nextEndAt.toEpochMilli());
+    }
     upsert.executeUpdate();
     // Its end may have passed while this waited for its turn: then it is over, and not an error.
     Grant standing =
@@ -40,5 +34,20 @@ final class GrantUpsert {
             .singleResult();
     Grant.getEntityManager().refresh(standing); // it may have been read before it was changed
     return standing;
+  }
+
+  private static String sql(Grant grant) {
+    return "insert into consent_grant (id, person_id, client_id, scopes, terms, declined,"
+        + " given_at, decided_at, changed_at, idle_since, ends_at, next_end_at) values"
+        + " (:id, :person, :client, :scopes, :terms, :declined, :now, :decided, :now,"
+        + " :now, "
+        + (grant.endsAt == null ? "null" : ":endsAt")
+        + (grant.nextEndAt == null ? ", null" : ", :nextEndAt")
+        + ") on conflict (person_id, client_id) where ended_at is null"
+        + " do update set scopes = excluded.scopes, terms = excluded.terms,"
+        + " declined = excluded.declined, ends_at = excluded.ends_at,"
+        + " next_end_at = excluded.next_end_at,"
+        + " decided_at = excluded.decided_at, changed_at = excluded.changed_at,"
+        + " idle_since = excluded.idle_since";
   }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.consent;
 import dev.holdfast.clients.Scopes;
 import dev.holdfast.details.RecordItem;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,16 @@ final class Terms {
         .limit(MOST_OVER)
         .forEach(ended -> over.put(ended.getKey(), ended.getValue()));
     return over;
+  }
+
+  /** When the first of these ends after that; null if none does. What is for once ends anyway. */
+  static Instant nextEnd(Collection<Term> terms, Instant after) {
+    return terms.stream()
+        .filter(Term::lasting)
+        .map(Term::until)
+        .filter(until -> until != null && until.isAfter(after))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** Who decides about one of these decides about this: it, parts of it, or all of its sort. */

@@ -1,15 +1,9 @@
 package dev.holdfast.endings;
 
-import dev.holdfast.clients.Clients;
-import dev.holdfast.clients.RegisteredClient;
-import dev.holdfast.emails.Announcements;
-import dev.holdfast.emails.EmailAddress;
-import dev.holdfast.mail.Letter;
+import dev.holdfast.consent.GrantEnds;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
-import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.platform.Reads;
-import dev.holdfast.web.Dates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -23,35 +17,28 @@ public class Endings {
 
   private static final long DAY = 24 * 60 * 60 * 1_000L;
 
-  /** Not of what she has just chosen to be shorter than that. */
+  /** Of a whole grant or a part; not of what she has just chosen to be shorter than that. */
   private static final String SOON =
-      "select g.id, g.person_id, g.client_id, g.ends_at from consent_grant g"
+      "select g.id, g.person_id, g.client_id, g.next_end_at, g.ends_at from consent_grant g"
           + " join ending_wish w on w.person_id = g.person_id"
           + " join person p on p.id = g.person_id"
           + " left join ending_notice n on n.grant_id = g.id"
-          + " where g.ended_at is null and g.ends_at > ? and g.ends_at <= ?"
-          + " and g.ends_at <= ? + w.days * ?"
-          + " and g.ends_at - coalesce(g.changed_at, g.decided_at, g.given_at) > w.days * ?"
-          + " and (n.told_of is null or n.told_of <> g.ends_at) and p.deactivated_at is null"
-          + " order by g.ends_at limit ?";
+          + " where g.ended_at is null and g.next_end_at > ? and g.next_end_at <= ?"
+          + " and g.next_end_at <= ? + w.days * ?"
+          + " and g.next_end_at - coalesce(g.changed_at, g.decided_at, g.given_at) > w.days * ?"
+          + " and (n.told_of is null or n.told_of <> g.next_end_at) and p.deactivated_at is null"
+          + " order by g.next_end_at limit ?";
 
   private final Reads reads;
-  private final Clients clients;
-  private final Announcements announcements;
+  private final GrantEnds ends;
+  private final EndingLetters letters;
   private final Clock clock;
-  private final String site;
 
-  Endings(
-      Reads reads,
-      Clients clients,
-      Announcements announcements,
-      Clock clock,
-      PlatformConfig platform) {
+  Endings(Reads reads, GrantEnds ends, EndingLetters letters, Clock clock) {
     this.reads = reads;
-    this.clients = clients;
-    this.announcements = announcements;
+    this.ends = ends;
+    this.letters = letters;
     this.clock = clock;
-    this.site = platform.publicUrl().toString();
   }
 
   /** How many days before she wants to be told; none if she does not. */
@@ -89,7 +76,8 @@ public class Endings {
                 Reads.id(row, 1),
                 new PersonId(row.getLong(2)),
                 row.getString(3),
-                Reads.instant(row, 4)),
+                Reads.instant(row, 4),
+                Reads.instant(row, 4).equals(Reads.instantOrNull(row, 5))),
         now,
         now + longest * DAY,
         now,
@@ -104,20 +92,8 @@ public class Endings {
     if (!EndingNotice.claim(ending.grant(), ending.end())) {
       return false;
     }
-    String app = clients.find(ending.clientId()).map(RegisteredClient::clientName).orElse("An app");
-    announcements.tell(ending.person(), address -> letter(address, app, ending));
+    ends.next(ending.grant(), ending.end()); // she is told of what ends after it, too
+    letters.post(ending);
     return true;
-  }
-
-  private Letter letter(EmailAddress address, String app, Ending ending) {
-    return Letter.to(address.toString(), "What you allow " + app + " ends soon")
-        .say(
-            "Then the app can read nothing of your record any more, until you allow it again."
-                + " If that is fine, there is nothing to do.")
-        .pair("App", app)
-        .pair("Ends", Dates.minute(ending.end()))
-        .button("See or prolong it", site + "/me/apps/" + ending.grant())
-        .because("You wished to be told; you can change that under Your apps.")
-        .until(ending.end());
   }
 }

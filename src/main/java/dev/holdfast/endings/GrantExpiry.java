@@ -5,7 +5,10 @@ import dev.holdfast.platform.Batches;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Ends grants whose time is over, so that others hear of it; nothing was allowed since then. */
+/**
+ * Ends grants whose time is over, so that others hear of it; nothing was allowed since then. Of
+ * those of which a part is over, it notes when the next one is.
+ */
 @ApplicationScoped
 class GrantExpiry {
 
@@ -23,5 +26,7 @@ class GrantExpiry {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void end() {
     Batches.all(() -> (int) ends.over(BATCH).stream().filter(ends::expire).count());
+    Batches.all(
+        () -> (int) ends.passed(BATCH).stream().filter(grant -> ends.next(grant, null)).count());
   }
 }

@@ -30,6 +30,7 @@ class EndingsTest {
 
   @Inject Endings endings;
   @Inject EndingMails mails;
+  @Inject GrantExpiry expiry;
   @Inject Grants grants;
   @Inject LoginEmails emails;
   @Inject Clock clock;
@@ -86,6 +87,39 @@ class EndingsTest {
     allow(Duration.ofDays(1));
     after(Duration.ofHours(20));
     assertEquals(0, Mailbox.all(address).size());
+  }
+
+  @Test
+  void of_each_part_she_is_told_by_itself() {
+    endings.wish(ada, 7);
+    part(Set.of("facts"), Duration.ofDays(20), Set.of());
+    part(Set.of("activities"), Duration.ofDays(22), Set.of("facts"));
+    part(Set.of("training"), Duration.ofDays(60), Set.of("facts", "activities"));
+    after(Duration.ofDays(14));
+    assertEquals(1, Mailbox.all(address).size());
+    assertEquals("A part of what you allow An app ends soon", Mailbox.newest(address).subject());
+    after(Duration.ofDays(2));
+    assertEquals(2, Mailbox.all(address).size(), "before the first part has ended");
+    after(Duration.ofDays(20));
+    assertEquals(2, Mailbox.all(address).size());
+    after(Duration.ofDays(20));
+    assertEquals("What you allow An app ends soon", Mailbox.newest(address).subject());
+    assertEquals(3, Mailbox.all(address).size());
+  }
+
+  @Test
+  void what_ended_untold_does_not_hide_what_ends_next() {
+    part(Set.of("facts"), Duration.ofDays(1), Set.of());
+    part(Set.of("training"), Duration.ofDays(60), Set.of("facts"));
+    after(Duration.ofDays(2));
+    expiry.end();
+    endings.wish(ada, 14);
+    after(Duration.ofDays(50));
+    assertEquals(1, Mailbox.all(address).size());
+  }
+
+  private void part(Set<String> scopes, Duration time, Set<String> kept) {
+    grants.give(new Given(ada, app.clientId(), scopes, Set.of(), clock.instant().plus(time), kept));
   }
 
   @Test
