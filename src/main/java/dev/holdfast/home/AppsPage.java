@@ -14,6 +14,7 @@ import java.util.List;
  * @param days how many days before something ends she is told by mail; none if she is not
  * @param choices what she can say to that
  * @param withdrawn the name of the app that she just took it back from; or empty
+ * @param over the app of which she meant to change what had ended meanwhile; or null
  */
 @CheckedTemplate(basePath = "home", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record AppsPage(
@@ -24,6 +25,7 @@ record AppsPage(
     List<OtherApp> others,
     List<EarlierApp> earlier,
     String withdrawn,
+    EarlierApp over,
     int days,
     List<Integer> choices,
     Forms forms)

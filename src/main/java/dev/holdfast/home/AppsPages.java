@@ -33,10 +33,22 @@ class AppsPages {
   }
 
   /**
-   * @param withdrawn the grant that she just took back; or null
+   * A grant that she comes back from.
+   *
+   * @param withdrawn that she just took back; or null
+   * @param over that had ended before she could change it; or null
+   */
+  record Ended(UUID withdrawn, UUID over) {
+
+    private boolean tells(PastGrant grant) {
+      return grant.id().equals(over) || grant.id().equals(withdrawn) && !grant.withdrawn();
+    }
+  }
+
+  /**
    * @param named an app that she was sent here for; or null
    */
-  AppsPage page(SignedIn who, UUID withdrawn, String named, AppsPage.Forms forms) {
+  AppsPage page(SignedIn who, Ended ended, String named, AppsPage.Forms forms) {
     List<LiveGrant> live =
         grants.of(who.person()).stream().filter(grant -> isForeign(grant.clientId())).toList();
     List<PastGrant> past =
@@ -49,10 +61,15 @@ class AppsPages {
         apps.others(live.stream().map(LiveGrant::clientId).collect(Collectors.toSet()), named),
         past.stream().map(grant -> earlier(who.person(), grant)).toList(),
         past.stream()
-            .filter(grant -> grant.id().equals(withdrawn) && grant.withdrawn())
+            .filter(grant -> grant.id().equals(ended.withdrawn()) && grant.withdrawn())
             .map(grant -> name(grant.clientId()))
             .findFirst()
             .orElse(""),
+        past.stream()
+            .filter(ended::tells)
+            .map(grant -> earlier(who.person(), grant))
+            .findFirst()
+            .orElse(null),
         endings.wish(who.person()),
         Endings.CHOICES,
         forms);

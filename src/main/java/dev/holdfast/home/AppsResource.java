@@ -44,13 +44,14 @@ class AppsResource {
   public Response page(
       @Context SecurityContext context,
       @QueryParam("withdrawn") UUID withdrawn,
+      @QueryParam("over") UUID over,
       @QueryParam("app") String named,
       @QueryParam("told") String told) {
     SignedIn who = SignedIn.of(context);
     AppsPage.Forms forms =
         new AppsPage.Forms(
             tokens.issue(who.browser(), FORM), tokens.issue(who.browser(), WISH), told != null);
-    return Response.ok(pages.page(who, withdrawn, named, forms))
+    return Response.ok(pages.page(who, new AppsPages.Ended(withdrawn, over), named, forms))
         .header("Cache-Control", "no-store")
         .build();
   }

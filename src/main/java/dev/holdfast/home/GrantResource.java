@@ -46,7 +46,7 @@ class GrantResource {
     return "grant:" + grant;
   }
 
-  /** What does not stand any more is among the earlier ones of her list. */
+  /** What does not stand any more is among the earlier ones of her list, which says so. */
   @GET
   @Operation(hidden = true)
   public Response page(
@@ -54,9 +54,9 @@ class GrantResource {
       @PathParam("grant") UUID id,
       @QueryParam("saved") String saved) {
     SignedIn who = SignedIn.of(context);
-    Optional<LiveGrant> grant = grants.live(id).filter(live -> isOf(who, live));
+    Optional<LiveGrant> grant = standing(who, id);
     if (grant.isEmpty()) {
-      return SeeOther.to("/me/apps");
+      return over(id);
     }
     return Response.ok(pages.page(who, grant.get(), saved != null, tokens))
         .header("Cache-Control", "no-store")
@@ -69,6 +69,9 @@ class GrantResource {
       @Context SecurityContext context, @PathParam("grant") UUID id, @BeanParam GrantForm form) {
     SignedIn who = SignedIn.of(context);
     tokens.require(who.browser(), form(id), form.csrf);
+    if (standing(who, id).isEmpty()) {
+      return over(id);
+    }
     return changes.change(who.person(), id, form.scopes, form.until).isPresent()
         ? SeeOther.to("/me/apps/" + id + "?saved=yes")
         : withdrawn(id);
@@ -83,13 +86,22 @@ class GrantResource {
       @FormParam("csrf") String csrf) {
     SignedIn who = SignedIn.of(context);
     tokens.require(who.browser(), AppsResource.FORM, csrf);
-    grants.withdraw(who.person(), id);
-    return withdrawn(id);
+    return standing(who, id).isPresent() && grants.withdraw(who.person(), id)
+        ? withdrawn(id)
+        : over(id);
+  }
+
+  private Optional<LiveGrant> standing(SignedIn who, UUID id) {
+    return grants.live(id).filter(live -> isOf(who, live));
   }
 
   /** Holdfast's own apps show her what she sees here anyway. */
   private static boolean isOf(SignedIn who, LiveGrant grant) {
     return grant.person().equals(who.person()) && OwnApp.of(grant.clientId()).isEmpty();
+  }
+
+  private static Response over(UUID grant) {
+    return SeeOther.to("/me/apps?over=" + grant);
   }
 
   private static Response withdrawn(UUID grant) {

@@ -39,7 +39,8 @@ class KeepResource {
       @FormParam("csrf") String csrf) {
     SignedIn who = SignedIn.of(context);
     tokens.require(who.browser(), AppsResource.FORM, csrf);
-    unused.keep(who.person(), grant);
-    return SeeOther.to("/me/apps");
+    return unused.keep(who.person(), grant)
+        ? SeeOther.to("/me/apps")
+        : SeeOther.to("/me/apps?over=" + grant);
   }
 }

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.consent.Asking;
+import dev.holdfast.consent.End;
+import dev.holdfast.consent.Given;
+import dev.holdfast.consent.GrantEnds;
 import dev.holdfast.consent.Grants;
+import dev.holdfast.consent.LiveGrant;
 import dev.holdfast.oauth.Issue;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Access;
@@ -18,6 +22,7 @@ import dev.holdfast.record.Trainings;
 import dev.holdfast.testing.App;
 import dev.holdfast.testing.FormFields;
 import dev.holdfast.testing.Visitor;
+import dev.holdfast.web.OwnApp;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.persistence.EntityManager;
@@ -25,6 +30,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +153,38 @@ class GrantPageTest {
     other.signedIn(other.visitor.open("/me/apps"));
     Visitor.Place place = other.visitor.open(address);
     assertEquals("/me/apps", place.uri().getPath());
+  }
+
+  @Test
+  void of_what_ended_meanwhile_it_is_said_that_nothing_was_changed() {
+    token(NAME);
+    FormElement form = page().form(FORM);
+    FormElement withdraw = page().form("main form[action$=withdraw]");
+    String grant = grant();
+    UUID id = UUID.fromString(grant.substring(grant.lastIndexOf('/') + 1));
+    assertTrue(Issue.bean(GrantEnds.class).end(person(), id, End.UNUSED));
+    for (Visitor.Place after :
+        List.of(
+            asking.visitor.send(form, "until", "P1Y"),
+            asking.visitor.send(withdraw),
+            asking.visitor.open(grant))) {
+      String text = after.page().text();
+      assertTrue(text.contains("It has ended.") && text.contains("nobody used it"), text);
+      assertFalse(text.contains("Withdrawn."), text);
+    }
+  }
+
+  @Test
+  void what_she_allows_an_app_of_holdfast_itself_is_not_ended_here() {
+    token(NAME);
+    LiveGrant own =
+        Issue.bean(Grants.class)
+            .give(
+                new Given(person(), OwnApp.CONSOLE.clientId(), Set.of("account"), Set.of(), null));
+    FormElement form = asking.visitor.open("/me/apps").form("main form[action$=withdraw]");
+    form.attr("action", "/me/apps/" + own.id() + "/withdraw");
+    asking.visitor.send(form);
+    assertTrue(Issue.bean(Grants.class).live(own.id()).isPresent());
   }
 
   @Test
