@@ -28,7 +28,7 @@ import java.util.Set;
 @ApplicationScoped
 public class ItemLists {
 
-  /** As many can be chosen one by one, too. */
+  /** Of entries and kinds; as many can be chosen one by one, too. */
   private static final int MOST_ENTRIES = 400;
 
   private static final List<String> BEST_KNOWN = List.copyOf(FactName.catalogue().keySet());
@@ -109,7 +109,7 @@ public class ItemLists {
   }
 
   private Found kinds(Access access, PersonId person) {
-    Summary summary = activities.summary(access, person);
+    Summary summary = activities.summary(access, person, MOST_ENTRIES);
     Found found = new Found(summary.moreKinds() > 0);
     summary.kinds().forEach(kind -> found.put(RecordItem.category(kind).written(), kind, ""));
     return found;

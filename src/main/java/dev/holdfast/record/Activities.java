@@ -44,7 +44,13 @@ public class Activities {
 
   /** What there is, in plain words. */
   public Summary summary(Access access, PersonId person) {
-    Survey<ActivityEntry> survey = Activity.survey(vault, Sight.of(access), person.bits());
+    return summary(access, person, Summaries.MOST_KINDS);
+  }
+
+  /** The same, with so many of its kinds. */
+  public Summary summary(Access access, PersonId person, int most) {
+    Survey<ActivityEntry> survey =
+        Activity.survey(vault, Sight.of(access), person.bits()).most(most);
     listed.read(access, person, survey.shown());
     return survey.summary(ActivityEntry::details);
   }

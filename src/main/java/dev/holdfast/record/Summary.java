@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param count how many entries
  * @param examples at most four of them, such as {@code Given name: Ada}, best known or newest first
- * @param kinds at most fifty names or categories that occur
+ * @param kinds some names or categories that occur
  * @param moreKinds how many further ones occur
  */
 public record Summary(long count, List<String> examples, List<String> kinds, long moreKinds) {

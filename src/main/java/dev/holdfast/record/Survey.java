@@ -12,10 +12,9 @@ import java.util.stream.Stream;
  *
  * @param examples the newest entries
  * @param kinds the most frequent first
+ * @param most how many of the kinds it tells
  */
-record Survey<E extends Entry>(List<E> examples, List<Kind<E>> kinds) {
-
-  private static final int MOST_KINDS = 50;
+record Survey<E extends Entry>(List<E> examples, List<Kind<E>> kinds, int most) {
 
   /**
    * A name or a category.
@@ -40,7 +39,13 @@ record Survey<E extends Entry>(List<E> examples, List<Kind<E>> kinds) {
         examples,
         byName.values().stream()
             .sorted(Comparator.comparingLong((Kind<E> kind) -> kind.count()).reversed())
-            .toList());
+            .toList(),
+        Summaries.MOST_KINDS);
+  }
+
+  /** The same with so many kinds at most. */
+  Survey<E> most(int most) {
+    return new Survey<>(examples, kinds, most);
   }
 
   /** The entries of which the summary tells something. */
@@ -61,6 +66,6 @@ record Survey<E extends Entry>(List<E> examples, List<Kind<E>> kinds) {
   }
 
   private Stream<Kind<E>> shownKinds() {
-    return kinds.stream().limit(MOST_KINDS);
+    return kinds.stream().limit(most);
   }
 }

@@ -45,6 +45,17 @@ class SinglesConsentTest {
   }
 
   @Test
+  void however_many_kinds_she_has_each_can_be_ticked() {
+    for (int i = 100; i < 160; i++) {
+      activity("kind " + i, "Once");
+    }
+    Visitor.Place page = consent();
+    assertEquals(60, page.page().select("[value^='activities:=']").size());
+    String token = tokens(page, "activities:=kind+159").path("access_token");
+    App.me(token, "activities").then().body("items.category", equalTo(List.of("kind 159")));
+  }
+
+  @Test
   void what_was_really_given_is_told_and_read_and_nothing_else() {
     String token = tokens(consent(), NAME, BIRTH).path("access_token");
     Response facts = App.me(token, "facts");
