@@ -50,8 +50,16 @@ class Importing {
       put(id, some);
       return imports.end(by, id, content, trusted);
     } catch (RuntimeException e) {
-      imports.undo(id);
+      undo(id, e);
       throw e;
+    }
+  }
+
+  private void undo(PersonId id, RuntimeException because) {
+    try {
+      imports.undo(id);
+    } catch (RuntimeException e) {
+      because.addSuppressed(e);
     }
   }
 

@@ -3,12 +3,9 @@ package dev.holdfast.imports;
 import dev.holdfast.actors.Actor;
 import dev.holdfast.audit.Act;
 import dev.holdfast.audit.AuditLog;
-import dev.holdfast.crypto.Tokens;
-import dev.holdfast.people.KnownPerson;
+import dev.holdfast.people.Arrivals;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
-import dev.holdfast.people.PersonKeys;
-import dev.holdfast.people.Role;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.record.Restoring;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,19 +16,19 @@ import java.util.Map;
 public class Imports {
 
   private final People people;
-  private final PersonKeys keys;
+  private final Arrivals arrivals;
   private final Restoring record;
   private final ImportedAddresses addresses;
   private final AuditLog audit;
 
   Imports(
       People people,
-      PersonKeys keys,
+      Arrivals arrivals,
       Restoring record,
       ImportedAddresses addresses,
       AuditLog audit) {
     this.people = people;
-    this.keys = keys;
+    this.arrivals = arrivals;
     this.record = record;
     this.addresses = addresses;
     this.audit = audit;
@@ -46,12 +43,7 @@ public class Imports {
    */
   @Durable
   PersonId begin(ImportFile.Content content) {
-    PersonId id = content.person();
-    while (people.find(id).isPresent() || keys.gone(id)) {
-      id = new PersonId(Tokens.randomBits());
-    }
-    people.addKnown(new KnownPerson(id, Role.USER, content.createdAt()));
-    people.deactivate(id);
+    PersonId id = arrivals.begin(content.person(), content.createdAt());
     record.hide(id, content.marks());
     return id;
   }
@@ -71,8 +63,8 @@ public class Imports {
     return new Done(id, content.count(), addresses.take(id, content.emails(), trusted));
   }
 
-  /** It failed: nothing of her stays. */
+  /** It failed: nothing of her stays, and she may be taken in again under that id. */
   void undo(PersonId id) {
-    people.erase(id);
+    arrivals.takeBack(id);
   }
 }
