@@ -13,11 +13,16 @@ final class Consistency {
 
   private static final int MOST_ENTRIES = 1_000_000;
 
+  /** More than anybody has, of those that are in the file or not. */
+  private static final int MOST_HIDDEN_NAMES = 10_000;
+
   private final Set<UUID> ids = new HashSet<>();
   private final Set<UUID> others = new HashSet<>();
   private final Set<String> current = new HashSet<>();
   private final Set<UUID> currentIds = new HashSet<>();
   private final Set<Object> marked = new HashSet<>();
+
+  private int hiddenNames;
 
   int count() {
     return ids.size();
@@ -49,6 +54,10 @@ final class Consistency {
     Object what = mark.name() != null ? mark.name() : mark.entry() + " " + dispute;
     if (!there || !marked.add(what)) {
       throw new NotRead("It has two marks of the same, or one of what is not in it.");
+    }
+    hiddenNames += mark.name() == null ? 0 : 1;
+    if (hiddenNames > MOST_HIDDEN_NAMES) {
+      throw new NotRead("It hides more than " + MOST_HIDDEN_NAMES + " names.");
     }
   }
 }

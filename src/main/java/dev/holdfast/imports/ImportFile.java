@@ -17,7 +17,6 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -41,10 +40,11 @@ class ImportFile {
   /**
    * What was read.
    *
+   * @param version of the format
    * @param count of entries
    */
   record Content(
-      PersonId person, Instant createdAt, List<Lines.Email> emails, List<Mark> marks, int count) {}
+      PersonId person, Instant createdAt, List<Lines.Email> emails, int version, int count) {}
 
   /** It is no export that can be read here; the message is a sentence. */
   static final class NotRead extends RuntimeException {
@@ -55,7 +55,7 @@ class ImportFile {
     }
   }
 
-  /** Reads all of it, and holds none of the entries. */
+  /** Reads all of it, and holds neither entries nor marks. */
   Content check(Path file) {
     return reading(
         file,
@@ -65,11 +65,10 @@ class ImportFile {
               PersonId.parse(person.id()).orElseThrow(() -> new NotRead("It has no person's id."));
           Consistency consistent = new Consistency();
           each(zip, budget, new Origin(true, id, id), consistent::entry);
-          List<Mark> marks = marks(zip, budget, person.version());
-          marks.forEach(consistent::mark);
+          marks(zip, budget, person.version(), consistent::mark);
           List<Lines.Email> emails = person.emails().stream().map(Objects::requireNonNull).toList();
           return new Content(
-              id, Times.instant(person.createdAt()), emails, marks, consistent.count());
+              id, Times.instant(person.createdAt()), emails, person.version(), consistent.count());
         });
   }
 
@@ -79,6 +78,16 @@ class ImportFile {
         file,
         (zip, budget) -> {
           each(zip, budget, origin, taker);
+          return null;
+        });
+  }
+
+  /** Reads her marks, once it was checked. */
+  void marks(Path file, Content content, Consumer<Mark> taker) {
+    reading(
+        file,
+        (zip, budget) -> {
+          marks(zip, budget, content.version(), taker);
           return null;
         });
   }
@@ -133,16 +142,15 @@ class ImportFile {
         line -> taker.accept(entries.training(line, origin)));
   }
 
-  private List<Mark> marks(Archive zip, Budget budget, int version) throws IOException {
-    List<Mark> marks = new ArrayList<>();
+  private void marks(Archive zip, Budget budget, int version, Consumer<Mark> taker)
+      throws IOException {
     if (version > Lines.FIRST_VERSION) {
       all(
           zip.open("marks.json"),
           budget,
           Lines.Mark.class,
-          line -> marks.add(ImportedEntries.mark(line)));
+          line -> taker.accept(ImportedEntries.mark(line)));
     }
-    return marks;
   }
 
   private <T> void all(InputStream from, Budget budget, Class<T> type, Consumer<T> taker)

@@ -4,11 +4,13 @@ import dev.holdfast.actors.Actor;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.record.Access;
 import dev.holdfast.record.Entry;
+import dev.holdfast.record.Mark;
 import dev.holdfast.record.Restoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Takes in somebody from a file, in units of work that hold nobody else up for long. */
 @ApplicationScoped
@@ -28,7 +30,7 @@ class Importing {
   }
 
   /**
-   * All of it, or nothing.
+   * All of it, or nothing. What she hides is hidden before the first entry is there.
    *
    * @param trusted whether somebody vouches that an instance has made the file as it is
    * @throws ImportFile.NotRead if it cannot be read
@@ -37,17 +39,13 @@ class Importing {
     ImportFile.Content content = reader.check(file);
     PersonId id = imports.begin(content);
     try {
-      List<Entry> some = new ArrayList<>(AT_ONCE);
-      reader.read(
-          file,
-          new Origin(trusted, content.person(), id),
-          entry -> {
-            some.add(entry);
-            if (some.size() == AT_ONCE) {
-              put(id, some);
-            }
-          });
-      put(id, some);
+      Importing.<Mark>inParts(
+          taker -> reader.marks(file, content, taker), marks -> record.hide(id, marks));
+      Origin origin = new Origin(trusted, content.person(), id);
+      Importing.<Entry>inParts(
+          taker -> reader.read(file, origin, taker), entries -> record.put(ACCESS, id, entries));
+      Importing.<Mark>inParts(
+          taker -> reader.marks(file, content, taker), marks -> record.dispute(id, marks));
       return imports.end(by, id, content, trusted);
     } catch (RuntimeException e) {
       undo(id, e);
@@ -63,10 +61,18 @@ class Importing {
     }
   }
 
-  private void put(PersonId id, List<Entry> some) {
+  private static <T> void inParts(Consumer<Consumer<T>> all, Consumer<List<T>> part) {
+    List<T> some = new ArrayList<>(AT_ONCE);
+    all.accept(
+        one -> {
+          some.add(one);
+          if (some.size() == AT_ONCE) {
+            part.accept(List.copyOf(some));
+            some.clear();
+          }
+        });
     if (!some.isEmpty()) {
-      record.put(ACCESS, id, List.copyOf(some));
-      some.clear();
+      part.accept(List.copyOf(some));
     }
   }
 }

@@ -43,9 +43,7 @@ public class Imports {
    */
   @Durable
   PersonId begin(ImportFile.Content content) {
-    PersonId id = arrivals.begin(content.person(), content.createdAt());
-    record.hide(id, content.marks());
-    return id;
+    return arrivals.begin(content.person(), content.createdAt());
   }
 
   /**
@@ -55,7 +53,7 @@ public class Imports {
    */
   @Durable
   Done end(Actor by, PersonId id, ImportFile.Content content, boolean trusted) {
-    record.finish(id, content.marks());
+    record.finish(id);
     people.activate(id);
     audit.note(
         Act.of(by, "person.imported", "person", id)

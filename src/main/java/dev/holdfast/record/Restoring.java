@@ -28,11 +28,11 @@ public class Restoring {
   /**
    * Hides what she hides elsewhere, before any of it is here.
    *
-   * @param all her marks
+   * @param some of her marks
    */
   @Durable
-  public void hide(PersonId person, List<Mark> all) {
-    marks.hide(person, all);
+  public void hide(PersonId person, List<Mark> some) {
+    marks.hide(person, some);
   }
 
   /**
@@ -55,10 +55,19 @@ public class Restoring {
     listed.wrote(access, person, entries);
   }
 
-  /** All entries are there: notes which of them she disputes, and how she is called. */
+  /**
+   * Notes which entries she disputes, once all are there.
+   *
+   * @param some of her marks
+   */
   @Durable
-  public void finish(PersonId person, List<Mark> all) {
-    marks.dispute(person, all, id -> find(person.bits(), id));
+  public void dispute(PersonId person, List<Mark> some) {
+    marks.dispute(person, some, id -> find(person.bits(), id));
+  }
+
+  /** All of it is there: notes how she is called. */
+  @Durable
+  public void finish(PersonId person) {
     renamed.fire(new NamesChanged(person));
   }
 

@@ -13,6 +13,7 @@ import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Terminal;
 import dev.holdfast.record.Access;
+import dev.holdfast.record.AllMarks;
 import dev.holdfast.record.Facts;
 import dev.holdfast.record.Slice;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,6 +50,7 @@ class ImportAgainTest {
 
   @Inject Importing importing;
   @Inject RefusedImport refused;
+  @Inject AllMarks marks;
   @Inject People people;
   @Inject Arrivals arrivals;
   @Inject Facts facts;
@@ -78,6 +80,15 @@ class ImportAgainTest {
     importing.take(Actor.ofCommandLine(), file(2), true);
     assertFalse(arrivals.takeBack(person));
     assertNotEquals(person, importing.take(Actor.ofCommandLine(), file(2), true).person());
+  }
+
+  @Test
+  void more_marks_than_one_unit_takes_are_taken_in_and_more_names_than_anybody_has_are_not()
+      throws IOException {
+    importing.take(Actor.ofCommandLine(), file(1_201), true);
+    assertEquals(1_201, marks.of(TEST, person).size());
+    Path many = file(10_001);
+    assertThrows(ImportFile.NotRead.class, () -> importing.take(Actor.ofCommandLine(), many, true));
   }
 
   private Path file(int hidden) throws IOException {
