@@ -65,7 +65,7 @@ public class KeyInput {
     String name = given == null ? "" : given.strip();
     boolean sound =
         !name.isEmpty()
-            && name.length() <= MOST_NAME
+            && name.codePointCount(0, name.length()) <= MOST_NAME
             && name.codePoints()
                 .noneMatch(
                     point ->

@@ -77,10 +77,11 @@ record AuthnInput(
     if (value == null) {
       return null;
     }
-    if (!value.isTextual() || value.textValue().length() > LONGEST) {
+    String text = value.asText();
+    if (!value.isTextual() || text.codePointCount(0, text.length()) > LONGEST) {
       faults.add(Fault.pointer(field), "It must be a string of at most 2,000 characters.");
       return null;
     }
-    return value.textValue();
+    return text;
   }
 }

@@ -49,7 +49,7 @@ public record Decision(boolean approved, String reason, Instant seen) {
   /** Whether this can be told to developers as the reason. */
   static boolean explains(String reason) {
     return !reason.isEmpty()
-        && reason.length() <= LONGEST
+        && reason.codePointCount(0, reason.length()) <= LONGEST
         && reason.chars().noneMatch(c -> Character.isISOControl(c) && "\t\n\r".indexOf(c) < 0);
   }
 

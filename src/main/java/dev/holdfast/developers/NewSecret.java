@@ -26,7 +26,8 @@ public record NewSecret(String name, Instant expiresAt) {
    * @throws Problem {@code invalid-input} with everything that is wrong with it
    */
   public NewSecret {
-    if (name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl)) {
+    if (name.codePointCount(0, name.length()) > LONGEST
+        || name.chars().anyMatch(Character::isISOControl)) {
       Faults faults = new Faults();
       faults.add("/name", "It must be of at most " + LONGEST + " characters, in one line.");
       faults.throwIfAny();

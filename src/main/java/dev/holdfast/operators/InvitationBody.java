@@ -48,7 +48,9 @@ record InvitationBody(
       faults.add("/email", EmailAddress.fault(address));
     }
     JsonNode note = body.path("note");
-    if (body.has("note") && !note.isTextual() || text(note).length() > Invitations.LONGEST_NOTE) {
+    String said = text(note);
+    if (body.has("note") && !note.isTextual()
+        || said.codePointCount(0, said.length()) > Invitations.LONGEST_NOTE) {
       faults.add(
           "/note", "It must be text of at most " + Invitations.LONGEST_NOTE + " characters.");
     }

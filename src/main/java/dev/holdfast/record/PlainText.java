@@ -29,7 +29,7 @@ public final class PlainText {
     if (text.isBlank()) {
       throw new NotValid("It is empty; leave it out or say something.");
     }
-    if (text.length() > most) {
+    if (text.codePointCount(0, text.length()) > most) {
       throw new NotValid("It is too long: at most " + most + " characters.");
     }
     text.codePoints()

@@ -90,11 +90,12 @@ record AskedRestriction(JsonNode json, String pointer, Faults faults) {
     if (value == null) {
       return null;
     }
-    if (!value.isTextual() || value.textValue().length() > most || hasControls(value)) {
+    String text = value.asText();
+    if (!value.isTextual() || text.codePointCount(0, text.length()) > most || hasControls(value)) {
       fault(name, "It must be text of at most " + most + " characters.");
       return null;
     }
-    return value.textValue();
+    return text;
   }
 
   private static boolean hasControls(JsonNode value) {

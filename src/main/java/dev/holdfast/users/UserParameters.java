@@ -70,7 +70,7 @@ class UserParameters extends PageParameters {
 
   @Override
   protected void check(Faults faults) {
-    if (q != null && q.length() > LONGEST) {
+    if (q != null && q.codePointCount(0, q.length()) > LONGEST) {
       faults.add("query:q", "It must be at most " + LONGEST + " characters.");
     }
     boolean more = q != null || group != null || state != null || role != null;

@@ -84,6 +84,14 @@ class FactValueTest {
     assertThrows(NotValid.class, () -> FactValue.parse(ValueType.STRING, text));
   }
 
+  /** As JSON Schema does (its maxLength), and PostgreSQL: a character outside the BMP is one. */
+  @Test
+  void characters_are_counted_and_not_their_halves() {
+    String rockets = "\ud83d\ude80".repeat(10);
+    assertEquals(rockets, PlainText.line(rockets, 10));
+    assertThrows(NotValid.class, () -> PlainText.line(rockets + "a", 10));
+  }
+
   @Test
   void lines_may_be_broken_where_there_are_several() {
     assertEquals("a\n\tb", PlainText.lines("a\n\tb", 10));
