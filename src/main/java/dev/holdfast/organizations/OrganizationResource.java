@@ -19,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -29,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -118,16 +116,10 @@ class OrganizationResource {
           "Its clients are stopped at once, its members and invitations go. For its owners and for"
               + " admins; say its name, so that it is the one that you mean.")
   @APIResponse(responseCode = "204", description = "It is gone.")
-  public Response delete(
-      @PathParam("id") String id,
-      @QueryParam("confirm")
-          @Parameter(
-              required = true,
-              description = "The organization's name.",
-              example = "Example Software")
-          String confirm) {
+  public Response delete(@PathParam("id") String id, @BeanParam DeletionParameters asked) {
+    asked.check();
     KnownOrganization known = rules.own(id);
-    if (!known.name().equals(confirm)) {
+    if (!known.name().equals(asked.confirm)) {
       throw new Problem(
           ProblemType.INVALID_INPUT,
           "Deleting an organization cannot be undone.",

@@ -3,6 +3,7 @@ package dev.holdfast.users;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.web.OfRecord;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -11,14 +12,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -150,14 +149,11 @@ class UserResource {
               + " twice, with confirm.")
   @APIResponse(responseCode = "204", description = "Nothing is left.")
   @APIResponse(responseCode = "409", ref = "Conflict")
-  public Response delete(
-      @PathParam("id") String id,
-      @QueryParam("confirm")
-          @Parameter(description = "Of admins: the id once more, because it cannot be undone.")
-          String confirm) {
+  public Response delete(@PathParam("id") String id, @BeanParam DeletionParameters asked) {
+    asked.check();
     boolean gone =
         api.operates()
-            ? accounts.erase(api.actor(), api.confirmed(id, confirm))
+            ? accounts.erase(api.actor(), api.confirmed(id, asked.confirm))
             : users.erase(api.changeable(id));
     if (!gone) {
       throw UserApi.notFound();

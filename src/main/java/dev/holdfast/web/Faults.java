@@ -21,6 +21,11 @@ public final class Faults {
     }
   }
 
+  /** Whether something is wrong there. */
+  boolean has(String path) {
+    return found.stream().anyMatch(fault -> fault.path().equals(path));
+  }
+
   public boolean any() {
     return count > 0;
   }

@@ -3,13 +3,14 @@ package dev.holdfast.web;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The query of a request. A parameter that does not exist is refused, and so is one that is sent
- * twice: a misspelt filter that is ignored would hand out everything.
+ * The query of a request. A parameter that does not exist is refused, and so is one that is empty
+ * or sent twice: a misspelt filter that is ignored would hand out everything.
  */
 public abstract class QueryParameters {
 
@@ -37,7 +38,14 @@ public abstract class QueryParameters {
       checkSent(faults);
     }
     check(faults);
+    uri.getQueryParameters().forEach((name, values) -> checkSaid(faults, "query:" + name, values));
     faults.throwIfAny();
+  }
+
+  private static void checkSaid(Faults faults, String path, List<String> values) {
+    if (values.contains("") && !faults.has(path)) {
+      faults.add(path, "It is empty; leave it out or say something.");
+    }
   }
 
   private void checkSent(Faults faults) {

@@ -107,6 +107,8 @@ class ListsApiTest {
         "limit=0",
         "limit=201",
         "limit=x",
+        "limit=",
+        "name=",
         "limit=1&limit=2",
         "from=yesterday",
         "to=9999-12-31T00:00:00Z",

@@ -198,6 +198,13 @@ class UsersApiTest {
   @Test
   void deletion_leaves_nothing() {
     String id = user(Map.of("username", name));
+    for (String odd : List.of("confirm=", "confirm=x&confirm=y", "confrim=x")) {
+      writer()
+          .urlEncodingEnabled(false)
+          .delete(USERS + "/" + id + "?" + odd)
+          .then()
+          .statusCode(400);
+    }
     writer().delete(USERS + "/" + id).then().statusCode(204);
     writer().delete(USERS + "/" + id).then().statusCode(404);
     writer().get(USERS + "/" + id).then().statusCode(404);
