@@ -52,12 +52,12 @@ class ClientParameters extends PageParameters {
         search == null ? "" : search,
         after == null
             ? null
-            : new ClientQuestion.Place(after.part(0, text -> text), after.time(1)));
+            : new ClientQuestion.Place(after.part(1, text -> text), after.time(0)));
   }
 
   static Cursor place(KnownClient known) {
     Instant since = known.review().awaitsSince();
     String time = String.valueOf(since == null ? 0 : since.toEpochMilli());
-    return new Cursor(List.of(known.client().clientId(), time));
+    return new Cursor(List.of(time, known.client().clientId()));
   }
 }

@@ -101,6 +101,16 @@ class ListsApiTest {
     reader().header("If-None-Match", tag).get(list(person, "facts")).then().statusCode(200);
   }
 
+  /** What the document says is a cursor is one, whether or not this list gave it. */
+  @Test
+  void any_time_and_id_is_a_place_in_a_list() {
+    String person = Given.person();
+    for (String time : List.of("0", "-1", "999999999999999", "-999999999999999")) {
+      String cursor = time + "_01a1fe1c-3c80-7880-8ffe-a85158e2bdf1";
+      reader().queryParam("cursor", cursor).get(list(person, "facts")).then().statusCode(200);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
