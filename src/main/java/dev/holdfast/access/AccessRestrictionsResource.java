@@ -1,6 +1,5 @@
 package dev.holdfast.access;
 
-import dev.holdfast.apikeys.KeyBody;
 import dev.holdfast.clients.KnownClient;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.restrictions.AccessRestrictions;
@@ -84,7 +83,7 @@ class AccessRestrictionsResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = KeyBody.NewRestriction.class),
+              schema = @Schema(ref = "NewAccessRestriction"),
               examples = @ExampleObject(name = "ip", value = RestrictionList.NEW)))
   @APIResponse(
       responseCode = "201",

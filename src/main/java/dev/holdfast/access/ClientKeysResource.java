@@ -1,7 +1,6 @@
 package dev.holdfast.access;
 
 import dev.holdfast.apikeys.ApiKeys;
-import dev.holdfast.apikeys.KeyBody;
 import dev.holdfast.apikeys.KeyInput;
 import dev.holdfast.apikeys.KeyList;
 import dev.holdfast.apikeys.KeyOwner;
@@ -86,7 +85,7 @@ class ClientKeysResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = KeyBody.class),
+              schema = @Schema(ref = "NewApiKey"),
               examples = @ExampleObject(name = "key", value = KeyView.NEW)))
   @APIResponse(
       responseCode = "201",

@@ -85,7 +85,7 @@ class MyKeysResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = KeyBody.class),
+              schema = @Schema(ref = "NewApiKey"),
               examples = @ExampleObject(name = "key", value = KeyView.NEW)))
   @APIResponse(
       responseCode = "201",

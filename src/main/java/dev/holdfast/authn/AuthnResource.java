@@ -53,7 +53,7 @@ class AuthnResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = AuthnBody.class),
+              schema = @Schema(ref = "AuthenticationStep"),
               examples = {
                 @ExampleObject(name = "password", value = AuthnExamples.PASSWORD),
                 @ExampleObject(name = "code", value = AuthnExamples.CODE)

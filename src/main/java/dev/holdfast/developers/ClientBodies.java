@@ -1,5 +1,6 @@
 package dev.holdfast.developers;
 
+import dev.holdfast.web.Shapes;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -112,20 +113,12 @@ final class ClientBodies {
 
   @Schema(name = "NewClientSecret", additionalProperties = Schema.False.class)
   record NewSecretBody(
-      @Schema(maxLength = 100, description = "What it is for.") String name,
-      @Schema(nullable = true, format = "date-time", description = "Within ten years.")
-          String expiresAt) {}
-
-  @Schema(
-      name = "ReviewDecision",
-      additionalProperties = Schema.False.class,
-      requiredProperties = "decision")
-  record DecisionBody(
-      @Schema(enumeration = {"approve", "reject"}) String decision,
-      @Schema(maxLength = 1000, description = "For the developers, if it is rejected.")
-          String reason,
+      @Schema(maxLength = 100, pattern = Shapes.NO_CONTROLS, description = "What it is for.")
+          String name,
       @Schema(
+              nullable = true,
               format = "date-time",
-              description = "As the client says: if it has changed since, the answer is 409.")
-          String awaitingSince) {}
+              pattern = Shapes.TIME,
+              description = "A time to come, within ten years.")
+          String expiresAt) {}
 }

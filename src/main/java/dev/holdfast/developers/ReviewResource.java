@@ -76,7 +76,7 @@ class ReviewResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ClientBodies.DecisionBody.class),
+              schema = @Schema(ref = "ReviewDecision"),
               examples =
                   @ExampleObject(
                       name = "reject",

@@ -97,7 +97,7 @@ class TeamClientsResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(ref = "ClientMetadata"),
+              schema = @Schema(ref = "NewClient"),
               examples = @ExampleObject(name = "client", value = ClientBodies.NEW)))
   @APIResponse(
       responseCode = "201",

@@ -1,5 +1,6 @@
 package dev.holdfast.loginemails;
 
+import dev.holdfast.web.Shapes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which address another mail is asked for, for the API's description. */
@@ -8,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     additionalProperties = Schema.False.class,
     requiredProperties = {"userId", "email"})
 record ResendBody(
-    @Schema(examples = "\"lusab-babad-gutih-tugad\"") String userId,
+    @Schema(pattern = Shapes.PERSON, examples = "\"lusab-babad-gutih-tugad\"") String userId,
     @Schema(format = "email", examples = "\"ada@example.org\"") String email) {
 
   static final String EXAMPLE =

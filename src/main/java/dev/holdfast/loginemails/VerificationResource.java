@@ -28,6 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "users")
 class VerificationResource {
 
+  private static final String EXAMPLE =
+      """
+      {"userId":"lusab-babad-gutih-tugad","email":"ada@example.org","code":"482913"}""";
+
   private final LoginEmails emails;
   private final ShownEmails shown;
   private final EmailApi api;
@@ -54,8 +58,8 @@ class VerificationResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = VerificationBody.class),
-              examples = @ExampleObject(name = "code", value = VerificationBody.EXAMPLE)))
+              schema = @Schema(ref = "EmailVerification"),
+              examples = @ExampleObject(name = "code", value = EXAMPLE)))
   @APIResponse(
       responseCode = "200",
       description = "It is verified: the user signs in with it.",

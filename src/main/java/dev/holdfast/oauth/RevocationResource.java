@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 @Path("/api/oauth/revoke")
 @PermitAll
@@ -27,6 +28,7 @@ class RevocationResource {
 
   @POST
   @Consumes(MediaType.WILDCARD)
+  @APIResponse(responseCode = "200", description = "It is of no use any more.")
   public Response revoke(
       @Context RoutingContext context,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,

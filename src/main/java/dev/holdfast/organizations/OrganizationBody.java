@@ -1,13 +1,15 @@
 package dev.holdfast.organizations;
 
+import dev.holdfast.web.Shapes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is said of an organization, for the API's description. */
 @Schema(name = "OrganizationChange", additionalProperties = Schema.False.class)
 record OrganizationBody(
-    @Schema(minLength = 1, maxLength = 100, examples = "\"Example Software\"") String name,
+    @Schema(maxLength = 100, pattern = Shapes.LINE, examples = "\"Example Software\"") String name,
     @Schema(
             format = "uri",
+            pattern = "^https://",
             maxLength = 2000,
             nullable = true,
             examples = "\"https://example.org\"",
@@ -23,9 +25,12 @@ record OrganizationBody(
       additionalProperties = Schema.False.class,
       requiredProperties = "name")
   record New(
-      @Schema(minLength = 1, maxLength = 100, examples = "\"Example Software\"") String name,
-      @Schema(format = "uri", maxLength = 2000, nullable = true) String website,
+      @Schema(maxLength = 100, pattern = Shapes.LINE, examples = "\"Example Software\"")
+          String name,
+      @Schema(format = "uri", pattern = "^https://", maxLength = 2000, nullable = true)
+          String website,
       @Schema(
+              pattern = Shapes.PERSON,
               examples = "\"lusab-babad-gutih-tugad\"",
               description = "Who owns it first, if you are an admin; else it is you.")
           String owner) {}
@@ -36,7 +41,10 @@ record OrganizationBody(
       additionalProperties = Schema.False.class,
       requiredProperties = "to")
   record Transfer(
-      @Schema(examples = "\"lusab-babad-gutih-tugad\"", description = "A member, by her id.")
+      @Schema(
+              pattern = Shapes.PERSON,
+              examples = "\"lusab-babad-gutih-tugad\"",
+              description = "A member, by her id.")
           String to) {
 
     static final String EXAMPLE = "{\"to\":\"lusab-babad-gutih-tugad\"}";

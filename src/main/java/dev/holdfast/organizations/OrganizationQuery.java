@@ -5,6 +5,7 @@ import dev.holdfast.web.Cursor;
 import dev.holdfast.web.Faults;
 import dev.holdfast.web.PageParameters;
 import dev.holdfast.web.Position;
+import dev.holdfast.web.Shapes;
 import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ class OrganizationQuery extends PageParameters {
   @QueryParam("member")
   @Parameter(
       description = "Only those that this person is in. Who is no operator asks for her own.",
-      example = "lusab-babad-gutih-tugad")
+      example = "lusab-babad-gutih-tugad",
+      schema = @Schema(type = SchemaType.STRING, pattern = Shapes.PERSON))
   String member;
 
   @QueryParam("ownerless")

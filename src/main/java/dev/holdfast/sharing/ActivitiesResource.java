@@ -95,7 +95,7 @@ class ActivitiesResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(oneOf = {ActivityBody.class, ActivityBody[].class}),
+              schema = @Schema(ref = "NewActivities"),
               examples = {
                 @ExampleObject(name = "one", value = ApiExamples.NEW_ACTIVITY),
                 @ExampleObject(name = "several", value = "[" + ApiExamples.NEW_ACTIVITY + "]")

@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An activity as it is answered. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Activity", description = "Something a person did.")
+@Schema(
+    name = "Activity",
+    description = "Something a person did.",
+    requiredProperties = {"id", "category", "time", "details", "receivedAt"})
 @RegisterForReflection
 record ActivityView(
     UUID id,

@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A fact as it is answered. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Fact", description = "A named, typed datum of a person.")
+@Schema(
+    name = "Fact",
+    description = "A named, typed datum of a person.",
+    requiredProperties = {"id", "name", "type", "value", "assertedAt", "receivedAt"})
 @RegisterForReflection
 record FactView(
     UUID id,

@@ -94,7 +94,7 @@ class FactsResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(oneOf = {FactBody.class, FactBody[].class}),
+              schema = @Schema(ref = "NewFacts"),
               examples = {
                 @ExampleObject(name = "one", value = ApiExamples.NEW_FACT),
                 @ExampleObject(name = "several", value = "[" + ApiExamples.NEW_FACT + "]")

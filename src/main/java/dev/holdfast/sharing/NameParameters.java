@@ -1,15 +1,20 @@
 package dev.holdfast.sharing;
 
 import dev.holdfast.web.Faults;
+import dev.holdfast.web.Shapes;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The query of a list that can be filtered by a name. */
 class NameParameters extends ListParameters {
 
   @QueryParam("name")
-  @Parameter(description = "Only entries of exactly this name.")
+  @Parameter(
+      description = "Only entries of exactly this name.",
+      schema = @Schema(type = SchemaType.STRING, pattern = Shapes.LINE))
   String name;
 
   @Override

@@ -102,7 +102,7 @@ class PeopleResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PersonBody.class),
+              schema = @Schema(ref = "NewPerson"),
               examples = @ExampleObject(name = "person", value = ApiExamples.NEW_PERSON)))
   @APIResponse(
       responseCode = "201",

@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A training as it is answered. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Training", description = "Education that a person received.")
+@Schema(
+    name = "Training",
+    description = "Education that a person received.",
+    requiredProperties = {"id", "name", "description", "time", "receivedAt"})
 @RegisterForReflection
 record TrainingView(
     UUID id,

@@ -93,7 +93,7 @@ class TrainingsResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(oneOf = {TrainingBody.class, TrainingBody[].class}),
+              schema = @Schema(ref = "NewTrainings"),
               examples = {
                 @ExampleObject(name = "one", value = ApiExamples.NEW_TRAINING),
                 @ExampleObject(name = "several", value = "[" + ApiExamples.NEW_TRAINING + "]")

@@ -1,11 +1,16 @@
 package dev.holdfast.users;
 
+import dev.holdfast.web.Shapes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What {@link AccountInput} reads, for the API's description. */
 @Schema(name = "UserAccount", additionalProperties = Schema.False.class)
 record AccountBody(
-    @Schema(nullable = true, description = "Unique, whatever the case.", examples = "\"ada\"")
+    @Schema(
+            nullable = true,
+            pattern = Shapes.USERNAME,
+            description = "Unique, whatever the case.",
+            examples = "\"ada\"")
         String username,
     @Schema(
             format = "email",

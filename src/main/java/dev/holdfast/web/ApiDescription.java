@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 public class ApiDescription implements OASFilter {
   private static final List<String> FOR_PROGRAMS = List.of("/api/", "/.well-known/");
   private static final String OAUTH = "/api/oauth/";
+  private static final String LOGOUT = OAUTH + "logout";
   private static final String RECORD = "/api/people";
   private static final String USERS = "/api/users";
   private static final String ANY = "*/*";
@@ -42,12 +44,21 @@ public class ApiDescription implements OASFilter {
                     .forEach((method, operation) -> finish(path, method, operation)));
   }
 
+  @Override
+  public Schema filterSchema(Schema schema) {
+    ApiSchemas.examples(schema);
+    return schema;
+  }
+
   private static void finish(String path, PathItem.HttpMethod method, Operation operation) {
     if (operation.getSecurity() != null) {
       operation.getSecurity().forEach(ApiDescription::scopesOnly);
       operation.setSecurity(
           new ArrayList<>(
-              operation.getSecurity().stream().flatMap(ApiDescription::alternatives).toList()));
+              operation.getSecurity().stream()
+                  .flatMap(ApiDescription::alternatives)
+                  .distinct()
+                  .toList()));
     }
     if (operation.getRequestBody() != null) {
       withoutAny(operation.getRequestBody().getContent());
@@ -57,6 +68,14 @@ public class ApiDescription implements OASFilter {
         .getAPIResponses()
         .values()
         .forEach(response -> withoutAny(response.getContent()));
+    withoutStubs(operation.getResponses());
+    if (path.equals(LOGOUT)) {
+      ApiSchemas.form(operation);
+    } else if (path.startsWith(OAUTH)) {
+      ApiSchemas.oauth(operation);
+    } else {
+      ApiSchemas.query(path, operation);
+    }
     if (path.startsWith(RECORD)) {
       conditions(method, operation);
     }
@@ -141,6 +160,21 @@ public class ApiDescription implements OASFilter {
             .map(
                 scope ->
                     OASFactory.createSecurityRequirement().addScheme(OUR_SCHEME, List.of(scope)));
+  }
+
+  /** What the framework adds to an operation that says itself what it answers. */
+  private static void withoutStubs(APIResponses responses) {
+    Map.copyOf(responses.getAPIResponses())
+        .forEach(
+            (status, response) -> {
+              if (ApiSchemas.isStub(response.getContent())) {
+                response.setContent(null);
+                if (responses.getAPIResponses().keySet().stream()
+                    .anyMatch(other -> other.startsWith("2") && !other.equals(status))) {
+                  responses.removeAPIResponse(status);
+                }
+              }
+            });
   }
 
   /** A body that the resource reads or writes by itself says more in the static document. */
