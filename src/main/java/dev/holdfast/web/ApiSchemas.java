@@ -27,7 +27,7 @@ final class ApiSchemas {
           "/api/users/invitations", "^" + Shapes.ID + "$",
           "/api/people/me/ledger", "^-?[0-9]{1,18}$",
           "/api/people/{id}/ledger", "^-?[0-9]{1,18}$",
-          "/api/ledger/roots", "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$");
+          "/api/ledger/roots", "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
 
   private static final String FORM = "application/x-www-form-urlencoded";
 
