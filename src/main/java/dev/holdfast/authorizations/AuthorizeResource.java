@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The authorization endpoint (RFC 6749, section 3.1). */
 @Path("/api/oauth/authorize")
 @PermitAll
-@Tag(name = "OAuth")
+@Tag(name = "oauth")
 class AuthorizeResource {
 
   private final Situations situations;
