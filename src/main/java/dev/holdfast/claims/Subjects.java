@@ -2,10 +2,10 @@ package dev.holdfast.claims;
 
 import dev.holdfast.clients.Members;
 import dev.holdfast.clients.RegisteredClient;
+import dev.holdfast.crypto.InstanceSecrets;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.people.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
 /**
  * What clients know a person by (OpenID Connect Core, section 8): her public id, or for a client
@@ -15,11 +15,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class Subjects {
 
-  private final Salts salts;
+  private final InstanceSecrets secrets;
   private volatile byte[] salt;
 
-  Subjects(Salts salts) {
-    this.salts = salts;
+  Subjects(InstanceSecrets secrets) {
+    this.secrets = secrets;
   }
 
   /** The {@code sub} of a person for a client, the same at each time. */
@@ -31,13 +31,7 @@ public class Subjects {
 
   private byte[] salt() {
     if (salt == null) {
-      Optional<byte[]> stored = salts.find();
-      if (stored.isEmpty()) {
-        salts.make();
-        // Not remembered: the unit of work that it was made in may still fail.
-        return salts.find().orElseThrow();
-      }
-      salt = stored.get();
+      salt = secrets.of(InstanceSecrets.Purpose.SUBJECT_SALT);
     }
     return salt;
   }

@@ -43,6 +43,11 @@ public class Encryption {
     }
   }
 
+  /** Whether there is a key: some commands do without. */
+  boolean configured() {
+    return !config.encryptionKeys().orElse("").isBlank();
+  }
+
   /**
    * @param context what the value is and whose, such as {@code signing-key:KID}; a value that was
    *     moved to another place does not decrypt there

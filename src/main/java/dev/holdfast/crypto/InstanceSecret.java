@@ -1,0 +1,45 @@
+package dev.holdfast.crypto;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+
+/** One of {@link InstanceSecrets} as it is stored; its id is what it is for. */
+@Entity
+@Table(name = "instance_secret")
+class InstanceSecret extends PanacheEntityBase {
+
+  static final String SEALED = "select sealed from instance_secret where id = ?";
+  static final String MADE = "select id from instance_secret";
+
+  @Id String id;
+
+  /** Encrypted. */
+  String sealed;
+
+  /** If another node was first, its secret counts. */
+  static void persistIfFirst(String id, String sealed) {
+    getEntityManager()
+        .createNativeQuery(
+            "insert into instance_secret (id, sealed) values (?1, ?2) on conflict do nothing")
+        .setParameter(1, id)
+        .setParameter(2, sealed)
+        .executeUpdate();
+  }
+
+  static List<InstanceSecret> underOther(String firstKey, String after, int most) {
+    return InstanceSecret.<InstanceSecret>find(
+            "substring(sealed, 1, ?1) <> ?2 and id > ?3 order by id",
+            firstKey.length(),
+            firstKey,
+            after == null ? "" : after)
+        .page(0, most)
+        .list();
+  }
+
+  static boolean replace(String id, String before, String after) {
+    return update("sealed = ?1 where id = ?2 and sealed = ?3", after, id, before) == 1;
+  }
+}
