@@ -18,6 +18,10 @@ import org.jboss.logging.Logger;
 class Lines {
 
   private static final Logger LOG = Logger.getLogger(Lines.class);
+
+  /** A page of a list and one more; whoever looks for something goes on with more. */
+  private static final int AT_FIRST = 64;
+
   private static final int AT_ONCE = 500;
 
   /** A line may have been made so long before the one that it follows. */
@@ -50,18 +54,15 @@ class Lines {
    */
   void newest(PersonId person, Instant from, Long before, Predicate<LedgerLine> taker) {
     Instant end = from == null ? Instant.MIN : from.minus(OUT_OF_ORDER);
+    Predicate<LedgerLine> goesOn = line -> !line.at().isBefore(end) && taker.test(line);
     long place = before == null ? Long.MAX_VALUE : before;
-    List<Row> page;
-    do {
-      page = rows.before(person, place, AT_ONCE);
-      List<LedgerLine> lines = read(person, page);
-      for (LedgerLine line : lines) {
-        if (line.at().isBefore(end) || !taker.test(line)) {
-          return;
-        }
-      }
-      place = page.isEmpty() ? 0 : page.get(page.size() - 1).seq();
-    } while (page.size() == AT_ONCE);
+    int asked = AT_FIRST;
+    List<Row> page = rows.before(person, place, asked);
+    while (allOf(person, page, goesOn) && page.size() == asked) {
+      place = page.get(page.size() - 1).seq();
+      asked = AT_ONCE;
+      page = rows.before(person, place, asked);
+    }
   }
 
   /** The oldest first, of those after a line up to another. */
@@ -78,14 +79,16 @@ class Lines {
     return lines;
   }
 
-  private List<LedgerLine> read(PersonId person, List<Row> page) {
-    List<LedgerLine> lines = new ArrayList<>(page.size());
+  /** Opens one after another; false if one was the last that is wanted. */
+  private boolean allOf(PersonId person, List<Row> page, Predicate<LedgerLine> goesOn) {
     for (int i = 0; i < page.size(); i++) {
       Row row = page.get(i);
       byte[] previous = i + 1 < page.size() ? page.get(i + 1).hash() : previous(person, row);
-      line(person, row, previous).ifPresent(lines::add);
+      if (line(person, row, previous).filter(line -> !goesOn.test(line)).isPresent()) {
+        return false;
+      }
     }
-    return lines;
+    return true;
   }
 
   private Optional<LedgerLine> line(PersonId person, Row row, byte[] previous) {
