@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +69,11 @@ class Grant extends PanacheEntityBase {
   @Column(name = "ended_how")
   End endedHow;
 
-  static Set<String> read(String stored) {
-    return stored.isEmpty() ? Set.of() : Scopes.parse(stored).orElseThrow();
-  }
-
   /** Asked at every read under a grant, so without an entity. */
-  static Optional<LiveGrant> live(Reads reads, UUID id, Instant now) {
-    return reads.list(LIVE, row -> stored(id, row).live(now), id, now).stream().findFirst();
+  static Optional<LiveGrant> live(GrantText text, UUID id, Instant now) {
+    return text.reads().list(LIVE, row -> stored(id, row), id, now).stream()
+        .findFirst()
+        .map(grant -> grant.live(text, now));
   }
 
   private static Grant stored(UUID id, ResultSet row) throws SQLException {
@@ -91,8 +90,8 @@ class Grant extends PanacheEntityBase {
     return grant;
   }
 
-  LiveGrant live(Instant now) {
-    Map<String, Term> standing = terms();
+  LiveGrant live(GrantText text, Instant now) {
+    Map<String, Term> standing = terms(text);
     Map<String, Term> over = new LinkedHashMap<>(standing);
     standing.values().removeIf(term -> term.isOver(now));
     over.keySet().removeAll(standing.keySet());
@@ -102,20 +101,32 @@ class Grant extends PanacheEntityBase {
         clientId,
         standing,
         over,
-        read(declined),
+        declined(text),
         givenAt,
         decidedAt == null ? givenAt : decidedAt);
   }
 
+  Set<String> scopes(GrantText text) {
+    return text.read(personId, clientId, scopes);
+  }
+
   /** Of all of it, also of what is over by itself. */
-  Map<String, Term> terms() {
+  Map<String, Term> terms(GrantText text) {
     Map<String, Term> all = new LinkedHashMap<>();
     String[] written = terms == null ? null : terms.split(" ");
-    for (String scope : read(scopes)) {
+    for (String scope : scopes(text)) {
       Term term = written == null ? new Term(givenAt, endsAt) : Term.read(written[all.size()]);
       all.put(scope, term);
     }
     return all;
+  }
+
+  Set<String> declined(GrantText text) {
+    return text.read(personId, clientId, declined);
+  }
+
+  void decline(GrantText text, Collection<String> no) {
+    declined = text.write(personId, clientId, no);
   }
 
   /**
@@ -123,10 +134,10 @@ class Grant extends PanacheEntityBase {
    *
    * @param over what is over, and kept to be told
    */
-  void allow(Map<String, Term> allowed, Map<String, Term> over) {
+  void allow(GrantText text, Map<String, Term> allowed, Map<String, Term> over) {
     Map<String, Term> all = new LinkedHashMap<>(allowed);
     over.forEach(all::putIfAbsent);
-    scopes = Scopes.write(all.keySet());
+    scopes = text.write(personId, clientId, all.keySet());
     terms = all.values().stream().map(Term::write).collect(Collectors.joining(" "));
     nextEndAt = Terms.nextEnd(allowed.values(), Instant.EPOCH);
     Map<String, Term> data = new LinkedHashMap<>(allowed);
@@ -135,12 +146,12 @@ class Grant extends PanacheEntityBase {
   }
 
   /** One answer is given for these of what was allowed once, and ends then; false if it was. */
-  boolean spend(Set<String> given, Instant until) {
-    Map<String, Term> before = terms();
+  boolean spend(GrantText text, Set<String> given, Instant until) {
+    Map<String, Term> before = terms(text);
     Asked answered = new Asked(given);
     Map<String, Term> after = new LinkedHashMap<>(before);
     after.replaceAll((scope, term) -> answered.isAbout(scope) ? term.spent(until) : term);
-    allow(after, Map.of());
+    allow(text, after, Map.of());
     return !after.equals(before);
   }
 

@@ -29,15 +29,15 @@ public class GrantEnds {
   private static final Reads.Row<UUID> ID = row -> Reads.id(row, 1);
 
   private final Clock clock;
-  private final Reads reads;
   private final People people;
+  private final GrantText text;
   private final GrantUses uses;
   private final GrantEvents events;
 
-  GrantEnds(Clock clock, Reads reads, People people, GrantUses uses, GrantEvents events) {
+  GrantEnds(Clock clock, People people, GrantText text, GrantUses uses, GrantEvents events) {
+    this.text = text;
     this.uses = uses;
     this.clock = clock;
-    this.reads = reads;
     this.people = people;
     this.events = events;
   }
@@ -65,7 +65,7 @@ public class GrantEnds {
     Optional<LiveGrant> live =
         Grant.standing(grant, now)
             .filter(found -> found.personId == person.bits())
-            .map(found -> found.live(now));
+            .map(found -> found.live(text, now));
     if (live.isEmpty() || !ended.test(now)) {
       return false;
     }
@@ -75,7 +75,7 @@ public class GrantEnds {
 
   /** Those whose time is over and that nobody has ended yet, at most so many. */
   public List<UUID> over(int most) {
-    return reads.list(OVER + " order by ends_at limit ?", ID, clock.instant(), most);
+    return text.reads().list(OVER + " order by ends_at limit ?", ID, clock.instant(), most);
   }
 
   /** Ends it, if its time is over and nobody has ended it yet; else false. */
@@ -85,7 +85,7 @@ public class GrantEnds {
     if (grant == null || grant.endsAt == null || !Grant.expire(id, clock.instant())) {
       return false;
     }
-    LiveGrant ended = grant.live(grant.endsAt.minusMillis(1));
+    LiveGrant ended = grant.live(text, grant.endsAt.minusMillis(1));
     events.ended(new GrantEnded(ended, End.EXPIRED, grant.endsAt));
     return true;
   }
@@ -93,7 +93,7 @@ public class GrantEnds {
   /** Those of which a part has ended, at most so many: when the next one does, is to be noted. */
   public List<UUID> passed(int most) {
     Instant now = clock.instant();
-    return reads.list(PASSED, ID, now, now, most);
+    return text.reads().list(PASSED, ID, now, now, most);
   }
 
   /**
@@ -108,13 +108,13 @@ public class GrantEnds {
     return grant != null
         && grant.nextEndAt != null
         && !grant.nextEndAt.isAfter(after)
-        && grant.nextEnd(Terms.nextEnd(grant.terms().values(), after));
+        && grant.nextEnd(Terms.nextEnd(grant.terms(text).values(), after));
   }
 
   /** Frees the place of one whose time is over, so that a new one can stand. */
   void makeRoom(PersonId person, String clientId, Instant now) {
     String sql = OVER + " and person_id = ? and client_id = ?";
-    reads.list(sql, ID, now, person.bits(), clientId).forEach(this::expire);
+    text.reads().list(sql, ID, now, person.bits(), clientId).forEach(this::expire);
   }
 
   void erased(@Observes PersonErased event) {

@@ -1,6 +1,5 @@
 package dev.holdfast.consent;
 
-import dev.holdfast.clients.Scopes;
 import dev.holdfast.people.People;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
@@ -55,13 +55,15 @@ public class Grants {
 
   public Optional<LiveGrant> between(PersonId person, String clientId) {
     Instant now = clock.instant();
-    return Grant.between(person.bits(), clientId, now).map(grant -> grant.live(now));
+    return Grant.between(person.bits(), clientId, now).map(grant -> grant.live(live.text(), now));
   }
 
   /** What stands, newest first. */
   public List<LiveGrant> of(PersonId person) {
     Instant now = clock.instant();
-    return Grant.standing(person.bits(), now).stream().map(grant -> grant.live(now)).toList();
+    return Grant.standing(person.bits(), now).stream()
+        .map(grant -> grant.live(live.text(), now))
+        .toList();
   }
 
   /** Whether anybody has ever allowed a client anything. */
@@ -72,7 +74,7 @@ public class Grants {
   /** What has ended, newest first, at most 50. */
   public List<PastGrant> pastOf(PersonId person) {
     return Grant.past(person.bits(), clock.instant(), MOST_PAST).stream()
-        .map(PastGrant::of)
+        .map(grant -> PastGrant.of(grant, live.text()))
         .toList();
   }
 
@@ -92,16 +94,18 @@ public class Grants {
     grant.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     grant.personId = given.person().bits();
     grant.clientId = given.clientId();
-    grant.declined = Scopes.write(given.declined());
+    grant.decline(live.text(), given.declined());
     grant.givenAt = clock.instant();
     Optional<LiveGrant> before = between(given.person(), given.clientId());
     Map<String, Term> allowed = Terms.given(given, before.orElse(null), grant.givenAt);
     grant.allow(
-        allowed, before.map(standing -> Terms.over(given, standing, allowed)).orElse(Map.of()));
+        live.text(),
+        allowed,
+        before.map(standing -> Terms.over(given, standing, allowed)).orElse(Map.of()));
     grant.decidedAt =
         before.filter(standing -> !given.asked()).map(LiveGrant::decidedAt).orElse(grant.givenAt);
     ends.makeRoom(given.person(), given.clientId(), grant.givenAt);
-    LiveGrant now = GrantUpsert.put(grant).live(grant.givenAt);
+    LiveGrant now = GrantUpsert.put(grant).live(live.text(), grant.givenAt);
     events.allowed(before, now);
     return now;
   }
@@ -114,7 +118,7 @@ public class Grants {
   public boolean spend(LiveGrant grant, Set<String> scopes, Instant until) {
     people.lock(grant.person());
     return Grant.standing(grant.id(), clock.instant())
-        .filter(stored -> stored.spend(scopes, until))
+        .filter(stored -> stored.spend(live.text(), scopes, until))
         .isPresent();
   }
 
@@ -123,7 +127,12 @@ public class Grants {
     String before = ":" + entry.before();
     String now = ":" + entry.now();
     Grant.standing(entry.person().bits(), clock.instant())
-        .forEach(grant -> grant.declined = grant.declined.replace(before, now));
+        .forEach(grant -> decline(grant, scope -> scope.replace(before, now)));
+  }
+
+  private void decline(Grant grant, UnaryOperator<String> otherwise) {
+    Set<String> no = grant.declined(live.text());
+    grant.decline(live.text(), no.stream().map(otherwise).toList());
   }
 
   /** Takes it back; false if it is not hers, or does not stand any more. */

@@ -1,6 +1,5 @@
 package dev.holdfast.consent;
 
-import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,16 +9,20 @@ import java.util.UUID;
 @ApplicationScoped
 class LiveGrants {
 
-  private final Reads reads;
+  private final GrantText text;
   private final GrantUses uses;
 
-  LiveGrants(Reads reads, GrantUses uses) {
-    this.reads = reads;
+  LiveGrants(GrantText text, GrantUses uses) {
+    this.text = text;
     this.uses = uses;
   }
 
+  GrantText text() {
+    return text;
+  }
+
   Optional<LiveGrant> find(UUID grant, Instant now) {
-    return Grant.live(reads, grant, now);
+    return Grant.live(text, grant, now);
   }
 
   /** The same, and remembers that it is used. */

@@ -8,11 +8,11 @@ import java.util.UUID;
 public record PastGrant(
     UUID id, String clientId, Set<String> scopes, Instant since, Instant endedAt, End how) {
 
-  static PastGrant of(Grant grant) {
+  static PastGrant of(Grant grant, GrantText text) {
     return new PastGrant(
         grant.id,
         grant.clientId,
-        Grant.read(grant.scopes),
+        grant.scopes(text),
         grant.givenAt,
         grant.endedAt == null ? grant.endsAt : grant.endedAt,
         grant.endedHow == null ? End.EXPIRED : grant.endedHow);
