@@ -7,6 +7,7 @@ import dev.holdfast.consent.Term;
 import dev.holdfast.record.FactName;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -76,7 +77,7 @@ record AllowedApp(
         .forEach(
             allowed ->
                 parts
-                    .computeIfAbsent(allowed.getValue(), term -> new LinkedHashSet<>(away))
+                    .computeIfAbsent(shown(allowed.getValue()), term -> new LinkedHashSet<>(away))
                     .add(allowed.getKey()));
     return parts.entrySet().stream()
         .map(
@@ -89,13 +90,19 @@ record AllowedApp(
         .toList();
   }
 
+  /** As exactly as she is shown it: what looks the same is one part. */
+  private static Term shown(Term term) {
+    Instant until = term.until() == null ? null : term.until().truncatedTo(ChronoUnit.MINUTES);
+    return new Term(term.since().truncatedTo(ChronoUnit.DAYS), until, term.use());
+  }
+
   private static List<Part> over(LiveGrant grant, Map<String, String> items) {
     Map<Instant, Set<String>> over = new TreeMap<>(Comparator.reverseOrder());
     grant
         .over()
         .forEach(
             (scope, term) ->
-                over.computeIfAbsent(term.until(), end -> new LinkedHashSet<>()).add(scope));
+                over.computeIfAbsent(shown(term).until(), end -> new LinkedHashSet<>()).add(scope));
     return over.entrySet().stream()
         .map(
             part -> new Part(overInWords(part.getValue(), items), grant.since(), part.getKey(), ""))

@@ -93,6 +93,15 @@ class GrantPageTest {
   }
 
   @Test
+  void what_is_allowed_one_after_another_for_the_same_time_is_told_together() {
+    token("facts");
+    change("open", "facts");
+    change("open", "facts", "training");
+    String text = page().page().text();
+    assertTrue(text.contains("May read Facts, training"), text);
+  }
+
+  @Test
   void who_unticks_all_of_it_withdraws_it() {
     String token = token(NAME);
     Visitor.Place after = change("same");
