@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** In production a setting that is missing or unsafe ends the start with one sentence. */
 class StartRefusedIT {
 
+  private static final String OTHER_KEY = "k2:Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA=";
+
   @ParameterizedTest
   @CsvSource({
     "SESSION_SECRET, '', SESSION_SECRET is missing.",
@@ -39,6 +41,18 @@ class StartRefusedIT {
     Files.writeString(directory.resolve("holdfast.db"), "Dear diary, ".repeat(50));
     refused(directory, Program.PROD, "holdfast.db is no database of this version of Holdfast");
     assertTrue(Files.readString(directory.resolve("holdfast.db")).startsWith("Dear diary"));
+  }
+
+  @Test
+  void a_key_that_was_lost_stops_the_start() throws Exception {
+    Path directory = Program.directory();
+    try (Program program = Program.start(directory, Program.PROD).awaitReady()) {
+      program.terminate();
+      program.ended();
+    }
+    Map<String, String> environment = new HashMap<>(Program.PROD);
+    environment.put("HOLDFAST_ENCRYPTION_KEYS", OTHER_KEY);
+    refused(directory, environment, "HOLDFAST_ENCRYPTION_KEYS lacks the key 'k1'");
   }
 
   private static void refused(Path directory, Map<String, String> environment, String sentence)
