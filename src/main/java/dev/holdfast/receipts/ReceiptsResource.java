@@ -68,7 +68,7 @@ class ReceiptsResource {
                 bar.of(who),
                 grant,
                 app,
-                shown,
+                shown.stream().map(ReceiptsPage.Row::of).toList(),
                 place == null ? "" : first,
                 more ? ListQuery.of().at(first, next) : ""))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -41,7 +41,7 @@ final class MayUse {
           myrecord: clients people record sessions signin
           signals: actors audit claims clients consent developers keys notices people record
           endings: clients consent emails people
-          receipts: actors claims clientauth clients consent jose keys people protocol sessions signin tokens
+          receipts: actors claims clientauth clients consent details jose keys people protocol record sessions signin tokens
           myledger: clients consent ledger ledgers people record roots sessions signin
           home: clients consent endings ledger myledger people record sessions signin
           tokens: claims clients consent details dpop keys mtls oidc people protocol restrictions sessions usage

@@ -11,7 +11,9 @@ import dev.holdfast.oauth.Issue;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.testing.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** She finds the receipts of what she allows and of what she allowed, however many there are. */
 @QuarkusTest
 class ReceiptPagesTest {
+
+  private static final String TRAINING = "training:01a2047e-ef06-7000-800d-e96549c80a36";
 
   private final Asking asking = new Asking();
   private final PersonId person = PersonId.parse(asking.person).orElseThrow();
@@ -62,6 +66,24 @@ class ReceiptPagesTest {
     assertEquals(1, apps.page().select(link).size(), apps.page().text());
     Visitor.Place page = asking.visitor.open(apps.page().selectFirst(link).attr("href"));
     assertTrue(page.page().text().contains("You withdrew it"), page.page().text());
+  }
+
+  @Test
+  void each_says_what_was_allowed_from_then_on() {
+    Instant end = Instant.parse("2099-05-04T10:00:00Z");
+    give("facts");
+    Set<String> parts =
+        new LinkedHashSet<>(
+            List.of("facts:given_name", "activities:=horse+riding", TRAINING, "openid"));
+    LiveGrant grant = grants.give(new Given(person, asking.app.clientId(), parts, Set.of(), end));
+    grants.withdraw(person, grant.id());
+    Visitor.Place page = asking.visitor.open("/me/apps/" + grant.id() + "/receipts");
+    assertEquals(
+        List.of(
+            "You withdrew it",
+            "You changed it: given name, horse riding, single trainings: 1, until 4 May 2099",
+            "You allowed it: facts"),
+        page.page().select("td[data-label=What]").eachText());
   }
 
   private LiveGrant give(String scope) {
