@@ -88,6 +88,16 @@ public class Encryption {
     }
   }
 
+  /** The same of a text. */
+  public String encryptText(String text, String context) {
+    return encrypt(text.getBytes(StandardCharsets.UTF_8), context);
+  }
+
+  /** What {@link #encryptText} has encrypted; otherwise as {@link #decrypt}. */
+  public String decryptText(String stored, String context) {
+    return new String(decrypt(stored, context), StandardCharsets.UTF_8);
+  }
+
   /** With what a value under the first key begins. */
   public String firstKey() {
     return keys().keySet().iterator().next() + ":";

@@ -3,6 +3,7 @@ package dev.holdfast.crypto;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.util.List;
 
@@ -27,6 +28,11 @@ class InstanceSecret extends PanacheEntityBase {
         .setParameter(1, id)
         .setParameter(2, sealed)
         .executeUpdate();
+  }
+
+  /** Makes others who hold wait until the unit of work ends. */
+  static void hold() {
+    find("order by id").withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
   static List<InstanceSecret> underOther(String firstKey, String after, int most) {

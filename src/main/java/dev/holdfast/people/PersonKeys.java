@@ -7,7 +7,9 @@ import dev.holdfast.crypto.Undecryptable;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 
 /**
  * Each person's own key, under which what is held of her is encrypted at rest. It is wrapped by the
@@ -50,6 +52,25 @@ public class PersonKeys implements Encrypted {
       throw new Erased();
     }
     return key.open(sealed, context);
+  }
+
+  /** The same as {@link #seal} of a text, in base64. */
+  public String sealText(PersonId person, String text, String context) {
+    byte[] sealed = seal(person, text.getBytes(StandardCharsets.UTF_8), context);
+    return Base64.getEncoder().encodeToString(sealed);
+  }
+
+  /**
+   * What {@link #sealText} has sealed; otherwise as {@link #open}.
+   *
+   * @throws Undecryptable also if it is null: it waits for a start that has a key to seal it
+   */
+  public String openText(PersonId person, String sealed, String context) {
+    if (sealed == null) {
+      throw new Undecryptable("It is not sealed yet; set HOLDFAST_ENCRYPTION_KEYS: " + context);
+    }
+    byte[] plain = open(person, Base64.getDecoder().decode(sealed), context);
+    return new String(plain, StandardCharsets.UTF_8);
   }
 
   /**
