@@ -159,12 +159,14 @@ class Data {
     }
   }
 
-  /** The measured people all have the same password, with this hash. */
+  /** The measured people all have the same password, with this hash. The next start seals their addresses. */
   static void signIns(Path database, Path files, String hash) throws Exception {
     try (Connection db = open(database, "journal_mode=WAL&synchronous=NORMAL&busy_timeout=60000");
         Statement sql = db.createStatement()) {
       db.setAutoCommit(false);
-      sql.execute("delete from login_email where address_key like '%@bench.example'");
+      sql.execute(
+          "delete from login_email where person_id in"
+              + " (select person_id from consent_grant where client_id = 'bench-app')");
       List<String> addresses = new ArrayList<>();
       try (ResultSet rows =
               sql.executeQuery(

@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 public class AddressBook {
 
   private final Clock clock;
+  private final SealedEmails stored;
 
-  AddressBook(Clock clock) {
+  AddressBook(Clock clock, SealedEmails stored) {
     this.clock = clock;
+    this.stored = stored;
   }
 
   /** Those of each who has any, the oldest first. */
@@ -24,7 +26,8 @@ public class AddressBook {
     List<Long> asked = people.stream().map(PersonId::bits).toList();
     return asked.isEmpty()
         ? Map.of()
-        : StoredEmail.views("personId in ?1 order by createdAt, id", asked)
+        : stored
+            .views("personId in ?1 order by createdAt, id", asked)
             .collect(Collectors.groupingBy(LoginEmail::person));
   }
 

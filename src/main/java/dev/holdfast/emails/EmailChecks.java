@@ -26,8 +26,10 @@ class EmailChecks {
   private final Clock clock;
   private final EmailLetters letters;
   private final BrowserSeal seal;
+  private final SealedEmails stored;
 
-  EmailChecks(Clock clock, EmailLetters letters, BrowserSeal seal) {
+  EmailChecks(Clock clock, EmailLetters letters, BrowserSeal seal, SealedEmails stored) {
+    this.stored = stored;
     this.clock = clock;
     this.letters = letters;
     this.seal = seal;
@@ -48,8 +50,8 @@ class EmailChecks {
     check.guessesLeft = GUESSES;
     check.expiresAt = until;
     check.persist();
-    EmailAddress address = email.view().address();
-    if (StoredEmail.owned(address).isPresent()) {
+    EmailAddress address = stored.address(email);
+    if (stored.owned(address).isPresent()) {
       letters.ownedAlready(address);
     } else {
       letters.confirm(address, code.substring(0, 3) + " " + code.substring(3), token, until);

@@ -13,10 +13,17 @@ class EmailNews {
 
   private final SecurityLog log;
   private final Event<EmailsChanged> changed;
+  private final EmailLetters letters;
 
-  EmailNews(SecurityLog log, Event<EmailsChanged> changed) {
+  EmailNews(SecurityLog log, Event<EmailsChanged> changed, EmailLetters letters) {
     this.log = log;
     this.changed = changed;
+    this.letters = letters;
+  }
+
+  /** By mail. */
+  EmailLetters letters() {
+    return letters;
   }
 
   void note(PersonId person, Kind kind, EmailAddress address, Source source) {

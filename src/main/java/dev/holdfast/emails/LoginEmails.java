@@ -24,49 +24,48 @@ public class LoginEmails {
   private final Clock clock;
   private final People people;
   private final EmailNews news;
-  private final EmailLetters letters;
   private final EmailChecks checks;
+  private final SealedEmails stored;
 
-  LoginEmails(
-      Clock clock, People people, EmailNews news, EmailLetters letters, EmailChecks checks) {
+  LoginEmails(Clock clock, People people, EmailNews news, EmailChecks checks, SealedEmails stored) {
+    this.stored = stored;
     this.clock = clock;
     this.people = people;
     this.news = news;
-    this.letters = letters;
     this.checks = checks;
   }
 
   /** Who signs in with it. */
   public Optional<PersonId> owner(EmailAddress address) {
-    return StoredEmail.owned(address).map(email -> new PersonId(email.personId));
+    return stored.owned(address).map(email -> new PersonId(email.personId));
   }
 
   /** A person's, the oldest first. */
   public List<LoginEmail> of(PersonId person) {
-    return StoredEmail.views("personId = ?1 order by createdAt, id", person.bits()).toList();
+    return stored.views("personId = ?1 order by createdAt, id", person.bits()).toList();
   }
 
   public Optional<LoginEmail> find(PersonId person, UUID id) {
-    return StoredEmail.views("personId = ?1 and id = ?2", person.bits(), id).findFirst();
+    return stored.views("personId = ?1 and id = ?2", person.bits(), id).findFirst();
   }
 
   /** The one that she is written to; who has a verified one has this. */
   public Optional<LoginEmail> primary(PersonId person) {
-    return StoredEmail.views("personId = ?1 and main = true", person.bits()).findFirst();
+    return stored.views("personId = ?1 and main = true", person.bits()).findFirst();
   }
 
   /** Adds an address that is to be verified, and mails its code and link. */
   @Durable
   public Added add(PersonId person, EmailAddress address, Source source) {
     people.lock(person);
-    Optional<StoredEmail> known = StoredEmail.of(person, address);
+    Optional<StoredEmail> known = stored.of(person, address);
     if (known.isPresent() && known.get().verifiedAt != null) {
       return new Added(Added.Outcome.VERIFIED_ALREADY, known.get().id);
     }
     if (known.isEmpty() && StoredEmail.full(person)) {
       return new Added(Added.Outcome.TOO_MANY, null);
     }
-    StoredEmail email = known.orElseGet(() -> StoredEmail.make(person, address, clock.instant()));
+    StoredEmail email = known.orElseGet(() -> stored.make(person, address, clock.instant()));
     if (known.isEmpty()) {
       news.note(person, Kind.EMAIL_ADDED, address, source);
     }
@@ -81,11 +80,11 @@ public class LoginEmails {
   @Durable
   public boolean addVerified(PersonId person, EmailAddress address, Source source) {
     people.lock(person);
-    Optional<StoredEmail> owned = StoredEmail.owned(address);
+    Optional<StoredEmail> owned = stored.owned(address);
     if (owned.isPresent()) {
       return owned.get().personId == person.bits();
     }
-    Optional<StoredEmail> email = StoredEmail.ofOrNew(person, address, clock.instant());
+    Optional<StoredEmail> email = stored.ofOrNew(person, address, clock.instant());
     StoredEmail.flush();
     return email.isPresent() && verified(email.get(), source);
   }
@@ -111,7 +110,7 @@ public class LoginEmails {
 
   /** What a link would verify; looking at it uses nothing up. */
   public Optional<LoginEmail> pending(String token) {
-    return checks.byLink(token).map(StoredEmail::view);
+    return checks.byLink(token).flatMap(stored::found);
   }
 
   @Durable
@@ -136,11 +135,11 @@ public class LoginEmails {
     email.delete();
     StoredEmail.flush();
     StoredEmail.chooseMain(person);
-    LoginEmail gone = email.view();
-    news.note(person, Kind.EMAIL_REMOVED, gone.address(), source);
-    if (gone.verified()) {
-      letters.removed(gone.address(), gone.address());
-      primary(person).ifPresent(first -> letters.removed(first.address(), gone.address()));
+    EmailAddress gone = stored.address(email);
+    news.note(person, Kind.EMAIL_REMOVED, gone, source);
+    if (!email.waits()) {
+      news.letters().removed(gone, gone);
+      primary(person).ifPresent(first -> news.letters().removed(first.address(), gone));
     }
     return Removed.DONE;
   }
@@ -155,9 +154,9 @@ public class LoginEmails {
     if (next.isPresent() && before.filter(main -> main.id().equals(id)).isEmpty()) {
       StoredEmail.update("main = false where personId = ?1 and main = true", person.bits());
       StoredEmail.update("main = true where id = ?1", id);
-      EmailAddress address = next.get().view().address();
+      EmailAddress address = stored.address(next.get());
       news.note(person, Kind.EMAIL_PRIMARY, address, source);
-      before.ifPresent(main -> letters.mainChanged(main.address(), address));
+      before.ifPresent(main -> news.letters().mainChanged(main.address(), address));
     }
     return next.isPresent();
   }
@@ -169,9 +168,9 @@ public class LoginEmails {
       return false;
     }
     PersonId person = new PersonId(email.personId);
-    EmailAddress address = email.view().address();
+    EmailAddress address = stored.address(email);
     news.note(person, Kind.EMAIL_VERIFIED, address, source);
-    primary(person).ifPresent(first -> letters.added(first.address(), address));
+    primary(person).ifPresent(first -> news.letters().added(first.address(), address));
     StoredEmail.chooseMain(person);
     return true;
   }

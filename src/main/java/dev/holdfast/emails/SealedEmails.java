@@ -1,0 +1,105 @@
+package dev.holdfast.emails;
+
+import dev.holdfast.crypto.Lookups;
+import dev.holdfast.people.Erased;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.people.PersonKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/**
+ * Addresses as they are stored: sealed with their person's own key, and found by a mark, which is
+ * the same whoever typed the address.
+ */
+@ApplicationScoped
+class SealedEmails {
+
+  private static final String COLUMN = "login_email.address";
+
+  private final PersonKeys keys;
+  private final Lookups lookups;
+
+  SealedEmails(PersonKeys keys, Lookups lookups) {
+    this.keys = keys;
+    this.lookups = lookups;
+  }
+
+  String mark(EmailAddress address) {
+    return lookups.mark(address.key(), COLUMN);
+  }
+
+  /**
+   * @param id of the entry, the only one in which it opens
+   */
+  String seal(PersonId person, UUID id, EmailAddress address) {
+    return keys.sealText(person, address.toString(), COLUMN + ":" + id);
+  }
+
+  StoredEmail make(PersonId person, EmailAddress address, Instant now) {
+    StoredEmail email = new StoredEmail();
+    email.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    email.personId = person.bits();
+    email.sealed = seal(person, email.id, address);
+    email.mark = mark(address);
+    email.createdAt = now;
+    email.persist();
+    return email;
+  }
+
+  /** Whose it is: only who verified it. */
+  Optional<StoredEmail> owned(EmailAddress address) {
+    return StoredEmail.owned(mark(address));
+  }
+
+  Optional<StoredEmail> of(PersonId person, EmailAddress address) {
+    return StoredEmail.of(person, mark(address));
+  }
+
+  /** As she has it, or a new one; empty if she has as many as one may have. */
+  Optional<StoredEmail> ofOrNew(PersonId person, EmailAddress address, Instant now) {
+    return of(person, address)
+        .or(
+            () ->
+                StoredEmail.full(person)
+                    ? Optional.empty()
+                    : Optional.of(make(person, address, now)));
+  }
+
+  /** As the database has them now; of who is erased at this moment there is nothing. */
+  Stream<LoginEmail> views(String where, Object... parameters) {
+    return StoredEmail.rows(where, parameters).stream().flatMap(row -> found(row).stream());
+  }
+
+  /** Empty of who is erased at this moment. */
+  Optional<LoginEmail> found(StoredEmail email) {
+    return found(email.row());
+  }
+
+  /** Of one in whose unit of work its person is held. */
+  EmailAddress address(StoredEmail email) {
+    return open(email.row());
+  }
+
+  private Optional<LoginEmail> found(StoredEmail.Row row) {
+    try {
+      return Optional.of(view(row));
+    } catch (Erased e) {
+      return Optional.empty();
+    }
+  }
+
+  private LoginEmail view(StoredEmail.Row row) {
+    PersonId person = new PersonId(row.personId());
+    boolean verified = row.verifiedAt() != null;
+    return new LoginEmail(row.id(), person, open(row), verified, row.main(), row.createdAt());
+  }
+
+  private EmailAddress open(StoredEmail.Row row) {
+    PersonId person = new PersonId(row.personId());
+    return EmailAddress.stored(keys.openText(person, row.sealed(), COLUMN + ":" + row.id()));
+  }
+}
