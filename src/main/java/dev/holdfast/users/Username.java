@@ -6,10 +6,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+/** A username as it is stored; {@link SealedUsernames} says how. */
 @Entity
 class Username extends PanacheEntityBase {
 
@@ -17,12 +17,12 @@ class Username extends PanacheEntityBase {
 
   @Id
   @Column(name = "name_key")
-  String key;
+  String mark;
 
   @Column(name = "person_id")
   long personId;
 
-  String name;
+  String sealed;
 
   static boolean allowed(String name) {
     return ALLOWED.matcher(name).matches();
@@ -32,29 +32,25 @@ class Username extends PanacheEntityBase {
     return people.isEmpty() ? List.of() : list("personId in ?1", people);
   }
 
-  static Optional<Username> named(String name) {
-    return findByIdOptional(key(name));
+  static Optional<Username> marked(String mark) {
+    return findByIdOptional(mark);
   }
 
   /** False if somebody else has it; of two who want it at once, the second waits, and loses. */
-  static boolean take(String name, long person) {
+  static boolean take(String mark, long person, String sealed) {
     release(person);
     return getEntityManager()
             .createNativeQuery(
-                "insert into username (name_key, person_id, name) values (:key, :person, :name)"
-                    + " on conflict do nothing")
-            .setParameter("key", key(name))
+                "insert into username (name_key, person_id, sealed) values (:mark, :person,"
+                    + " :sealed) on conflict do nothing")
+            .setParameter("mark", mark)
             .setParameter("person", person)
-            .setParameter("name", name)
+            .setParameter("sealed", sealed)
             .executeUpdate()
         == 1;
   }
 
   static void release(long person) {
     delete("personId", person);
-  }
-
-  private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }
