@@ -6,7 +6,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -14,16 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 
 @Entity
 @Table(name = "security_event")
 class LoggedEvent extends PanacheEntityBase {
 
-  @Id
-  @GeneratedValue
-  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-  UUID id;
+  @Id UUID id;
 
   @Column(name = "person_id")
   Long personId;
@@ -31,7 +26,11 @@ class LoggedEvent extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   Kind kind;
 
+  /** Empty if it is sealed. */
   String detail;
+
+  /** What is said of an address ({@link SealedDetails}); else null. */
+  String sealed;
 
   String network;
 
@@ -80,8 +79,8 @@ class LoggedEvent extends PanacheEntityBase {
     return old.isEmpty() ? 0 : (int) delete("id in ?1", old);
   }
 
-  NotedEvent view() {
-    PersonId person = personId == null ? null : new PersonId(personId);
-    return new NotedEvent(id, happenedAt, new SecurityEvent(person, kind, detail, network, device));
+  /** Null if nobody is known. */
+  PersonId person() {
+    return personId == null ? null : new PersonId(personId);
   }
 }

@@ -4,6 +4,7 @@ import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
  * What happened around people's sign-ins: each of them sees her own, operators all of it. It is
@@ -16,19 +17,22 @@ public class SecurityLog {
 
   private final Clock clock;
   private final SecurityConfig config;
+  private final SealedDetails details;
 
-  SecurityLog(Clock clock, SecurityConfig config) {
+  SecurityLog(Clock clock, SecurityConfig config, SealedDetails details) {
     this.clock = clock;
     this.config = config;
+    this.details = details;
   }
 
   /** Notes an event of this moment; within another unit of work it stands and falls with that. */
   @Durable
   public void note(SecurityEvent event) {
     LoggedEvent logged = new LoggedEvent();
+    logged.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     logged.personId = event.person() == null ? null : event.person().bits();
     logged.kind = event.kind();
-    logged.detail = event.detail();
+    details.keep(event, logged);
     logged.network = event.network();
     logged.device = event.device();
     logged.happenedAt = clock.instant();
@@ -37,7 +41,15 @@ public class SecurityLog {
 
   /** The newest first. */
   public List<NotedEvent> find(LogSearch search) {
-    return LoggedEvent.search(search).stream().map(LoggedEvent::view).toList();
+    return LoggedEvent.search(search).stream().map(this::view).toList();
+  }
+
+  private NotedEvent view(LoggedEvent logged) {
+    String detail = details.of(logged);
+    return new NotedEvent(
+        logged.id,
+        logged.happenedAt,
+        new SecurityEvent(logged.person(), logged.kind, detail, logged.network, logged.device));
   }
 
   /** Removes what is older than the log remembers; how many, at most 500. */
