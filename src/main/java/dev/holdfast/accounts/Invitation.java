@@ -8,18 +8,16 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 
 @Entity
 class Invitation extends PanacheEntityBase {
 
   private static final String OPEN = "acceptedAt is null and withdrawnAt is null";
 
-  @Id
-  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-  UUID id;
+  @Id UUID id;
 
-  String email;
+  /** The address, sealed ({@link InvitedAddresses}). */
+  String sealed;
 
   String note;
 
@@ -93,7 +91,21 @@ class Invitation extends PanacheEntityBase {
     return over.isEmpty() ? 0 : (int) delete("id in ?1", over);
   }
 
-  KnownInvitation view(Instant now) {
+  static List<Invitation> underOther(String firstKey, UUID after, int most) {
+    return Invitation.<Invitation>find(
+            "sealed is not null and substring(sealed, 1, ?1) <> ?2 and id > ?3 order by id",
+            firstKey.length(),
+            firstKey,
+            after)
+        .page(0, most)
+        .list();
+  }
+
+  static boolean replace(UUID id, String before, String after) {
+    return update("sealed = ?1 where id = ?2 and sealed = ?3", after, id, before) == 1;
+  }
+
+  KnownInvitation view(Instant now, String email) {
     KnownInvitation.State state =
         acceptedAt != null
             ? KnownInvitation.State.ACCEPTED

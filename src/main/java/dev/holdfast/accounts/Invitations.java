@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Whom operators have invited, by mails with a link that works once. */
 @ApplicationScoped
@@ -28,10 +29,19 @@ public class Invitations {
 
   private final AccountRules rules;
   private final Outbox outbox;
+  private final InvitedAddresses addresses;
+  private final LinkAddresses links;
   private final String site;
   private final String host;
 
-  Invitations(AccountRules rules, Outbox outbox, PlatformConfig platform) {
+  Invitations(
+      AccountRules rules,
+      Outbox outbox,
+      InvitedAddresses addresses,
+      LinkAddresses links,
+      PlatformConfig platform) {
+    this.addresses = addresses;
+    this.links = links;
     this.rules = rules;
     this.outbox = outbox;
     this.site = platform.publicUrl().toString();
@@ -54,7 +64,8 @@ public class Invitations {
   public UUID invite(PersonId by, EmailAddress email, String note, Duration lifetime) {
     Instant now = rules.now();
     Invitation invitation = new Invitation();
-    invitation.email = email.toString();
+    invitation.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    invitation.sealed = addresses.seal(invitation.id, email.toString());
     invitation.note = note;
     invitation.invitedBy = by.bits();
     invitation.invitedAt = now;
@@ -101,13 +112,13 @@ public class Invitations {
     Instant now = rules.now();
     Instant before = after == null ? Instant.ofEpochMilli(Long.MAX_VALUE) : after.invitedAt();
     return Invitation.newest(before, after == null ? LAST : after.id(), limit).stream()
-        .map(invitation -> invitation.view(now))
+        .map(invitation -> invitation.view(now, addresses.open(invitation)))
         .toList();
   }
 
   public Optional<KnownInvitation> find(UUID id) {
     return Invitation.<Invitation>findByIdOptional(id)
-        .map(invitation -> invitation.view(rules.now()));
+        .map(invitation -> invitation.view(rules.now(), addresses.open(invitation)));
   }
 
   /** Removes what is long over; how many, at most so many. */
@@ -117,17 +128,17 @@ public class Invitations {
   }
 
   private void send(Invitation invitation, Instant expires) {
+    String email = addresses.open(invitation);
     String link = Tokens.random();
     WelcomeLink stored = new WelcomeLink();
     stored.hash = Tokens.hash(link);
     stored.kind = WelcomeLink.Kind.INVITED;
     stored.invitationId = invitation.id;
-    stored.email = invitation.email;
+    stored.sealed = links.seal(stored.hash, email);
     stored.expiresAt = expires;
     stored.persist();
     Letter letter =
-        Letter.to(invitation.email, "You are invited")
-            .say("You can have an account at " + host + ".");
+        Letter.to(email, "You are invited").say("You can have an account at " + host + ".");
     if (!invitation.note.isEmpty()) {
       letter = letter.say("The one who invites you writes: “" + invitation.note + "”");
     }

@@ -23,11 +23,18 @@ public class SignUps {
 
   private final AccountRules rules;
   private final LoginEmails emails;
+  private final LinkAddresses addresses;
   private final Outbox outbox;
   private final String site;
   private final String host;
 
-  SignUps(AccountRules rules, LoginEmails emails, Outbox outbox, PlatformConfig platform) {
+  SignUps(
+      AccountRules rules,
+      LoginEmails emails,
+      LinkAddresses addresses,
+      Outbox outbox,
+      PlatformConfig platform) {
+    this.addresses = addresses;
     this.rules = rules;
     this.emails = emails;
     this.outbox = outbox;
@@ -78,7 +85,7 @@ public class SignUps {
     stored.hash = Tokens.hash(link);
     stored.kind = WelcomeLink.Kind.SIGN_UP;
     stored.personId = owner.map(PersonId::bits).orElse(null);
-    stored.email = email.toString();
+    stored.sealed = addresses.seal(stored.hash, email.toString());
     stored.expiresAt = now.plus(lifetime());
     stored.usedAt = known ? now : null;
     stored.persist();

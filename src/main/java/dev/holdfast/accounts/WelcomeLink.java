@@ -34,7 +34,8 @@ class WelcomeLink extends PanacheEntityBase {
   @Column(name = "invitation_id")
   UUID invitationId;
 
-  String email;
+  /** For which address it is, sealed ({@link LinkAddresses}); null if none is known. */
+  String sealed;
 
   @Column(name = "expires_at")
   Instant expiresAt;
@@ -65,6 +66,20 @@ class WelcomeLink extends PanacheEntityBase {
   /** The links that lead into an account open nothing any more. */
   static void endOf(long person) {
     delete("personId = ?1 and usedAt is null", person);
+  }
+
+  static List<WelcomeLink> underOther(String firstKey, String after, int most) {
+    return WelcomeLink.<WelcomeLink>find(
+            "sealed is not null and substring(sealed, 1, ?1) <> ?2 and hash > ?3 order by hash",
+            firstKey.length(),
+            firstKey,
+            after)
+        .page(0, most)
+        .list();
+  }
+
+  static boolean replace(String hash, String before, String after) {
+    return update("sealed = ?1 where hash = ?2 and sealed = ?3", after, hash, before) == 1;
   }
 
   /** Removes at most so many that are over. */

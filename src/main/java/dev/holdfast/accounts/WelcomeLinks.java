@@ -5,40 +5,34 @@ import dev.holdfast.people.People;
 import dev.holdfast.people.PersonDeactivated;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
-import dev.holdfast.security.Kind;
-import dev.holdfast.security.SecurityEvent;
-import dev.holdfast.security.SecurityLog;
-import dev.holdfast.sessions.Device;
-import dev.holdfast.sessions.How;
-import dev.holdfast.sessions.Proof;
-import dev.holdfast.sessions.Sessions;
 import dev.holdfast.sessions.StartedSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The links with which accounts begin. Opening one uses nothing; accepting uses it, once. */
 @ApplicationScoped
 public class WelcomeLinks {
 
   private final AccountRules rules;
+  private final LinkAddresses addresses;
   private final People people;
   private final Founding founding;
-  private final Sessions sessions;
-  private final SecurityLog log;
+  private final FirstSessions sessions;
 
   WelcomeLinks(
-      AccountRules rules, People people, Founding founding, Sessions sessions, SecurityLog log) {
+      AccountRules rules,
+      LinkAddresses addresses,
+      People people,
+      Founding founding,
+      FirstSessions sessions) {
     this.rules = rules;
+    this.addresses = addresses;
     this.people = people;
     this.founding = founding;
     this.sessions = sessions;
-    this.log = log;
   }
 
   /**
@@ -54,7 +48,7 @@ public class WelcomeLinks {
     stored.hash = Tokens.hash(link);
     stored.kind = WelcomeLink.Kind.OPERATOR;
     stored.personId = operator.bits();
-    stored.email = email;
+    stored.sealed = addresses.seal(stored.hash, email);
     stored.expiresAt = rules.now().plus(lifetime);
     stored.persist();
     return link;
@@ -62,7 +56,7 @@ public class WelcomeLinks {
 
   /** What it leads to, if it is good; it stays so. */
   Optional<Welcome> open(String link) {
-    return live(link).map(found -> new Welcome(found.kind, found.email, note(found)));
+    return live(link).map(found -> new Welcome(found.kind, addresses.open(found), note(found)));
   }
 
   /**
@@ -87,14 +81,12 @@ public class WelcomeLinks {
     }
     WelcomeLink used = found.get();
     PersonId person = used.personId == null ? people.add().id() : new PersonId(used.personId);
-    founding.arrive(person, used.email, arrival);
+    founding.arrive(person, addresses.open(used), arrival);
     WelcomeLink.usedBy(hash, person.bits());
     if (used.invitationId != null) {
       Invitation.acceptedBy(used.invitationId, person.bits());
     }
-    Device device = arrival.device();
-    log.note(new SecurityEvent(person, kind(used.kind), "", device.network(), device.name()));
-    return Optional.of(sessions.start(person, how(used.kind, arrival), device));
+    return Optional.of(sessions.start(person, used.kind, arrival));
   }
 
   /** Whoever is let in again has a way to sign in, or is given a new link. */
@@ -121,24 +113,5 @@ public class WelcomeLinks {
         : Invitation.<Invitation>findByIdOptional(link.invitationId)
             .map(invitation -> invitation.note)
             .orElse("");
-  }
-
-  private static Kind kind(WelcomeLink.Kind kind) {
-    return kind == WelcomeLink.Kind.INVITED ? Kind.INVITED : Kind.SIGNED_UP;
-  }
-
-  /**
-   * A mailed link is a factor; one that a terminal has shown is none that RFC 8176 knows, and a
-   * passkey shows nothing before it signs.
-   */
-  private static How how(WelcomeLink.Kind kind, Arrival arrival) {
-    Set<Proof> proofs = EnumSet.noneOf(Proof.class);
-    if (kind != WelcomeLink.Kind.OPERATOR) {
-      proofs.add(Proof.MAGIC_LINK);
-    }
-    if (arrival.password() != null) {
-      proofs.add(Proof.PASSWORD);
-    }
-    return proofs.isEmpty() ? new How(How.ONE_FACTOR, List.of()) : How.of(proofs);
   }
 }

@@ -6,32 +6,29 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 
 /** An open invitation; once it is answered it is gone. */
 @Entity
 @Table(name = "organization_invitation")
 class TeamInvitation extends PanacheEntityBase {
 
-  @Id
-  @GeneratedValue
-  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-  UUID id;
+  @Id UUID id;
 
   @Column(name = "organization_id")
   UUID organizationId;
 
-  String email;
+  /** The address, sealed ({@link TeamAddresses}). */
+  String sealed;
 
+  /** By which it is found. */
   @Column(name = "email_key")
-  String emailKey;
+  String mark;
 
   @Enumerated(EnumType.STRING)
   MemberRole role;
@@ -55,9 +52,8 @@ class TeamInvitation extends PanacheEntityBase {
     return find("id = ?1 and organizationId = ?2", id, organization).firstResultOptional();
   }
 
-  static Optional<TeamInvitation> to(UUID organization, String emailKey) {
-    return find("organizationId = ?1 and emailKey = ?2", organization, emailKey)
-        .firstResultOptional();
+  static Optional<TeamInvitation> to(UUID organization, String mark) {
+    return find("organizationId = ?1 and mark = ?2", organization, mark).firstResultOptional();
   }
 
   static Optional<TeamInvitation> open(String hash, Instant now) {
@@ -93,7 +89,21 @@ class TeamInvitation extends PanacheEntityBase {
     return over.isEmpty() ? 0 : (int) delete("id in ?1", over);
   }
 
-  KnownInvitation view(Instant now) {
+  static List<TeamInvitation> underOther(String firstKey, UUID after, int most) {
+    return TeamInvitation.<TeamInvitation>find(
+            "sealed is not null and substring(sealed, 1, ?1) <> ?2 and id > ?3 order by id",
+            firstKey.length(),
+            firstKey,
+            after)
+        .page(0, most)
+        .list();
+  }
+
+  static boolean replace(UUID id, String before, String after) {
+    return update("sealed = ?1 where id = ?2 and sealed = ?3", after, id, before) == 1;
+  }
+
+  KnownInvitation view(Instant now, String email) {
     boolean over = !expiresAt.isAfter(now);
     return new KnownInvitation(id, organizationId, email, role, invitedAt, sentAt, expiresAt, over);
   }

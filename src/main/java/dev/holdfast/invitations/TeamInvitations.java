@@ -5,7 +5,6 @@ import dev.holdfast.audit.Act;
 import dev.holdfast.audit.AuditLog;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.emails.EmailAddress;
-import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.organizations.KnownOrganization;
 import dev.holdfast.organizations.MemberRole;
 import dev.holdfast.organizations.Members;
@@ -37,14 +36,15 @@ public class TeamInvitations {
 
   private final Clock clock;
   private final Members members;
-  private final LoginEmails emails;
+  private final TeamAddresses addresses;
   private final AuditLog log;
   private final Postman postman;
 
-  TeamInvitations(Clock clock, Members members, LoginEmails emails, AuditLog log, Postman postman) {
+  TeamInvitations(
+      Clock clock, Members members, TeamAddresses addresses, AuditLog log, Postman postman) {
     this.clock = clock;
     this.members = members;
-    this.emails = emails;
+    this.addresses = addresses;
     this.log = log;
     this.postman = postman;
   }
@@ -68,11 +68,11 @@ public class TeamInvitations {
   public KnownInvitation invite(
       Actor by, KnownOrganization organization, EmailAddress email, MemberRole role) {
     Instant now = clock.instant();
-    Optional<TeamInvitation> before = TeamInvitation.to(organization.id(), email.key());
+    Optional<TeamInvitation> before = TeamInvitation.to(organization.id(), addresses.mark(email));
     if (before.filter(known -> !view(known).over()).isPresent()) {
       throw conflict("This address is invited already: send it once more, or withdraw it.");
     }
-    if (emails.owner(email).flatMap(who -> members.find(organization.id(), who)).isPresent()) {
+    if (addresses.owner(email).flatMap(who -> members.find(organization.id(), who)).isPresent()) {
       throw conflict("Somebody with this address is a member already.");
     }
     before.ifPresent(TeamInvitation::delete);
@@ -80,10 +80,7 @@ public class TeamInvitations {
     if (TeamInvitation.count("organizationId", organization.id()) >= MOST) {
       throw conflict("There are " + MOST + " open invitations: withdraw some first.");
     }
-    TeamInvitation made = new TeamInvitation();
-    made.organizationId = organization.id();
-    made.email = email.toString();
-    made.emailKey = email.key();
+    TeamInvitation made = addresses.make(organization.id(), email);
     made.role = role;
     made.invitedAt = now;
     send(by, made, organization, now);
@@ -168,7 +165,7 @@ public class TeamInvitations {
   }
 
   private KnownInvitation view(TeamInvitation invitation) {
-    return invitation.view(clock.instant());
+    return invitation.view(clock.instant(), addresses.open(invitation));
   }
 
   /** Only as long as who mailed it may ask somebody to join. */

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.accounts.Invitations;
 import dev.holdfast.clients.Registered;
 import dev.holdfast.credentials.TotpFactors;
 import dev.holdfast.crypto.Encryption;
 import dev.holdfast.crypto.OtherKeys;
+import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.mail.Letter;
 import dev.holdfast.mail.Outbox;
 import dev.holdfast.oauth.Issue;
+import dev.holdfast.organizations.Team;
+import dev.holdfast.people.Role;
 import dev.holdfast.platform.Terminal;
 import dev.holdfast.sessions.Device;
 import dev.holdfast.testing.App;
@@ -26,6 +30,7 @@ import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +48,7 @@ class RotateEncryptionTest {
   @Inject Encryption encryption;
   @Inject TotpFactors totp;
   @Inject Outbox outbox;
+  @Inject Invitations invitations;
 
   /** Where encrypted values are: table, id, column, and what begins their context. */
   private record Place(String table, String id, String column, String context) {}
@@ -58,7 +64,12 @@ class RotateEncryptionTest {
           "client secrets that sign",
               new Place("client_secret", "hash", "sealed", "client-secret:"),
           "mails", new Place("outgoing_mail", "id", "sealed", "outgoing-mail"),
-          "people's keys", new Place("person_key", "person_id", "wrapped", "person-key:"));
+          "people's keys", new Place("person_key", "person_id", "wrapped", "person-key:"),
+          "invitations", new Place("invitation", "id", "sealed", "invitation.email:"),
+          "welcome links", new Place("welcome_link", "hash", "sealed", "welcome_link.email:"),
+          "organizations' invitations",
+              new Place(
+                  "organization_invitation", "id", "sealed", "organization_invitation.email:"));
 
   private final App app = Issue.client();
 
@@ -70,6 +81,7 @@ class RotateEncryptionTest {
     }
     Registered.as(Map.of("token_endpoint_auth_method", "client_secret_jwt"));
     outbox.post(Letter.to("ada@example.org", "Hello").say("Something that is private."));
+    invite();
     for (Place place : PLACES.values()) {
       store(place, OtherKeys::encryptOld);
     }
@@ -122,6 +134,18 @@ class RotateEncryptionTest {
             Terminal.run("audit", "list", "--action", "encryption.rotated", "--json").out());
     assertEquals("command-line", acts.getString("via[0]"));
     assertEquals(0, acts.getInt("after[0].lost"));
+  }
+
+  private void invite() {
+    EmailAddress email = EmailAddress.parse(UUID.randomUUID() + "@example.org").orElseThrow();
+    invitations.invite(Issue.person(Role.ADMIN), email, "Come", Duration.ofDays(1));
+    Team team = new Team("Team " + UUID.randomUUID());
+    team.owner
+        .call()
+        .body(Map.of("email", email.toString(), "role", "viewer"))
+        .post(team.url + "/invitations")
+        .then()
+        .statusCode(201);
   }
 
   private io.restassured.response.Response refresh(String refreshToken) {

@@ -1,0 +1,115 @@
+package dev.holdfast.invitations;
+
+import dev.holdfast.crypto.Encrypted;
+import dev.holdfast.crypto.Encryption;
+import dev.holdfast.crypto.Lookups;
+import dev.holdfast.crypto.Unsealed;
+import dev.holdfast.emails.EmailAddress;
+import dev.holdfast.emails.LoginEmails;
+import dev.holdfast.people.PersonId;
+import dev.holdfast.platform.Durable;
+import dev.holdfast.platform.Reads;
+import dev.holdfast.platform.Writes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/**
+ * The addresses of {@link TeamInvitations} as they are stored: under the instance's key, as nobody
+ * knows yet whose they are, and with a mark by which one is found that was invited before.
+ */
+@ApplicationScoped
+public class TeamAddresses implements Encrypted, Unsealed {
+
+  private static final String COLUMN = "organization_invitation.email";
+  private static final String WHICH = " from organization_invitation where email is not null";
+  private static final String SOME = "select id, email, email_key" + WHICH + " order by id limit ?";
+  private static final String SEAL =
+      "update organization_invitation set sealed = ?, email_key = ?, email = null where id = ?";
+
+  private final LoginEmails emails;
+  private final Encryption encryption;
+  private final Lookups lookups;
+  private final Reads reads;
+  private final Writes writes;
+
+  TeamAddresses(
+      LoginEmails emails, Encryption encryption, Lookups lookups, Reads reads, Writes writes) {
+    this.emails = emails;
+    this.encryption = encryption;
+    this.lookups = lookups;
+    this.reads = reads;
+    this.writes = writes;
+  }
+
+  /** Who signs in with it. */
+  Optional<PersonId> owner(EmailAddress address) {
+    return emails.owner(address);
+  }
+
+  String mark(EmailAddress address) {
+    return lookups.mark(address.key(), COLUMN);
+  }
+
+  /** A new invitation to this address, of which all else is still to be said. */
+  TeamInvitation make(UUID organization, EmailAddress address) {
+    TeamInvitation made = new TeamInvitation();
+    made.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    made.organizationId = organization;
+    made.sealed = seal(made.id, address.toString());
+    made.mark = mark(address);
+    return made;
+  }
+
+  private String seal(UUID id, String address) {
+    return encryption.encryptText(address, context(id));
+  }
+
+  String open(TeamInvitation invitation) {
+    return encryption.decryptText(invitation.sealed, context(invitation.id));
+  }
+
+  private record Plain(UUID id, String address, String key) {}
+
+  @Override
+  public String what() {
+    return "organizations' invitations";
+  }
+
+  @Override
+  public long left() {
+    return reads.list("select count(*)" + WHICH, row -> row.getLong(1)).get(0);
+  }
+
+  @Override
+  public int seal(int most) {
+    List<Plain> some =
+        reads.list(
+            SOME, row -> new Plain(Reads.id(row, 1), row.getString(2), row.getString(3)), most);
+    some.forEach(this::seal);
+    return some.size();
+  }
+
+  private void seal(Plain plain) {
+    String mark = lookups.mark(plain.key(), COLUMN);
+    writes.update(SEAL, seal(plain.id(), plain.address()), mark, plain.id());
+  }
+
+  @Override
+  @Durable
+  public Batch renew(String after, int most) {
+    UUID last = after == null ? new UUID(0, 0) : UUID.fromString(after);
+    return Batch.of(
+        TeamInvitation.underOther(encryption.firstKey(), last, most).stream()
+            .map(one -> new Sealed(one.id.toString(), one.sealed, context(one.id)))
+            .toList(),
+        encryption,
+        (old, anew) -> TeamInvitation.replace(UUID.fromString(old.id()), old.value(), anew));
+  }
+
+  private static String context(UUID id) {
+    return COLUMN + ":" + id;
+  }
+}
