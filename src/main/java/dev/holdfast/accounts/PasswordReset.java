@@ -18,7 +18,7 @@ class PasswordReset extends PanacheEntityBase {
   @Column(name = "person_id")
   Long personId;
 
-  /** To which it was mailed; null if it is nobody's. */
+  /** To which it was mailed, sealed with the link. */
   String address;
 
   @Column(name = "expires_at")

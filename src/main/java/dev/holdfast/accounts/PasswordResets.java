@@ -4,6 +4,7 @@ import dev.holdfast.attempts.Owners;
 import dev.holdfast.credentials.HashedPassword;
 import dev.holdfast.credentials.PasswordChanged;
 import dev.holdfast.credentials.Passwords;
+import dev.holdfast.crypto.TokenSeal;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.people.PersonDeactivated;
@@ -23,6 +24,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class PasswordResets {
+
+  private static final String ADDRESS = "password_reset.address";
 
   private final AccountRules rules;
   private final Owners owners;
@@ -55,7 +58,7 @@ public class PasswordResets {
     PasswordReset stored = new PasswordReset();
     stored.hash = Tokens.hash(link);
     stored.personId = person == null ? null : person.bits();
-    stored.address = person == null ? null : email.toString();
+    stored.address = TokenSeal.seal(link, email.toString(), ADDRESS);
     stored.expiresAt = rules.now().plus(lifetime());
     stored.persist();
     notices.note(person, Kind.PASSWORD_RESET_ASKED, device);
@@ -71,7 +74,7 @@ public class PasswordResets {
     return link == null
         ? Optional.empty()
         : PasswordReset.live(Tokens.hash(link), rules.now())
-            .filter(this::stillHers)
+            .filter(found -> stillHers(found, link))
             .map(found -> new PersonId(found.personId));
   }
 
@@ -119,10 +122,10 @@ public class PasswordResets {
   }
 
   /** Whoever reads an address that was removed from the account has no part in it any more. */
-  private boolean stillHers(PasswordReset link) {
-    return EmailAddress.parse(link.address)
+  private boolean stillHers(PasswordReset found, String link) {
+    return EmailAddress.parse(TokenSeal.open(link, found.address, ADDRESS))
         .map(owners::of)
-        .filter(owner -> owner.bits() == link.personId)
+        .filter(owner -> owner.bits() == found.personId)
         .isPresent();
   }
 }

@@ -21,6 +21,7 @@ class Attempt extends PanacheEntityBase {
   @Column(name = "bound_to")
   String boundTo;
 
+  /** As she typed it, sealed with the attempt's id; empty if she did not. */
   String address;
 
   @Column(name = "person_id")

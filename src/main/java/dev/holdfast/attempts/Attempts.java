@@ -49,7 +49,7 @@ public class Attempts {
     Attempt attempt = new Attempt();
     attempt.hash = Tokens.hash(id);
     attempt.boundTo = given.boundTo();
-    attempt.address = given.address() == null ? "" : given.address();
+    attempt.address = given.address() == null ? "" : OpenAttempt.sealed(id, given.address());
     attempt.personId = given.person() == null ? null : given.person().bits();
     attempt.proven = "";
     attempt.backPath = given.back().value();

@@ -1,5 +1,6 @@
 package dev.holdfast.attempts;
 
+import dev.holdfast.crypto.TokenSeal;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.sessions.Proof;
@@ -25,6 +26,8 @@ public record OpenAttempt(
     ReturnPath back,
     String forApp,
     String wanted) {
+
+  private static final String ADDRESS = "sign_in_attempt.address";
 
   /** Whether she is signed in, and only confirms that it is her ({@code signin.StepUp}). */
   public boolean confirms() {
@@ -52,11 +55,16 @@ public record OpenAttempt(
     return new OpenAttempt(id, boundTo, address, person, now, back, forApp, wanted);
   }
 
+  /** An address as it is stored: only who has the attempt's id can read it. */
+  static String sealed(String id, String address) {
+    return TokenSeal.seal(id, address, ADDRESS);
+  }
+
   static OpenAttempt of(String id, Attempt attempt) {
     return new OpenAttempt(
         id,
         attempt.boundTo,
-        attempt.address,
+        attempt.address.isEmpty() ? "" : TokenSeal.open(id, attempt.address, ADDRESS),
         attempt.personId == null ? null : new PersonId(attempt.personId),
         Proof.read(attempt.proven),
         ReturnPath.of(attempt.backPath),

@@ -10,9 +10,8 @@ import java.util.UUID;
  */
 record Pending(UUID id, String parameters, String pushed, Instant since, Instant until) {
 
-  static Pending of(PendingAuthorization stored) {
-    return new Pending(
-        stored.id, stored.parameters, stored.pushed, stored.createdAt, stored.expiresAt);
+  static Pending of(PendingAuthorization stored, String parameters) {
+    return new Pending(stored.id, parameters, stored.pushed, stored.createdAt, stored.expiresAt);
   }
 
   /** Where the browser comes back to. */

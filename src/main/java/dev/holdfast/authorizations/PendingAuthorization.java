@@ -18,6 +18,7 @@ class PendingAuthorization extends PanacheEntityBase {
 
   String browser;
 
+  /** Encrypted. */
   String parameters;
 
   String pushed;

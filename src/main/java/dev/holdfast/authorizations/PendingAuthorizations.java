@@ -6,7 +6,6 @@ import dev.holdfast.logout.ClientSignIns;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.requests.AuthorizeRequest;
 import dev.holdfast.requests.PushedRequests;
-import dev.holdfast.requests.RequestsConfig;
 import dev.holdfast.sessions.Sessions;
 import dev.holdfast.tokens.AuthorizationCodes;
 import dev.holdfast.tokens.NewCode;
@@ -14,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Authorization requests that wait while a person signs in and decides, each in one browser. */
 @ApplicationScoped
@@ -28,14 +26,14 @@ public class PendingAuthorizations {
   private static final int MOST_IN_ONE_BROWSER = 20;
 
   private final Clock clock;
-  private final RequestsConfig config;
+  private final KeptRequests kept;
   private final AuthorizationCodes codes;
   private final ClientSignIns signIns;
   private final Sessions sessions;
 
   PendingAuthorizations(
       Clock clock,
-      RequestsConfig config,
+      KeptRequests kept,
       AuthorizationCodes codes,
       ClientSignIns signIns,
       Sessions sessions) {
@@ -43,7 +41,7 @@ public class PendingAuthorizations {
     this.signIns = signIns;
     this.codes = codes;
     this.clock = clock;
-    this.config = config;
+    this.kept = kept;
   }
 
   /**
@@ -51,23 +49,17 @@ public class PendingAuthorizations {
    */
   @Durable
   Pending open(AuthorizeRequest request, String browser) {
-    PendingAuthorization pending = new PendingAuthorization();
-    pending.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-    pending.browser = browser;
-    pending.parameters = request.sent().write();
-    pending.pushed = request.pushed();
-    pending.createdAt = clock.instant();
-    pending.expiresAt = pending.createdAt.plus(config.pendingLifetime());
+    PendingAuthorization pending = kept.make(request, browser);
     pending.persist();
     if (browser != null) {
       PendingAuthorization.keepNewest(browser, MOST_IN_ONE_BROWSER);
     }
-    return Pending.of(pending);
+    return Pending.of(pending, request.sent().write());
   }
 
   /** The request, if it waits in this browser. */
   Optional<Pending> find(UUID id, String browser) {
-    return PendingAuthorization.of(id, browser, clock.instant()).map(Pending::of);
+    return PendingAuthorization.of(id, browser, clock.instant()).flatMap(kept::open);
   }
 
   /** Whether a request waits for its browser. */

@@ -19,6 +19,7 @@ class PushedRequest extends PanacheEntityBase {
   @Column(name = "client_id")
   String clientId;
 
+  /** Sealed with what its address ends with. */
   String parameters;
 
   @Column(name = "expires_at")

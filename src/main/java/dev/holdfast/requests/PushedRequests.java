@@ -1,6 +1,7 @@
 package dev.holdfast.requests;
 
 import dev.holdfast.clients.Members;
+import dev.holdfast.crypto.TokenSeal;
 import dev.holdfast.crypto.Tokens;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.protocol.OAuthError;
@@ -14,6 +15,7 @@ import java.util.Optional;
 public class PushedRequests {
 
   private static final String PREFIX = "urn:ietf:params:oauth:request_uri:";
+  private static final String PARAMETERS = "pushed_request.parameters";
   private static final int MOST_REMOVED_AT_ONCE = 500;
 
   private final Clock clock;
@@ -35,7 +37,7 @@ public class PushedRequests {
     PushedRequest stored = new PushedRequest();
     stored.hash = Tokens.hash(reference);
     stored.clientId = request.client().clientId();
-    stored.parameters = request.sent().write();
+    stored.parameters = TokenSeal.seal(reference, request.sent().write(), PARAMETERS);
     stored.expiresAt = clock.instant().plus(config.pushedLifetime());
     stored.persist();
     return PREFIX + reference;
@@ -50,15 +52,20 @@ public class PushedRequests {
     if (uri.isEmpty()) {
       return draft;
     }
-    String hash = Tokens.hash(uri.get().substring(PREFIX.length()));
+    String reference = uri.get().substring(PREFIX.length());
+    String hash = Tokens.hash(reference);
     return PushedRequest.of(hash, draft.client().clientId(), clock.instant())
-        .map(found -> draft.opened(SentParameters.read(found.parameters), hash))
+        .map(found -> draft.opened(sent(reference, found), hash))
         .orElseThrow(
             () ->
                 new OAuthException(
                     OAuthError.INVALID_REQUEST_URI,
                     "The request_uri is unknown, expired, used, or another client's. Push the"
                         + " request again."));
+  }
+
+  private static SentParameters sent(String reference, PushedRequest found) {
+    return SentParameters.read(TokenSeal.open(reference, found.parameters, PARAMETERS));
   }
 
   /** RFC 9126, sections 5 and 6. */

@@ -1,7 +1,7 @@
 package dev.holdfast.accounts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmails;
@@ -26,6 +26,11 @@ import org.junit.jupiter.api.Test;
 class ErasureTest {
 
   private static final String WELCOME = "form[action=/welcome]";
+
+  /** Where an address of hers is kept, sealed. */
+  private static final List<String> WHERE =
+      List.of("invitation", "login_email", "password_reset", "welcome_link");
+
   private final String address = "gone-" + System.nanoTime() + "@mail.example";
 
   @Inject People people;
@@ -45,8 +50,14 @@ class ErasureTest {
     PersonId person = emails.owner(email).orElseThrow();
     signUps.ask(email, ReturnPath.of("/"));
     resets.ask(email, Device.UNKNOWN);
-    assertFalse(Tables.with(data, address).isEmpty());
+    assertEquals(List.of(), Tables.with(data, address), "it is sealed while she is here");
+    assertTrue(hers(person).containsAll(WHERE), "control");
     people.erase(person);
+    assertTrue(hers(person).stream().noneMatch(WHERE::contains));
     assertEquals(List.of(), Tables.with(data, address));
+  }
+
+  private List<String> hers(PersonId person) throws SQLException {
+    return Tables.with(data, String.valueOf(person.bits()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.leaving;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +22,7 @@ import dev.holdfast.record.NewFact;
 import dev.holdfast.record.NewTraining;
 import dev.holdfast.record.Trainings;
 import dev.holdfast.record.ValueType;
+import dev.holdfast.testing.Given;
 import dev.holdfast.testing.TestInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -32,13 +34,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Looks for what was known of her in the files of the database, after she was erased. */
+/** Looks for what is known of her in the files of the database, while she is here and after. */
 @QuarkusTest
 @Tag("one-database")
 class NothingLeftTest {
@@ -61,15 +68,17 @@ class NothingLeftTest {
 
   @Test
   void no_file_has_what_was_known_of_her_and_no_backup_has_her_record() throws Exception {
-    live();
+    String logged = logged(this::live);
+    assertTrue(logged.contains("control"), logged);
+    assertEquals(List.of(), values.stream().filter(logged::contains).toList(), "in the log");
     String wrapped = text("select wrapped from person_key where person_id = " + person.bits());
     byte[] sealed = keys.seal(person, unique.getBytes(StandardCharsets.UTF_8), "a test");
     Path backup = backup();
     assertEquals(List.of(), found(List.of(backup), values), "her record, in a backup");
-    String address = unique + "@mail.example";
+    assertEquals(List.of(), found(files(), values), "her record and addresses, while she is here");
     List<String> all = new ArrayList<>(values);
-    all.addAll(List.of(address, hex(address), hex(unique + "-fiona"), wrapped));
-    assertTrue(found(files(), all).size() >= 2, "control");
+    all.addAll(List.of(hex(unique + "@mail.example"), hex(unique + "-fiona"), wrapped));
+    assertTrue(found(files(), all).contains(wrapped), "control");
 
     people.erase(person);
     traces.remove();
@@ -81,8 +90,12 @@ class NothingLeftTest {
   /** Each value now and one that it has superseded. */
   private void live() {
     person = people.add().id();
-    emails.addVerified(
-        person, EmailAddress.parse(unique + "@mail.example").orElseThrow(), Source.UNKNOWN);
+    String address = value(unique + "@mail.example");
+    emails.addVerified(person, EmailAddress.parse(address).orElseThrow(), Source.UNKNOWN);
+    String before = value(unique + ".before@mail.example");
+    emails.add(person, EmailAddress.parse(before).orElseThrow(), Source.UNKNOWN);
+    emails.remove(person, emails.of(person).get(1).id(), Source.UNKNOWN);
+    username(value(unique + ".Fiona"));
     fact("nickname", unique + "-fiona");
     fact("occupation", unique + " baker");
     fact("occupation", unique + " miller");
@@ -93,6 +106,16 @@ class NothingLeftTest {
     trainings.add(ACME, person, List.of(new NewTraining(name, value(unique + " level B1"), TIME)));
   }
 
+  private void username(String name) {
+    given()
+        .header("Authorization", "Bearer " + Given.partnerToken("users.write"))
+        .contentType("application/json")
+        .body(Map.of("username", name))
+        .patch(TestInstance.url() + "/api/users/" + person)
+        .then()
+        .statusCode(200);
+  }
+
   private void fact(String name, String text) {
     FactValue value = FactValue.parse(ValueType.STRING, value(text));
     facts.add(ACME, person, List.of(NewFact.of(name, value, TIME, TIME)));
@@ -101,6 +124,34 @@ class NothingLeftTest {
   private String value(String text) {
     values.add(text);
     return text;
+  }
+
+  /** All that is logged meanwhile, of whatever level is on. */
+  private static String logged(Runnable work) {
+    StringBuffer all = new StringBuffer();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            all.append(record.getMessage()).append(Arrays.toString(record.getParameters()));
+            all.append(record.getThrown()).append('\n');
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger root = Logger.getLogger("");
+    root.addHandler(handler);
+    try {
+      work.run();
+      Logger.getLogger(NothingLeftTest.class.getName()).info("control");
+      return all.toString();
+    } finally {
+      root.removeHandler(handler);
+    }
   }
 
   private Path backup() throws IOException, SQLException {
