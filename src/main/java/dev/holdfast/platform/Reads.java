@@ -79,10 +79,14 @@ public class Reads {
   PreparedStatement prepare(Connection connection, String sql, Object... parameters)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
+    set(statement, parameters);
+    return statement;
+  }
+
+  void set(PreparedStatement statement, Object... parameters) throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, stored(parameters[i]));
     }
-    return statement;
   }
 
   private Object stored(Object parameter) {

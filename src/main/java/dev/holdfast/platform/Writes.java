@@ -6,6 +6,7 @@ import jakarta.transaction.Status;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -35,14 +36,41 @@ public class Writes {
    * @throws IllegalStateException outside of a unit, too: each statement would be one by itself
    */
   public int update(String sql, Object... parameters) {
-    if (!inUnit()) {
-      throw new IllegalStateException("This writes in a unit of work only");
-    }
+    checkUnit();
     try (Connection connection = data.getConnection();
         PreparedStatement statement = reads.prepare(connection, sql, parameters)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("The database cannot be written", e);
+    }
+  }
+
+  /**
+   * The same statement for each of some rows, sent together.
+   *
+   * @param rows the parameters of each, as in {@link Reads#list}
+   * @throws IllegalStateException outside of a unit
+   */
+  public void batch(String sql, List<Object[]> rows) {
+    checkUnit();
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (Connection connection = data.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (Object[] row : rows) {
+        reads.set(statement, row);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database cannot be written", e);
+    }
+  }
+
+  private void checkUnit() {
+    if (!inUnit()) {
+      throw new IllegalStateException("This writes in a unit of work only");
     }
   }
 }
