@@ -4,12 +4,18 @@ import dev.holdfast.people.KnownPerson;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.web.Cursor;
 import java.time.Instant;
+import java.util.Comparator;
 
 /** Where a person stands among the others, of whom the newest come first. */
 public record PeoplePlace(Instant since, PersonId person) {
 
   static final PeoplePlace BEGINNING =
       new PeoplePlace(Instant.ofEpochMilli(Long.MAX_VALUE), new PersonId(Long.MAX_VALUE));
+
+  static final Comparator<PeoplePlace> NEWEST_FIRST =
+      Comparator.comparing(PeoplePlace::since)
+          .thenComparing(place -> place.person().bits())
+          .reversed();
 
   /** Of how many parts its cursor is. */
   public static final int PARTS = 2;

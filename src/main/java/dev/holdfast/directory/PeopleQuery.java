@@ -13,84 +13,34 @@ final class PeopleQuery {
   private final PeopleQuestion asked;
   private final PersonId id;
   private final PeoplePlace after;
-  private final List<Source> sources = new ArrayList<>();
+  private final List<PeopleSource> sources = new ArrayList<>();
 
   /**
    * @param id the one person whose id was asked for; or null
    */
-  PeopleQuery(PeopleQuestion asked, PersonId id, PeoplePlace after) {
+  PeopleQuery(PeopleQuestion asked, PersonId id, PeoplePlace after, WordMarks marks) {
     this.asked = asked;
     this.id = id;
     this.after = after;
     Set<String> given = asked.text() == null || id != null ? Set.of() : Words.asked(asked.text());
     given.stream()
         .sorted(Comparator.comparing(String::length).reversed())
-        .map(word -> asked.client() == null ? Source.shown(word) : Source.of(word, asked.client()))
+        .map(
+            word ->
+                asked.client() == null
+                    ? PeopleSource.called(word, marks)
+                    : PeopleSource.shown(word, asked.client(), marks))
         .forEach(sources::add);
     if (asked.group() != null) {
-      sources.add(Source.ofGroup(asked.group()));
+      sources.add(PeopleSource.ofGroup(asked.group()));
     }
   }
 
-  /**
-   * A statement and the values of its question marks; a limit has to follow.
-   *
-   * @param times how often in a row one person comes at most
-   */
-  record Statement(String sql, List<Object> values, int times) {}
+  /** PostgreSQL asks of each person, then, and does not read all who have it at once. */
+  private static final String ONE = " limit 1 offset 0)";
 
-  /**
-   * What some people have.
-   *
-   * @param people their ids, and when they came
-   * @param has whether one person, whose id follows, is among them
-   */
-  record Source(String people, String has, List<Object> values) {
-
-    private static final String WORD = "w.word >= ? and w.word < ?";
-
-    /** Nobody reads of who is leaving. */
-    private static final String STAYS =
-        " and w.person_id not in (select l.id from person l where l.left_at is not null)";
-
-    /** For an operator. */
-    static Source shown(String word) {
-      List<Object> values = new ArrayList<>(range(word));
-      values.addAll(range(Words.called(word)));
-      return words(List.of(WORD, WORD), values);
-    }
-
-    /** For a product. */
-    static Source of(String word, String client) {
-      List<Object> values = new ArrayList<>(range(word));
-      values.addAll(range(Words.ofProfile(word)));
-      values.addAll(range(Words.own(client, word)));
-      return words(List.of(WORD, WORD + STAYS, WORD + STAYS), values);
-    }
-
-    /** Each range is asked by itself, so that the index answers it. */
-    private static Source words(List<String> ranges, List<Object> values) {
-      String rows = "select w.person_id as id, w.created_at from person_word w where ";
-      return new Source(
-          rows + String.join(" union all " + rows, ranges),
-          "select 1 from person_word w where ("
-              + String.join(" or ", ranges)
-              + ") and w.person_id = ",
-          values);
-    }
-
-    private static List<Object> range(String beginning) {
-      return List.of(beginning, beginning + "g"); // hexadecimal digits end at f
-    }
-
-    static Source ofGroup(Object group) {
-      return new Source(
-          "select m.person_id as id, g.created_at from group_member m"
-              + " join person g on g.id = m.person_id where m.group_id = ?",
-          "select 1 from group_member m where m.group_id = ? and m.person_id = ",
-          List.of(group));
-    }
-  }
+  /** A statement and the values of its question marks; a limit has to follow. */
+  record Statement(String sql, List<Object> values) {}
 
   /** Whether what was asked for is no word, so that nobody has it. */
   boolean none() {
@@ -106,23 +56,30 @@ final class PeopleQuery {
   }
 
   /** Longer words first: fewer people have them. */
-  List<Source> sources() {
+  List<PeopleSource> sources() {
     return sources;
   }
 
-  /** Beginning with those who have something; who has it twice, comes twice in a row. */
-  Statement from(Source source) {
-    List<Object> values = new ArrayList<>(source.values());
+  /**
+   * Beginning with those who have something: for each of its values a statement, so that an index
+   * answers it in its order.
+   */
+  List<Statement> from(PeopleSource source) {
+    return source.values().stream().map(value -> from(source, value)).toList();
+  }
+
+  private Statement from(PeopleSource source, Object value) {
+    List<Object> values = new ArrayList<>(List.of(value));
     StringBuilder sql = new StringBuilder("select s.id, s.created_at from (");
     sql.append(source.people()).append(") s where ");
     page(sql, values, "s");
     String person = person(values);
     if (!person.isEmpty()) {
       sql.append(" and exists (select 1 from person p where p.id = s.id").append(person);
-      sql.append(')');
+      sql.append(ONE);
     }
     has(sql, values, "s", source);
-    return new Statement(order(sql, "s"), values, Words.MOST * PersonWord.Sort.values().length);
+    return new Statement(order(sql, "s"), values);
   }
 
   /**
@@ -144,7 +101,7 @@ final class PeopleQuery {
     }
     sql.append(person(values));
     has(sql, values, "p", null);
-    return new Statement(order(sql, "p"), values, 1);
+    return new Statement(order(sql, "p"), values);
   }
 
   /** The first condition is implied, but it is what lets the index begin at the right place. */
@@ -173,10 +130,10 @@ final class PeopleQuery {
     return sql.toString();
   }
 
-  private void has(StringBuilder sql, List<Object> values, String of, Source but) {
-    for (Source source : sources) {
+  private void has(StringBuilder sql, List<Object> values, String of, PeopleSource but) {
+    for (PeopleSource source : sources) {
       if (source != but) {
-        sql.append(" and exists (").append(source.has()).append(of).append(".id)");
+        sql.append(" and exists (").append(source.has().formatted(of)).append(ONE);
         values.addAll(source.values());
       }
     }

@@ -7,8 +7,9 @@ import java.util.UUID;
 /**
  * Who is looked for; what is null does not narrow it.
  *
- * @param text beginnings of words of what she is called or of her username, or of an e-mail
- *     address; or an id
+ * @param text beginnings, of up to {@link Words#LONGEST} letters, of words of what she is called,
+ *     of her username or of what is before the @ of an address; or whole words, a whole address, an
+ *     id
  * @param group one that she is in
  * @param client the product that asks, and finds by the profile that it is shown; null for an
  *     operator, who finds by what she is called: by anything else both would learn by guessing what

@@ -12,9 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Finds people among a million, the newest first, in a fraction of a second. What few people have
- * is read from its own index and sorted; what many have, by going from the newest person back,
- * which meets enough of them soon. How many have it, is counted up to {@link #FEW} before.
+ * Finds people among a million, the newest first, in a fraction of a second: of what is asked for,
+ * it goes through that which the fewest have, counted up to {@link #FEW} before. Of words the index
+ * has the newest first, of a group it has not: one of many members is read by going from the newest
+ * person back, which meets enough of them soon.
  */
 @ApplicationScoped
 public class PeopleSearch {
@@ -24,8 +25,10 @@ public class PeopleSearch {
 
   private final Reads reads;
   private final KnownPeople people;
+  private final WordMarks marks;
 
-  PeopleSearch(Reads reads, KnownPeople people) {
+  PeopleSearch(Reads reads, KnownPeople people, WordMarks marks) {
+    this.marks = marks;
     this.reads = reads;
     this.people = people;
   }
@@ -39,7 +42,7 @@ public class PeopleSearch {
   public FoundPeople find(PeopleQuestion asked, PeoplePlace after, int limit) {
     PeoplePlace place = after == null ? PeoplePlace.BEGINNING : after;
     Optional<PersonId> id = Optional.ofNullable(asked.text()).flatMap(PersonId::parse);
-    PeopleQuery query = new PeopleQuery(asked, id.orElse(null), place);
+    PeopleQuery query = new PeopleQuery(asked, id.orElse(null), place, marks);
     List<PeoplePlace> found = found(query, place, limit + 1);
     boolean more = found.size() > limit;
     List<PersonId> shown = found.stream().limit(limit).map(PeoplePlace::person).toList();
@@ -53,20 +56,23 @@ public class PeopleSearch {
     if (query.none()) {
       return List.of();
     }
-    List<PeopleQuery.Source> sources = query.sources();
+    List<PeopleSource> sources = query.sources();
     if (query.one() || sources.isEmpty()) {
-      return list(query.back(null), most);
+      return list(List.of(query.back(null)), most);
     }
-    PeopleQuery.Source rarest = sources.get(0);
+    PeopleSource rarest = sources.get(0);
+    if (sources.size() == 1 && rarest.ordered()) {
+      return list(query.from(rarest), most);
+    }
     int least = FEW + 1;
-    for (PeopleQuery.Source source : sources) {
+    for (PeopleSource source : sources) {
       int rows = count(source);
       rarest = rows < least ? source : rarest;
       least = Math.min(rows, least);
     }
-    if (least > FEW) {
+    if (least > FEW && !rarest.ordered()) {
       Long far = far(place);
-      List<PeoplePlace> near = list(query.back(far), most);
+      List<PeoplePlace> near = list(List.of(query.back(far)), most);
       if (near.size() >= most || far == null) {
         return near;
       }
@@ -74,8 +80,8 @@ public class PeopleSearch {
     return list(query.from(rarest), most);
   }
 
-  private int count(PeopleQuery.Source source) {
-    String some = "select count(*) from (" + source.people() + " limit " + (FEW + 1) + ") few";
+  private int count(PeopleSource source) {
+    String some = "select count(*) from (" + source.rows() + " limit " + (FEW + 1) + ") few";
     return reads.list(some, row -> row.getInt(1), source.values().toArray()).get(0);
   }
 
@@ -93,17 +99,22 @@ public class PeopleSearch {
         .orElse(null);
   }
 
-  private List<PeoplePlace> list(PeopleQuery.Statement query, int most) {
-    List<Object> values = new ArrayList<>(query.values());
-    values.add(most * query.times());
-    return reads
-        .list(
-            query.sql(),
-            row -> new PeoplePlace(Reads.instant(row, 2), new PersonId(row.getLong(1))),
-            values.toArray())
-        .stream()
+  /** The newest of all that they find. */
+  private List<PeoplePlace> list(List<PeopleQuery.Statement> queries, int most) {
+    return queries.stream()
+        .flatMap(query -> list(query, most).stream())
+        .sorted(PeoplePlace.NEWEST_FIRST)
         .distinct()
         .limit(most)
         .toList();
+  }
+
+  private List<PeoplePlace> list(PeopleQuery.Statement query, int most) {
+    List<Object> values = new ArrayList<>(query.values());
+    values.add(most);
+    return reads.list(
+        query.sql(),
+        row -> new PeoplePlace(Reads.instant(row, 2), new PersonId(row.getLong(1))),
+        values.toArray());
   }
 }

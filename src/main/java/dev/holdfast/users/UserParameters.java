@@ -23,9 +23,10 @@ class UserParameters extends PageParameters {
   @QueryParam("q")
   @Parameter(
       description =
-          "Beginnings of words of the names that you are shown of her (operators: of what she is"
-              + " called) or of her username, or of an e-mail address, whatever the case and"
-              + " accents; or her id. Of several words each has to fit.",
+          "Beginnings (up to 16 letters) of words of the names that you are shown of her"
+              + " (operators: of what she is called), of her username or of what is before the @ of"
+              + " an e-mail address, whatever the case and accents; or longer words, an address or"
+              + " her id, each as a whole. Of several words each has to fit.",
       schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST))
   String q;
 
