@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 
@@ -24,15 +25,17 @@ final class ReceiptWords {
 
   /** Such as {@code facts, training, until 22 December 2026}; empty if it allows nothing. */
   static String of(Receipt receipt) {
-    List<String> words = new ArrayList<>();
+    Map<String, List<String>> byEnd = new LinkedHashMap<>();
     for (Map<String, Object> information : information(receipt)) {
-      String what = what(strings(information.get("pii_type")));
       Object until = information.get("until");
-      if (!what.isEmpty()) {
-        words.add(what + (until == null ? "" : ", until " + day(until.toString())));
-      }
+      byEnd
+          .computeIfAbsent(until == null ? "" : ", until " + day(until), end -> new ArrayList<>())
+          .addAll(strings(information.get("pii_type")));
     }
-    return String.join("; ", words);
+    return byEnd.entrySet().stream()
+        .filter(part -> !what(part.getValue()).isEmpty())
+        .map(part -> what(part.getValue()) + part.getKey())
+        .collect(Collectors.joining("; "));
   }
 
   /** In the order of pages; of single entries only how many. */
@@ -59,8 +62,8 @@ final class ReceiptWords {
     return FactName.label(name).toLowerCase(Locale.ROOT);
   }
 
-  private static String day(String instant) {
-    return Dates.day(Instant.parse(instant));
+  private static String day(Object instant) {
+    return Dates.day(Instant.parse(instant.toString()));
   }
 
   /** It was signed here and sealed since. */

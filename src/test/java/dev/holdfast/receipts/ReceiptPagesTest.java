@@ -72,6 +72,9 @@ class ReceiptPagesTest {
   void each_says_what_was_allowed_from_then_on() {
     Instant end = Instant.parse("2099-05-04T10:00:00Z");
     give("facts");
+    grants.give(
+        new Given(
+            person, asking.app.clientId(), Set.of("training"), Set.of(), null, Set.of("facts")));
     Set<String> parts =
         new LinkedHashSet<>(
             List.of("facts:given_name", "activities:=horse+riding", TRAINING, "openid"));
@@ -82,6 +85,7 @@ class ReceiptPagesTest {
         List.of(
             "You withdrew it",
             "You changed it: given name, horse riding, single trainings: 1, until 4 May 2099",
+            "You changed it: facts, training",
             "You allowed it: facts"),
         page.page().select("td[data-label=What]").eachText());
   }
