@@ -43,7 +43,7 @@ class CommandLineDocTest {
   @Test
   void the_document_is_as_the_commands_are() throws IOException {
     StringBuilder text = new StringBuilder(HEAD);
-    root().getSubcommands().values().forEach(command -> describe(command, text));
+    subcommands(root()).forEach(command -> describe(command, text));
     if (System.getenv("HOLDFAST_TEST_DOCS") != null) {
       Files.writeString(DOCUMENT, text);
     }
@@ -100,6 +100,11 @@ class CommandLineDocTest {
     command.getSubcommands().values().forEach(CommandLineDocTest::requireWords);
   }
 
+  /** Each once, also if it has another name. */
+  private static List<picocli.CommandLine> subcommands(picocli.CommandLine command) {
+    return command.getSubcommands().values().stream().distinct().toList();
+  }
+
   private static void describe(picocli.CommandLine command, StringBuilder text) {
     command.setUsageHelpWidth(WIDTH);
     text.append("\n## ").append(command.getCommandSpec().qualifiedName()).append("\n\n```text\n");
@@ -108,6 +113,6 @@ class CommandLineDocTest {
         .lines()
         .forEach(one -> text.append(one.stripTrailing()).append('\n'));
     text.append("```\n");
-    command.getSubcommands().values().forEach(one -> describe(one, text));
+    subcommands(command).forEach(one -> describe(one, text));
   }
 }
