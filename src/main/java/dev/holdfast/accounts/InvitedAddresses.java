@@ -5,9 +5,10 @@ import dev.holdfast.crypto.Encryption;
 import dev.holdfast.crypto.Unsealed;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Reads;
-import dev.holdfast.platform.Writes;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,21 +16,14 @@ import java.util.UUID;
  * yet, so they are under the instance's.
  */
 @ApplicationScoped
-public class InvitedAddresses implements Encrypted, Unsealed {
+public class InvitedAddresses implements Encrypted {
 
   private static final String CONTEXT = "invitation.email:";
-  private static final String WHICH = " from invitation where email is not null";
-  private static final String SOME = "select id, email" + WHICH + " order by id limit ?";
-  private static final String SEAL = "update invitation set sealed = ?, email = null where id = ?";
 
   private final Encryption encryption;
-  private final Reads reads;
-  private final Writes writes;
 
-  InvitedAddresses(Encryption encryption, Reads reads, Writes writes) {
+  InvitedAddresses(Encryption encryption) {
     this.encryption = encryption;
-    this.reads = reads;
-    this.writes = writes;
   }
 
   String seal(UUID id, String address) {
@@ -40,23 +34,25 @@ public class InvitedAddresses implements Encrypted, Unsealed {
     return encryption.decryptText(invitation.sealed, CONTEXT + invitation.id);
   }
 
-  private record Plain(UUID id, String address) {}
-
   @Override
   public String what() {
     return "invitations";
   }
 
-  @Override
-  public long left() {
-    return reads.list("select count(*)" + WHICH, row -> row.getLong(1)).get(0);
-  }
-
-  @Override
-  public int seal(int most) {
-    List<Plain> some = reads.list(SOME, row -> new Plain(Reads.id(row, 1), row.getString(2)), most);
-    some.forEach(plain -> writes.update(SEAL, seal(plain.id(), plain.address()), plain.id()));
-    return some.size();
+  /** Those of before. */
+  @Produces
+  Unsealed plain() {
+    return new Unsealed(
+        what(),
+        "invitation",
+        "email is not null",
+        "id, email",
+        "sealed = ?, email = null",
+        row -> {
+          UUID id = Reads.id(row, 1);
+          String address = row.getString(2);
+          return () -> Optional.of(List.of(seal(id, address)));
+        });
   }
 
   @Override

@@ -4,32 +4,24 @@ import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
 import dev.holdfast.crypto.Unsealed;
 import dev.holdfast.platform.Durable;
-import dev.holdfast.platform.Reads;
-import dev.holdfast.platform.Writes;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The addresses of {@link WelcomeLinks} as they are stored: whoever is welcome has no key of her
  * own yet, so they are under the instance's.
  */
 @ApplicationScoped
-public class LinkAddresses implements Encrypted, Unsealed {
+public class LinkAddresses implements Encrypted {
 
   private static final String CONTEXT = "welcome_link.email:";
-  private static final String WHICH = " from welcome_link where email is not null";
-  private static final String SOME = "select hash, email" + WHICH + " order by hash limit ?";
-  private static final String SEAL =
-      "update welcome_link set sealed = ?, email = null where hash = ?";
 
   private final Encryption encryption;
-  private final Reads reads;
-  private final Writes writes;
 
-  LinkAddresses(Encryption encryption, Reads reads, Writes writes) {
+  LinkAddresses(Encryption encryption) {
     this.encryption = encryption;
-    this.reads = reads;
-    this.writes = writes;
   }
 
   /**
@@ -44,23 +36,25 @@ public class LinkAddresses implements Encrypted, Unsealed {
     return link.sealed == null ? null : encryption.decryptText(link.sealed, CONTEXT + link.hash);
   }
 
-  private record Plain(String hash, String address) {}
-
   @Override
   public String what() {
     return "welcome links";
   }
 
-  @Override
-  public long left() {
-    return reads.list("select count(*)" + WHICH, row -> row.getLong(1)).get(0);
-  }
-
-  @Override
-  public int seal(int most) {
-    List<Plain> some = reads.list(SOME, row -> new Plain(row.getString(1), row.getString(2)), most);
-    some.forEach(plain -> writes.update(SEAL, seal(plain.hash(), plain.address()), plain.hash()));
-    return some.size();
+  /** Those of before. */
+  @Produces
+  Unsealed plain() {
+    return new Unsealed(
+        what(),
+        "welcome_link",
+        "email is not null",
+        "hash, email",
+        "sealed = ?, email = null",
+        row -> {
+          String hash = row.getString(1);
+          String address = row.getString(2);
+          return () -> Optional.of(List.of(seal(hash, address)));
+        });
   }
 
   @Override

@@ -1,11 +1,15 @@
 package dev.holdfast.emails;
 
 import dev.holdfast.crypto.Lookups;
+import dev.holdfast.crypto.Unsealed;
 import dev.holdfast.people.Erased;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.people.PersonKeys;
+import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -85,11 +89,7 @@ class SealedEmails {
   }
 
   private Optional<LoginEmail> found(StoredEmail.Row row) {
-    try {
-      return Optional.of(view(row));
-    } catch (Erased e) {
-      return Optional.empty();
-    }
+    return Erased.toEmpty(() -> view(row));
   }
 
   private LoginEmail view(StoredEmail.Row row) {
@@ -101,5 +101,22 @@ class SealedEmails {
   private EmailAddress open(StoredEmail.Row row) {
     PersonId person = new PersonId(row.personId());
     return EmailAddress.stored(keys.openText(person, row.sealed(), COLUMN + ":" + row.id()));
+  }
+
+  /** Those of before. */
+  @Produces
+  Unsealed plain() {
+    return new Unsealed(
+        "login e-mails",
+        "login_email",
+        "address is not null",
+        "id, person_id, address",
+        "sealed = ?, address_key = ?, address = null",
+        row -> {
+          UUID id = Reads.id(row, 1);
+          PersonId person = new PersonId(row.getLong(2));
+          EmailAddress address = EmailAddress.stored(row.getString(3));
+          return () -> Erased.toEmpty(() -> List.of(seal(person, id, address), mark(address)));
+        });
   }
 }

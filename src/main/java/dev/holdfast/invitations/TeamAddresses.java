@@ -9,8 +9,8 @@ import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.people.PersonId;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Reads;
-import dev.holdfast.platform.Writes;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,27 +21,18 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
  * knows yet whose they are, and with a mark by which one is found that was invited before.
  */
 @ApplicationScoped
-public class TeamAddresses implements Encrypted, Unsealed {
+public class TeamAddresses implements Encrypted {
 
   private static final String COLUMN = "organization_invitation.email";
-  private static final String WHICH = " from organization_invitation where email is not null";
-  private static final String SOME = "select id, email, email_key" + WHICH + " order by id limit ?";
-  private static final String SEAL =
-      "update organization_invitation set sealed = ?, email_key = ?, email = null where id = ?";
 
   private final LoginEmails emails;
   private final Encryption encryption;
   private final Lookups lookups;
-  private final Reads reads;
-  private final Writes writes;
 
-  TeamAddresses(
-      LoginEmails emails, Encryption encryption, Lookups lookups, Reads reads, Writes writes) {
+  TeamAddresses(LoginEmails emails, Encryption encryption, Lookups lookups) {
     this.emails = emails;
     this.encryption = encryption;
     this.lookups = lookups;
-    this.reads = reads;
-    this.writes = writes;
   }
 
   /** Who signs in with it. */
@@ -71,30 +62,26 @@ public class TeamAddresses implements Encrypted, Unsealed {
     return encryption.decryptText(invitation.sealed, context(invitation.id));
   }
 
-  private record Plain(UUID id, String address, String key) {}
-
   @Override
   public String what() {
     return "organizations' invitations";
   }
 
-  @Override
-  public long left() {
-    return reads.list("select count(*)" + WHICH, row -> row.getLong(1)).get(0);
-  }
-
-  @Override
-  public int seal(int most) {
-    List<Plain> some =
-        reads.list(
-            SOME, row -> new Plain(Reads.id(row, 1), row.getString(2), row.getString(3)), most);
-    some.forEach(this::seal);
-    return some.size();
-  }
-
-  private void seal(Plain plain) {
-    String mark = lookups.mark(plain.key(), COLUMN);
-    writes.update(SEAL, seal(plain.id(), plain.address()), mark, plain.id());
+  /** Those of before. */
+  @Produces
+  Unsealed plain() {
+    return new Unsealed(
+        what(),
+        "organization_invitation",
+        "email is not null",
+        "id, email, email_key",
+        "sealed = ?, email_key = ?, email = null",
+        row -> {
+          UUID id = Reads.id(row, 1);
+          String address = row.getString(2);
+          String key = row.getString(3);
+          return () -> Optional.of(List.of(seal(id, address), lookups.mark(key, COLUMN)));
+        });
   }
 
   @Override

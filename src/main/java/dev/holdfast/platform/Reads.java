@@ -64,6 +64,14 @@ public class Reads {
     return row.getObject(column) == null ? null : id(row, column);
   }
 
+  /**
+   * What a table's rows are found by, of the column with that number: an id, a number or a text.
+   */
+  public static Object key(ResultSet row, int column) throws SQLException {
+    Object key = row.getObject(column);
+    return key instanceof byte[] ? id(row, column) : key;
+  }
+
   /** A time, of the column with that number, which is never null. */
   public static Instant instant(ResultSet row, int column) throws SQLException {
     return Instant.ofEpochMilli(row.getLong(column));
