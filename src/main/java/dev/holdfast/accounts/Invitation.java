@@ -91,20 +91,6 @@ class Invitation extends PanacheEntityBase {
     return over.isEmpty() ? 0 : (int) delete("id in ?1", over);
   }
 
-  static List<Invitation> underOther(String firstKey, UUID after, int most) {
-    return Invitation.<Invitation>find(
-            "sealed is not null and substring(sealed, 1, ?1) <> ?2 and id > ?3 order by id",
-            firstKey.length(),
-            firstKey,
-            after)
-        .page(0, most)
-        .list();
-  }
-
-  static boolean replace(UUID id, String before, String after) {
-    return update("sealed = ?1 where id = ?2 and sealed = ?3", after, id, before) == 1;
-  }
-
   KnownInvitation view(Instant now, String email) {
     KnownInvitation.State state =
         acceptedAt != null

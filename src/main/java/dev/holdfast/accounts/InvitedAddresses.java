@@ -3,7 +3,6 @@ package dev.holdfast.accounts;
 import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
 import dev.holdfast.crypto.Unsealed;
-import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -16,7 +15,7 @@ import java.util.UUID;
  * yet, so they are under the instance's.
  */
 @ApplicationScoped
-public class InvitedAddresses implements Encrypted {
+public class InvitedAddresses {
 
   private static final String CONTEXT = "invitation.email:";
 
@@ -34,16 +33,11 @@ public class InvitedAddresses implements Encrypted {
     return encryption.decryptText(invitation.sealed, CONTEXT + invitation.id);
   }
 
-  @Override
-  public String what() {
-    return "invitations";
-  }
-
   /** Those of before. */
   @Produces
   Unsealed plain() {
     return new Unsealed(
-        what(),
+        "invitations",
         "invitation",
         "email is not null",
         "id, email",
@@ -55,15 +49,8 @@ public class InvitedAddresses implements Encrypted {
         });
   }
 
-  @Override
-  @Durable
-  public Batch renew(String after, int most) {
-    UUID last = after == null ? new UUID(0, 0) : UUID.fromString(after);
-    return Batch.of(
-        Invitation.underOther(encryption.firstKey(), last, most).stream()
-            .map(one -> new Sealed(one.id.toString(), one.sealed, CONTEXT + one.id))
-            .toList(),
-        encryption,
-        (old, anew) -> Invitation.replace(UUID.fromString(old.id()), old.value(), anew));
+  @Produces
+  Encrypted encrypted() {
+    return new Encrypted("invitations", "invitation", "id", "sealed", id -> CONTEXT + id);
   }
 }

@@ -3,7 +3,6 @@ package dev.holdfast.accounts;
 import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
 import dev.holdfast.crypto.Unsealed;
-import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Optional;
  * own yet, so they are under the instance's.
  */
 @ApplicationScoped
-public class LinkAddresses implements Encrypted {
+public class LinkAddresses {
 
   private static final String CONTEXT = "welcome_link.email:";
 
@@ -36,16 +35,11 @@ public class LinkAddresses implements Encrypted {
     return link.sealed == null ? null : encryption.decryptText(link.sealed, CONTEXT + link.hash);
   }
 
-  @Override
-  public String what() {
-    return "welcome links";
-  }
-
   /** Those of before. */
   @Produces
   Unsealed plain() {
     return new Unsealed(
-        what(),
+        "welcome links",
         "welcome_link",
         "email is not null",
         "hash, email",
@@ -57,14 +51,8 @@ public class LinkAddresses implements Encrypted {
         });
   }
 
-  @Override
-  @Durable
-  public Batch renew(String after, int most) {
-    return Batch.of(
-        WelcomeLink.underOther(encryption.firstKey(), after == null ? "" : after, most).stream()
-            .map(link -> new Sealed(link.hash, link.sealed, CONTEXT + link.hash))
-            .toList(),
-        encryption,
-        (old, anew) -> WelcomeLink.replace(old.id(), old.value(), anew));
+  @Produces
+  Encrypted encrypted() {
+    return new Encrypted("welcome links", "welcome_link", "hash", "sealed", hash -> CONTEXT + hash);
   }
 }

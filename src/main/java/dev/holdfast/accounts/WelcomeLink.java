@@ -68,20 +68,6 @@ class WelcomeLink extends PanacheEntityBase {
     delete("personId = ?1 and usedAt is null", person);
   }
 
-  static List<WelcomeLink> underOther(String firstKey, String after, int most) {
-    return WelcomeLink.<WelcomeLink>find(
-            "sealed is not null and substring(sealed, 1, ?1) <> ?2 and hash > ?3 order by hash",
-            firstKey.length(),
-            firstKey,
-            after)
-        .page(0, most)
-        .list();
-  }
-
-  static boolean replace(String hash, String before, String after) {
-    return update("sealed = ?1 where hash = ?2 and sealed = ?3", after, hash, before) == 1;
-  }
-
   /** Removes at most so many that are over. */
   static int removeOver(Instant now, int most) {
     List<String> over =

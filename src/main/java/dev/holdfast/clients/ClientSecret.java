@@ -109,21 +109,6 @@ class ClientSecret extends PanacheEntityBase {
     update("sealed = null where clientId = ?1 and sealed is not null", clientId);
   }
 
-  /** Those that are encrypted with another key, by their hashes. */
-  static List<ClientSecret> underOther(String firstKey, String after, int most) {
-    return ClientSecret.<ClientSecret>find(
-            "sealed is not null and substring(sealed, 1, ?1) <> ?2 and hash > ?3 order by hash",
-            firstKey.length(),
-            firstKey,
-            after == null ? "" : after)
-        .page(0, most)
-        .list();
-  }
-
-  static boolean replace(String hash, String before, String after) {
-    return update("sealed = ?1 where hash = ?2 and sealed = ?3", after, hash, before) > 0;
-  }
-
   static long deleteExpired(String clientId, Instant now) {
     return delete("clientId = ?1 and expiresAt <= ?2", clientId, now);
   }

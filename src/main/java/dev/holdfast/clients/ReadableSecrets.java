@@ -3,8 +3,8 @@ package dev.holdfast.clients;
 import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
 import dev.holdfast.crypto.Tokens;
-import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * are encrypted. Of all other secrets there is nothing but the hash.
  */
 @ApplicationScoped
-public class ReadableSecrets implements Encrypted {
+public class ReadableSecrets {
 
   private final Encryption encryption;
   private final Clock clock;
@@ -48,23 +48,13 @@ public class ReadableSecrets implements Encrypted {
         : null;
   }
 
-  @Override
-  public String what() {
-    return "client secrets that sign";
+  @Produces
+  Encrypted encrypted() {
+    return new Encrypted(
+        "client secrets that sign", "client_secret", "hash", "sealed", ReadableSecrets::context);
   }
 
-  @Override
-  @Durable
-  public Batch renew(String after, int most) {
-    return Batch.of(
-        ClientSecret.underOther(encryption.firstKey(), after, most).stream()
-            .map(secret -> new Sealed(secret.hash, secret.sealed, context(secret.hash)))
-            .toList(),
-        encryption,
-        (old, anew) -> ClientSecret.replace(old.id(), old.value(), anew));
-  }
-
-  private static String context(String hash) {
+  private static String context(Object hash) {
     return "client-secret:" + hash;
   }
 }

@@ -83,21 +83,6 @@ class TotpFactor extends PanacheEntityBase {
         == 1;
   }
 
-  /** Those whose seed is under another encryption key, by their ids. */
-  static List<TotpFactor> underOther(String firstKey, String after, int most) {
-    return TotpFactor.<TotpFactor>find(
-            "substring(seed, 1, ?1) <> ?2 and id > ?3 order by id",
-            firstKey.length(),
-            firstKey,
-            after == null ? new UUID(0, 0) : UUID.fromString(after))
-        .page(0, most)
-        .list();
-  }
-
-  static boolean replace(UUID id, String before, String after) {
-    return update("seed = ?1 where id = ?2 and seed = ?3", after, id, before) == 1;
-  }
-
   static int deleteBegunBefore(Instant time, int most) {
     List<UUID> over =
         find("select id from TotpFactor where confirmedAt is null and begunAt <= ?1", time)

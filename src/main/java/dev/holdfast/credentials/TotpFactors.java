@@ -11,6 +11,7 @@ import dev.holdfast.security.Kind;
 import dev.holdfast.security.SecurityEvent;
 import dev.holdfast.sessions.Device;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** People's authenticator apps (TOTP, RFC 6238), at most one each. */
 @ApplicationScoped
-public class TotpFactors implements Encrypted {
+public class TotpFactors {
 
   private static final int MOST_REMOVED_AT_ONCE = 500;
 
@@ -152,27 +153,16 @@ public class TotpFactors implements Encrypted {
         clock.instant().minus(config.setup()), MOST_REMOVED_AT_ONCE);
   }
 
-  @Override
-  public String what() {
-    return "authenticator apps";
-  }
-
-  @Override
-  @Durable
-  public Batch renew(String after, int most) {
-    return Batch.of(
-        TotpFactor.underOther(encryption.firstKey(), after, most).stream()
-            .map(factor -> new Sealed(factor.id.toString(), factor.seed, context(factor.id)))
-            .toList(),
-        encryption,
-        (old, anew) -> TotpFactor.replace(UUID.fromString(old.id()), old.value(), anew));
+  @Produces
+  Encrypted encrypted() {
+    return new Encrypted("authenticator apps", "totp_factor", "id", "seed", TotpFactors::context);
   }
 
   private byte[] seed(TotpFactor factor) {
     return encryption.decrypt(factor.seed, context(factor.id));
   }
 
-  private static String context(UUID id) {
+  private static String context(Object id) {
     return "totp-seed:" + id;
   }
 }

@@ -1,62 +1,32 @@
 package dev.holdfast.crypto;
 
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * A feature's voice that keeps encrypted values, so that {@code holdfast key rotate-encryption} can
- * put all of them under the first key of {@code HOLDFAST_ENCRYPTION_KEYS}.
+ * Encrypted values that are kept; a feature that has some produces one of these, so that {@code
+ * holdfast key rotate-encryption} can put all of them under the first key of {@code
+ * HOLDFAST_ENCRYPTION_KEYS}.
+ *
+ * @param what they are, such as {@code signing keys}
+ * @param key the column that the table's rows are found by, and in whose order they are looked at
+ * @param column where the values are; there may be rows without
+ * @param context of a row's key, as for {@link Encryption#encrypt}
  */
-public interface Encrypted {
-
-  /** What they are, such as {@code signing keys}. */
-  String what();
+public record Encrypted(
+    String what, String table, String key, String column, Function<Object, String> context) {
 
   /**
-   * Encrypts some anew, in one unit of work.
+   * Those that do not begin as asked for.
    *
-   * @param after the id where the batch before ended; null: from the beginning
-   * @param most at most so many are looked at
+   * @param on whether only those behind one of them
    */
-  Batch renew(String after, int most);
-
-  /**
-   * A stored value that is not under the first key.
-   *
-   * @param context as for {@link Encryption#encrypt}
-   */
-  record Sealed(String id, String value, String context) {}
-
-  /**
-   * What was done.
-   *
-   * @param last the id of the last value; null if there was none, and so no more will come
-   * @param renewed how many are under the first key now
-   * @param lost how many cannot be decrypted with any key that is set
-   */
-  record Batch(String last, int renewed, int lost) {
-
-    /**
-     * @param replace puts a new value in place of exactly this old one; false if that is gone
-     */
-    public static Batch of(List<Sealed> found, Encryption encryption, Replace replace) {
-      int renewed = 0;
-      int lost = 0;
-      for (Sealed old : found) {
-        Optional<String> anew = encryption.renew(old.value(), old.context());
-        if (anew.isEmpty()) {
-          lost++;
-        } else if (replace.replace(old, anew.get())) {
-          renewed++;
-        }
-      }
-      String last = found.isEmpty() ? null : found.get(found.size() - 1).id();
-      return new Batch(last, renewed, lost);
-    }
+  String underOther(boolean on) {
+    return "select %1$s, %2$s from %3$s where substr(%2$s, 1, ?) <> ?%4$s order by %1$s limit ?"
+        .formatted(key, column, table, on ? " and " + key + " > ?" : "");
   }
 
-  /** One conditional update. */
-  interface Replace {
-    boolean replace(Sealed old, String anew);
+  /** Puts a value in place of exactly the one that was read. */
+  String replace() {
+    return "update %1$s set %2$s = ? where %3$s = ? and %2$s = ?".formatted(table, column, key);
   }
 }

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
-import java.util.List;
 
 /** One of {@link InstanceSecrets} as it is stored; its id is what it is for. */
 @Entity
@@ -33,19 +32,5 @@ class InstanceSecret extends PanacheEntityBase {
   /** Makes others who hold wait until the unit of work ends. */
   static void hold() {
     find("order by id").withLock(LockModeType.PESSIMISTIC_WRITE).list();
-  }
-
-  static List<InstanceSecret> underOther(String firstKey, String after, int most) {
-    return InstanceSecret.<InstanceSecret>find(
-            "substring(sealed, 1, ?1) <> ?2 and id > ?3 order by id",
-            firstKey.length(),
-            firstKey,
-            after == null ? "" : after)
-        .page(0, most)
-        .list();
-  }
-
-  static boolean replace(String id, String before, String after) {
-    return update("sealed = ?1 where id = ?2 and sealed = ?3", after, id, before) == 1;
   }
 }

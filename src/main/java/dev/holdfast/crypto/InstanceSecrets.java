@@ -3,13 +3,14 @@ package dev.holdfast.crypto;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 
 /**
  * Secrets of the whole instance, 32 random bytes each, encrypted. Each is made once, before
  * anything is asked for: by another one, nothing that was derived from it would be found again.
  */
 @ApplicationScoped
-public class InstanceSecrets implements Encrypted {
+public class InstanceSecrets {
 
   /** What there is one for. */
   public enum Purpose {
@@ -61,19 +62,9 @@ public class InstanceSecrets implements Encrypted {
         == Purpose.values().length;
   }
 
-  @Override
-  public String what() {
-    return "the instance's secrets";
-  }
-
-  @Override
-  @Durable
-  public Batch renew(String after, int most) {
-    return Batch.of(
-        InstanceSecret.underOther(encryption.firstKey(), after, most).stream()
-            .map(secret -> new Sealed(secret.id, secret.sealed, secret.id))
-            .toList(),
-        encryption,
-        (old, anew) -> InstanceSecret.replace(old.id(), old.value(), anew));
+  @Produces
+  Encrypted encrypted() {
+    return new Encrypted(
+        "the instance's secrets", "instance_secret", "id", "sealed", Object::toString);
   }
 }

@@ -7,7 +7,6 @@ import dev.holdfast.crypto.Unsealed;
 import dev.holdfast.emails.EmailAddress;
 import dev.holdfast.emails.LoginEmails;
 import dev.holdfast.people.PersonId;
-import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -21,7 +20,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
  * knows yet whose they are, and with a mark by which one is found that was invited before.
  */
 @ApplicationScoped
-public class TeamAddresses implements Encrypted {
+public class TeamAddresses {
 
   private static final String COLUMN = "organization_invitation.email";
 
@@ -62,16 +61,11 @@ public class TeamAddresses implements Encrypted {
     return encryption.decryptText(invitation.sealed, context(invitation.id));
   }
 
-  @Override
-  public String what() {
-    return "organizations' invitations";
-  }
-
   /** Those of before. */
   @Produces
   Unsealed plain() {
     return new Unsealed(
-        what(),
+        "organizations' invitations",
         "organization_invitation",
         "email is not null",
         "id, email, email_key",
@@ -84,19 +78,17 @@ public class TeamAddresses implements Encrypted {
         });
   }
 
-  @Override
-  @Durable
-  public Batch renew(String after, int most) {
-    UUID last = after == null ? new UUID(0, 0) : UUID.fromString(after);
-    return Batch.of(
-        TeamInvitation.underOther(encryption.firstKey(), last, most).stream()
-            .map(one -> new Sealed(one.id.toString(), one.sealed, context(one.id)))
-            .toList(),
-        encryption,
-        (old, anew) -> TeamInvitation.replace(UUID.fromString(old.id()), old.value(), anew));
+  @Produces
+  Encrypted encrypted() {
+    return new Encrypted(
+        "organizations' invitations",
+        "organization_invitation",
+        "id",
+        "sealed",
+        TeamAddresses::context);
   }
 
-  private static String context(UUID id) {
+  private static String context(Object id) {
     return COLUMN + ":" + id;
   }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.keys;
 import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.crypto.Encryption;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -13,7 +14,6 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
 
@@ -77,17 +77,9 @@ class KeyMaterial {
     }
   }
 
-  String firstKey() {
-    return encryption.firstKey();
-  }
-
-  Encrypted.Batch renew(List<StoredKey> stored) {
-    return Encrypted.Batch.of(
-        stored.stream()
-            .map(key -> new Encrypted.Sealed(key.kid, key.privateKey, context(key.kid)))
-            .toList(),
-        encryption,
-        (old, anew) -> StoredKey.replace(old.id(), old.value(), anew));
+  @Produces
+  Encrypted encrypted() {
+    return new Encrypted("signing keys", "signing_key", "kid", "private_key", KeyMaterial::context);
   }
 
   private static KeyPair pair(SigningAlg alg) {
@@ -116,7 +108,7 @@ class KeyMaterial {
     }
   }
 
-  private static String context(String kid) {
+  private static String context(Object kid) {
     return "signing-key:" + kid;
   }
 }

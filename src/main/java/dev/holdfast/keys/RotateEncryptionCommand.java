@@ -2,6 +2,7 @@ package dev.holdfast.keys;
 
 import dev.holdfast.actors.Actor;
 import dev.holdfast.crypto.Encrypted;
+import dev.holdfast.crypto.EncryptedValues;
 import dev.holdfast.crypto.Encryption;
 import dev.holdfast.platform.Printed;
 import dev.holdfast.platform.Progress;
@@ -38,12 +39,15 @@ class RotateEncryptionCommand implements Callable<Integer> {
   @Mixin Printed printed;
 
   private final List<Encrypted> all;
+  private final EncryptedValues values;
   private final Encryption encryption;
   private final KeyActs acts;
 
-  RotateEncryptionCommand(@All List<Encrypted> all, Encryption encryption, KeyActs acts) {
+  RotateEncryptionCommand(
+      @All List<Encrypted> all, EncryptedValues values, Encryption encryption, KeyActs acts) {
     this.acts = acts;
     this.all = all;
+    this.values = values;
     this.encryption = encryption;
   }
 
@@ -51,10 +55,10 @@ class RotateEncryptionCommand implements Callable<Integer> {
   public Integer call() {
     String first = encryption.firstKey();
     String key = first.substring(0, first.length() - 1);
-    Map<String, Encrypted.Batch> sums = new TreeMap<>();
+    Map<String, EncryptedValues.Batch> sums = new TreeMap<>();
     all.forEach(kind -> sums.put(kind.what(), renew(kind)));
-    int renewed = sums.values().stream().mapToInt(Encrypted.Batch::renewed).sum();
-    int lost = sums.values().stream().mapToInt(Encrypted.Batch::lost).sum();
+    int renewed = sums.values().stream().mapToInt(EncryptedValues.Batch::renewed).sum();
+    int lost = sums.values().stream().mapToInt(EncryptedValues.Batch::lost).sum();
     acts.encrypted(Actor.ofCommandLine(), key, renewed, lost);
     List<Map<String, Object>> kinds = new ArrayList<>();
     sums.forEach(
@@ -68,7 +72,7 @@ class RotateEncryptionCommand implements Callable<Integer> {
   }
 
   private static void print(
-      PrintWriter out, String key, Map<String, Encrypted.Batch> sums, int lost) {
+      PrintWriter out, String key, Map<String, EncryptedValues.Batch> sums, int lost) {
     out.println("Under the key '" + key + "':");
     sums.forEach(
         (what, sum) -> {
@@ -81,18 +85,18 @@ class RotateEncryptionCommand implements Callable<Integer> {
             : "For what cannot be decrypted, put its key back into HOLDFAST_ENCRYPTION_KEYS.");
   }
 
-  private Encrypted.Batch renew(Encrypted kind) {
+  private EncryptedValues.Batch renew(Encrypted kind) {
     Progress progress = Progress.of(spec, 0);
     int renewed = 0;
     int lost = 0;
-    Encrypted.Batch batch = kind.renew(null, AT_ONCE);
+    EncryptedValues.Batch batch = values.renew(kind, null, AT_ONCE);
     while (batch.last() != null) {
       renewed += batch.renewed();
       lost += batch.lost();
       progress.at(renewed);
-      batch = kind.renew(batch.last(), AT_ONCE);
+      batch = values.renew(kind, batch.last(), AT_ONCE);
     }
     progress.end();
-    return new Encrypted.Batch(null, renewed, lost);
+    return new EncryptedValues.Batch(null, renewed, lost);
   }
 }

@@ -1,6 +1,5 @@
 package dev.holdfast.keys;
 
-import dev.holdfast.crypto.Encrypted;
 import dev.holdfast.platform.Durable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -14,7 +13,7 @@ import org.jboss.logging.Logger;
 
 /** The keys that sign tokens and verify them. Nobody else sees a private key. */
 @ApplicationScoped
-public class SigningKeys implements Encrypted {
+public class SigningKeys {
 
   private static final Logger LOG = Logger.getLogger(SigningKeys.class);
   private static final Duration PAUSE_BETWEEN_RELOADS = Duration.ofSeconds(5);
@@ -112,17 +111,6 @@ public class SigningKeys implements Encrypted {
         LOG.infof("Signing key %s is retired", kid);
       }
     }
-  }
-
-  @Override
-  public String what() {
-    return "signing keys";
-  }
-
-  @Override
-  @Durable
-  public Batch renew(String after, int most) {
-    return material.renew(StoredKey.underOther(material.firstKey(), after, most));
   }
 
   KeyRing ring() {

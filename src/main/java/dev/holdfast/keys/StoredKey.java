@@ -67,22 +67,6 @@ class StoredKey extends PanacheEntityBase {
         == 1;
   }
 
-  /** Those whose private half is under another encryption key, by their ids. */
-  static List<StoredKey> underOther(String firstKey, String after, int most) {
-    return StoredKey.<StoredKey>find(
-            "privateKey is not null and substring(privateKey, 1, ?1) <> ?2 and kid > ?3"
-                + " order by kid",
-            firstKey.length(),
-            firstKey,
-            after == null ? "" : after)
-        .page(0, most)
-        .list();
-  }
-
-  static boolean replace(String kid, String before, String after) {
-    return update("privateKey = ?1 where kid = ?2 and privateKey = ?3", after, kid, before) == 1;
-  }
-
   static boolean retire(String kid) {
     return update("privateKey = null where kid = ?1 and privateKey is not null", kid) == 1;
   }

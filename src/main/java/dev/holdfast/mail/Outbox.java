@@ -6,6 +6,7 @@ import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.PlatformConfig;
 import dev.holdfast.platform.RunMode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import org.jboss.logging.Logger;
  * only if what it tells was done, and no request waits for a mail server.
  */
 @ApplicationScoped
-public class Outbox implements Encrypted {
+public class Outbox {
 
   private static final Logger LOG = Logger.getLogger(Outbox.class);
 
@@ -158,20 +159,9 @@ public class Outbox implements Encrypted {
     }
   }
 
-  @Override
-  public String what() {
-    return "mails";
-  }
-
-  @Override
-  @Durable
-  public Batch renew(String after, int most) {
-    return Batch.of(
-        OutgoingMail.underOther(encryption.firstKey(), after, most).stream()
-            .map(mail -> new Sealed(mail.id.toString(), mail.sealed, PURPOSE))
-            .toList(),
-        encryption,
-        (old, anew) -> OutgoingMail.replace(UUID.fromString(old.id()), old.value(), anew));
+  @Produces
+  Encrypted encrypted() {
+    return new Encrypted("mails", "outgoing_mail", "id", "sealed", id -> PURPOSE);
   }
 
   private static DueMail due(OutgoingMail mail, int attempts) {

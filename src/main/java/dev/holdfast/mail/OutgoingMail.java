@@ -55,21 +55,6 @@ class OutgoingMail extends PanacheEntityBase {
         == 1;
   }
 
-  /** Those that are under another encryption key, by their ids. */
-  static List<OutgoingMail> underOther(String firstKey, String after, int most) {
-    return OutgoingMail.<OutgoingMail>find(
-            "substring(sealed, 1, ?1) <> ?2 and id > ?3 order by id",
-            firstKey.length(),
-            firstKey,
-            after == null ? new UUID(0, 0) : UUID.fromString(after))
-        .page(0, most)
-        .list();
-  }
-
-  static boolean replace(UUID id, String before, String after) {
-    return update("sealed = ?1 where id = ?2 and sealed = ?3", after, id, before) == 1;
-  }
-
   /**
    * Removes those that are of no use after {@code now}; and of those that are of use until {@code
    * ageless} or longer, the ones that are older.

@@ -7,6 +7,7 @@ import dev.holdfast.crypto.Undecryptable;
 import dev.holdfast.platform.Durable;
 import dev.holdfast.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
@@ -16,7 +17,7 @@ import java.util.Base64;
  * instance's keys; once it is destroyed, nobody can read what it sealed.
  */
 @ApplicationScoped
-public class PersonKeys implements Encrypted {
+public class PersonKeys {
 
   private final Clock clock;
   private final Reads reads;
@@ -108,21 +109,10 @@ public class PersonKeys implements Encrypted {
     WrappedKey.make(person, wrapped, clock.instant());
   }
 
-  @Override
-  public String what() {
-    return "people's keys";
-  }
-
-  @Override
-  @Durable
-  public Batch renew(String after, int most) {
-    return Batch.of(
-        WrappedKey.underOther(encryption.firstKey(), after, most).stream()
-            .map(
-                key -> new Sealed(String.valueOf(key.personId), key.wrapped, context(key.personId)))
-            .toList(),
-        encryption,
-        (old, anew) -> WrappedKey.replace(Long.parseLong(old.id()), old.value(), anew));
+  @Produces
+  Encrypted encrypted() {
+    return new Encrypted(
+        "people's keys", "person_key", "person_id", "wrapped", PersonKeys::context);
   }
 
   private OwnKey orNew(long person) {
@@ -152,7 +142,7 @@ public class PersonKeys implements Encrypted {
     return key;
   }
 
-  private static String context(long person) {
+  private static String context(Object person) {
     return "person-key:" + person;
   }
 }

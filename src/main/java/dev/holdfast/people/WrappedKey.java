@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 
 /** A person's own key as it is stored. The row outlives her: she is never given another key. */
 @Entity
@@ -51,21 +50,5 @@ class WrappedKey extends PanacheEntityBase {
         .setParameter("person", person)
         .setParameter("now", now.toEpochMilli())
         .executeUpdate();
-  }
-
-  /** Those under another encryption key, by their people's ids. */
-  static List<WrappedKey> underOther(String firstKey, String after, int most) {
-    return WrappedKey.<WrappedKey>find(
-            "wrapped is not null and substring(wrapped, 1, ?1) <> ?2 and personId > ?3"
-                + " order by personId",
-            firstKey.length(),
-            firstKey,
-            after == null ? Long.MIN_VALUE : Long.parseLong(after))
-        .page(0, most)
-        .list();
-  }
-
-  static boolean replace(long person, String before, String after) {
-    return update("wrapped = ?1 where personId = ?2 and wrapped = ?3", after, person, before) == 1;
   }
 }

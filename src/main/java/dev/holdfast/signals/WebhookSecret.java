@@ -45,23 +45,4 @@ class WebhookSecret extends PanacheEntityBase {
   static void expire(String clientId, Instant at) {
     update("expiresAt = ?1 where clientId = ?2 and expiresAt is null", at, clientId);
   }
-
-  /** Those that are encrypted with another key, by their ids. */
-  static List<WebhookSecret> underOther(String firstKey, UUID after, int most) {
-    return WebhookSecret.<WebhookSecret>find(
-            "substring(sealed, 1, ?1) <> ?2 and id > ?3 order by id",
-            firstKey.length(),
-            firstKey,
-            after)
-        .page(0, most)
-        .list();
-  }
-
-  static boolean replace(UUID id, String before, String after) {
-    return update("sealed = ?1 where id = ?2 and sealed = ?3", after, id, before) == 1;
-  }
-
-  static String context(UUID id) {
-    return "webhook-secret:" + id;
-  }
 }

@@ -13,26 +13,25 @@ import dev.holdfast.platform.Durable;
 import dev.holdfast.web.Problem;
 import dev.holdfast.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
  * The secrets that webhooks of clients are signed with; those who look after a client make them.
  */
 @ApplicationScoped
-public class WebhookSecrets implements Encrypted {
+public class WebhookSecrets {
 
   /** So long the one before signs, too. */
   private static final Duration OVERLAP = Duration.ofDays(1);
 
   private static final int MOST = 5;
-  private static final UUID FIRST = new UUID(0, 0);
 
   private final Clock clock;
   private final ClientAccess access;
@@ -103,7 +102,7 @@ public class WebhookSecrets implements Encrypted {
     secret.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     secret.clientId = clientId;
     byte[] plain = made.written().getBytes(StandardCharsets.US_ASCII);
-    secret.sealed = encryption.encrypt(plain, WebhookSecret.context(secret.id));
+    secret.sealed = encryption.encrypt(plain, context(secret.id));
     secret.createdAt = now;
     secret.persist();
     log.note(
@@ -115,24 +114,17 @@ public class WebhookSecrets implements Encrypted {
   private Optional<WebhookKey> open(WebhookSecret secret) {
     String without = "A webhook of the client " + secret.clientId + " cannot be signed";
     return encryption
-        .tryDecrypt(secret.sealed, WebhookSecret.context(secret.id), without)
+        .tryDecrypt(secret.sealed, context(secret.id), without)
         .flatMap(plain -> WebhookKey.parse(new String(plain, StandardCharsets.US_ASCII)));
   }
 
-  @Override
-  public String what() {
-    return "webhook secrets";
+  @Produces
+  Encrypted encrypted() {
+    return new Encrypted(
+        "webhook secrets", "webhook_secret", "id", "sealed", WebhookSecrets::context);
   }
 
-  @Override
-  @Durable
-  public Batch renew(String after, int most) {
-    UUID last = after == null ? FIRST : UUID.fromString(after);
-    return Batch.of(
-        WebhookSecret.underOther(encryption.firstKey(), last, most).stream()
-            .map(one -> new Sealed(one.id.toString(), one.sealed, WebhookSecret.context(one.id)))
-            .toList(),
-        encryption,
-        (old, anew) -> WebhookSecret.replace(UUID.fromString(old.id()), old.value(), anew));
+  private static String context(Object id) {
+    return "webhook-secret:" + id;
   }
 }

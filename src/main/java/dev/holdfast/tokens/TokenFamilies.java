@@ -13,6 +13,7 @@ import dev.holdfast.sessions.SessionEnded;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +29,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
  * hashes are stored, and a family never has two heads.
  */
 @ApplicationScoped
-public class TokenFamilies implements Encrypted {
+public class TokenFamilies {
 
   /**
    * Observers of what ends tokens come after those that end codes: a code that is being exchanged
@@ -173,27 +174,17 @@ public class TokenFamilies implements Encrypted {
                         && (token.used() || now.isBefore(token.expiresAt()))));
   }
 
-  @Override
-  public String what() {
-    return "families of refresh tokens";
-  }
-
-  @Override
-  @Durable
-  public Batch renew(String after, int most) {
-    return Batch.of(
-        TokenFamily.underOther(encryption.firstKey(), after, most).stream()
-            .map(family -> new Sealed(family.id, family.rotationKey, context(family.id)))
-            .toList(),
-        encryption,
-        (old, anew) -> TokenFamily.replace(old.id(), old.value(), anew));
+  @Produces
+  Encrypted encrypted() {
+    return new Encrypted(
+        "families of refresh tokens", "token_family", "id", "rotation_key", TokenFamilies::context);
   }
 
   private static Instant expiry(Family family, Instant idle) {
     return idle.isBefore(family.expiresAt()) ? idle : family.expiresAt();
   }
 
-  private static String context(String familyId) {
+  private static String context(Object familyId) {
     return "token-family:" + familyId;
   }
 }

@@ -103,21 +103,6 @@ class TokenFamily extends PanacheEntityBase {
         before);
   }
 
-  /** Those whose key is under another encryption key, by their ids. */
-  static List<TokenFamily> underOther(String firstKey, String after, int most) {
-    return TokenFamily.<TokenFamily>find(
-            "substring(rotationKey, 1, ?1) <> ?2 and id > ?3 order by id",
-            firstKey.length(),
-            firstKey,
-            after == null ? "" : after)
-        .page(0, most)
-        .list();
-  }
-
-  static boolean replace(String id, String before, String after) {
-    return update("rotationKey = ?1 where id = ?2 and rotationKey = ?3", after, id, before) == 1;
-  }
-
   /** A token whose family is gone is refused as one whose family has ended, so both may go. */
   static int deleteOver(Instant now, int most) {
     List<String> over =
