@@ -36,6 +36,7 @@ final class SqliteConnection extends JDBC4Connection {
 
   SqliteConnection(String url, String file, Properties settings) throws SQLException {
     super(url, file, settings);
+    getConnectionConfig().setGetGeneratedKeys(false); // ids are made before; it asks at each insert
     getDatabase().exec("pragma wal_autocheckpoint = " + CHECKPOINT_PAGES, true);
     getDatabase().exec("pragma secure_delete = on", true); // what is deleted is overwritten
   }

@@ -53,6 +53,13 @@ class SqliteConnectionTest {
   }
 
   @Test
+  void no_insert_is_followed_by_a_question_for_its_key() throws SQLException {
+    try (PreparedStatement first = add("a")) {
+      assertFalse(first.getGeneratedKeys().next());
+    }
+  }
+
+  @Test
   void who_prepares_while_it_is_in_use_gets_another() throws SQLException {
     PreparedStatement first = connection.prepareStatement(ADD);
     PreparedStatement second = connection.prepareStatement(ADD);
