@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.organizations.Team;
 import dev.holdfast.testing.Visitor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,10 +19,10 @@ import org.junit.jupiter.api.Test;
 class WebhookPagesTest {
 
   private final Team team = new Team("Team " + UUID.randomUUID());
-  private final String page =
-      "/console/clients/"
-          + team.added(Map.of("webhook_uri", "https://club.example/hook"))
-          + "/webhook";
+  private final String client = team.added(Map.of("webhook_uri", "https://club.example/hook"));
+  private final String page = "/console/clients/" + client + "/webhook";
+
+  @Inject EntityManager entities;
 
   @Test
   void a_secret_is_made_and_shown_once() {
@@ -37,6 +40,27 @@ class WebhookPagesTest {
     Visitor.Place after = visitor.open(page);
     assertFalse(after.answer().body().contains(secret));
     assertTrue(after.page().text().contains("made on"), after.page().text());
+  }
+
+  @Test
+  void a_receiver_that_is_gone_is_told_of_until_another_secret_is_made() {
+    Visitor visitor = new Visitor();
+    String form = "form[action$=/webhook]";
+    visitor.send(signedIn(visitor, team.developer).form(form));
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery(
+                        "insert into webhook_gone (client_id, uri, gone_at)"
+                            + " values (:client, 'https://club.example/hook', 1000)")
+                    .setParameter("client", client)
+                    .executeUpdate());
+    Visitor.Place gone = visitor.open(page);
+    String told = gone.page().select(".notice.warn").text();
+    assertTrue(told.startsWith("Nothing is sent any more. The webhook answered 410 on 1 J"), told);
+    visitor.send(gone.form(form));
+    assertEquals(0, visitor.open(page).page().select(".notice.warn").size());
   }
 
   @Test
